@@ -1,0 +1,57 @@
+import { createEngine } from './engine/engine';
+import type { FunctionHost } from './functions/host';
+import { hostFunctions } from './functions/host';
+import type { LocalCloud } from './local-cloud';
+import type { EmulatorOptions } from './options';
+import { DEFAULT_TRANSACTION_LIFE_MS } from './options';
+import { accessTo } from './store-access';
+import { openStore } from './store/store';
+import type { Admin } from './wire/admin';
+import { adminOf } from './wire/admin';
+
+/** The parts of one local cloud, put together; the in-process form and the server form each add a way in. */
+export type Cloud = {
+  readonly local: LocalCloud;
+  readonly admin: Admin;
+  readonly host: FunctionHost;
+  readonly driver: string;
+};
+
+/**
+ * @param adminUrl where functions are told to send the SDK's requests, asked at each call
+ * @param isHooked whether the SDK's requests skip HTTP
+ */
+export function assembleCloud(options: EmulatorOptions, adminUrl: () => string, isHooked: boolean): Cloud {
+  const store = openStore(options.dataFile, options.collections);
+  const engine = createEngine(store, {
+    isStrict: options.strict === true,
+    transactionLifeMs: options.transactionLifeMs ?? DEFAULT_TRANSACTION_LIFE_MS,
+  });
+  const log = options.log ?? (() => undefined);
+  const hooked = isHooked ? { admin: (): Admin => admin } : {};
+  const host = hostFunctions({ ...options, adminUrl, ...hooked });
+  const admin = adminOf({ engine, functions: host, latencyMs: options.latencyMs ?? 0, log });
+  let isClosed = false;
+  const local: LocalCloud = {
+    call: (name, event, identity) => host.call(name, event, identity),
+    runAs: (identity, act) => host.runAs(identity, act),
+    documents: (collection) => accessTo(store, engine, collection),
+    exportText: () =>
+      store
+        .collections()
+        .flatMap((collection) => store.everything(collection).map(({ text }) => `${collection.name}\t${text}`))
+        .join('\n'),
+    reset: () => {
+      engine.stop();
+      store.empty();
+    },
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
+      engine.stop();
+      host.close();
+      store.close();
+    },
+  };
+  return { local, admin, host, driver: store.driver };
+}

@@ -1,0 +1,113 @@
+import { calculateObjectSize } from 'bson';
+import { requestFailed } from '../cloud-error';
+import { indexKeys } from '../store/index-keys';
+import type { Collection, Index } from '../store/schema';
+import type { Store } from '../store/store';
+import { duplicateKey } from '../store/store';
+import { toEjson } from '../values/ejson';
+import { orderKey } from '../values/order';
+import type { BsonDocument, Value } from '../values/value';
+
+/** One document written: `before` undefined for an insert, `after` undefined for a removal. */
+export type Change = {
+  readonly collection: Collection;
+  readonly id: Buffer;
+  readonly before: { readonly row: number; readonly document: BsonDocument; readonly text: string } | undefined;
+  readonly after: BsonDocument | undefined;
+};
+
+const MOST_BYTES = 16 * 1024 * 1024;
+
+export function documentName(collection: Collection, id: Buffer): string {
+  return `d${collection.id}:${id.toString('latin1')}`;
+}
+
+function keyName(index: Index, key: Buffer): string {
+  return `u${index.id}:${key.toString('latin1')}`;
+}
+
+export function idOf(id: Value | undefined): Buffer {
+  return orderKey(id);
+}
+
+/** What a change touches: the document, and each unique key that it takes or gives up. */
+export function namesTouched(change: Change): readonly string[] {
+  const names = [documentName(change.collection, change.id)];
+  for (const index of change.collection.indexes) {
+    if (!index.unique) continue;
+    const taken = keysOf(index, change.after);
+    const given = keysOf(index, change.before?.document);
+    if (sameKeys(taken, given)) continue;
+    names.push(...[...taken, ...given].map((key) => keyName(index, key)));
+  }
+  return names;
+}
+
+export function keysOf(index: Index, document: BsonDocument | undefined): readonly Buffer[] {
+  return document === undefined ? [] : indexKeys(document, index.keys);
+}
+
+export function sameKeys(left: readonly Buffer[], right: readonly Buffer[]): boolean {
+  return left.length === right.length && left.every((key, at) => right[at]?.equals(key) === true);
+}
+
+export function requireStorable(document: BsonDocument): void {
+  // Text is seldom shorter than BSON and never by much, so small texts need no second look.
+  if (toEjson(document).length > MOST_BYTES / 4 && calculateObjectSize(document) > MOST_BYTES) {
+    throw requestFailed('BSONObjectTooLarge: the document is larger than the maximum size of 16 MB');
+  }
+}
+
+/** Writes changes in order, inside the caller's SQLite transaction. A duplicate key stops it before that change. */
+export function writeInOrder(store: Store, change: Change): void {
+  requireUnique(store, change);
+  writeEntriesAndText(store, change);
+}
+
+/** Writes the changes of a transaction, whose claims have already proved every key free, in whatever order. */
+export function writeTogether(store: Store, changes: readonly Change[]): void {
+  for (const { collection, before } of changes) {
+    if (before === undefined) continue;
+    for (const index of collection.indexes) store.removeEntries(index, keysOf(index, before.document), before.row);
+  }
+  for (const change of changes) {
+    requireUnique(store, change);
+    const row = writeText(store, change);
+    for (const index of change.collection.indexes) store.addEntries(index, keysOf(index, change.after), row);
+  }
+}
+
+function requireUnique(store: Store, { collection, id, before, after }: Change): void {
+  if (after === undefined) return;
+  if (before === undefined && store.byId(collection, id) !== undefined) throw duplicateKey(collection, '_id_');
+  for (const index of collection.indexes) {
+    if (!index.unique) continue;
+    const keys = keysOf(index, after);
+    if (sameKeys(keys, keysOf(index, before?.document))) continue;
+    for (const key of keys) {
+      const owner = store.owner(index, key);
+      if (owner !== undefined && owner.row !== before?.row) throw duplicateKey(collection, index.name);
+    }
+  }
+}
+
+function writeEntriesAndText(store: Store, change: Change): void {
+  const row = writeText(store, change);
+  for (const index of change.collection.indexes) {
+    const old = keysOf(index, change.before?.document);
+    const next = keysOf(index, change.after);
+    if (sameKeys(old, next)) continue;
+    store.removeEntries(index, old, row);
+    store.addEntries(index, next, row);
+  }
+}
+
+function writeText(store: Store, { collection, before, after }: Change): number {
+  if (after === undefined) {
+    if (before !== undefined) store.remove(before.row);
+    return before?.row ?? 0;
+  }
+  if (before === undefined) return store.insert(collection, after);
+  store.replace(before.row, after);
+  return before.row;
+}

@@ -1,0 +1,60 @@
+import { ENVIRONMENT_ID, identityVariables } from './identity';
+import type { Identity } from './identity';
+
+/** `exports.main` of a cloud function. */
+export type FunctionMain = (event: never, context: never) => unknown;
+
+/** One running call. Its token travels in every request of its SDK, so that the emulator knows whose request it is. */
+export type Invocation = {
+  readonly token: string;
+  readonly requestId: string;
+  readonly functionName: string;
+  readonly identity: Identity;
+  readonly source: string;
+  roundTrips: number;
+};
+
+const wxKeys = 'WX_OPENID,WX_APPID,WX_API_TOKEN';
+const tcbKeys =
+  'TCB_ENV,TCB_SOURCE,TCB_SEQID,TCB_SESSIONTOKEN,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER,LOGINTYPE,TRIGGER_SRC';
+
+/**
+ * The platform's variables of one call. With all of them set the SDK looks nothing up on the network and prints no
+ * complaint; the credentials are dummies, so that a call which escapes to the real cloud is refused there.
+ *
+ * @param adminUrl where the SDK sends its requests
+ */
+export function platformVariables(invocation: Invocation, adminUrl: string): Readonly<Record<string, string>> {
+  return {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: ENVIRONMENT_ID,
+    TENCENTCLOUD_SECRETID: 'emulator',
+    TENCENTCLOUD_SECRETKEY: 'emulator',
+    TENCENTCLOUD_SESSIONTOKEN: 'emulator',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+    TCB_CONTEXT_KEYS: tcbKeys,
+    WX_CONTEXT_KEYS: wxKeys,
+    TCB_ENV: ENVIRONMENT_ID,
+    TCB_SEQID: invocation.requestId,
+    TCB_SESSIONTOKEN: invocation.token,
+    ...identityVariables(invocation.identity, invocation.source),
+  };
+}
+
+/** The second argument of a function. `getCloudbaseContext(context)` reads `environment`, which wins over process.env. */
+export function contextOf(invocation: Invocation, variables: Readonly<Record<string, string>>, timeLimitMs: number) {
+  const startedAt = Date.now();
+  return {
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, startedAt + timeLimitMs - Date.now()),
+    memory_limit_in_mb: 256,
+    time_limit_in_ms: timeLimitMs,
+    request_id: invocation.requestId,
+    function_version: '$LATEST',
+    function_name: invocation.functionName,
+    namespace: ENVIRONMENT_ID,
+    tencentcloud_region: 'ap-shanghai',
+    environment: JSON.stringify(variables),
+  };
+}

@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { Cloud } from '../cloud';
+import type { CallOutcome } from '../functions/host';
+import type { Identity } from '../functions/identity';
+import type { EmulatorOptions } from '../options';
+import { callLog } from './call-log';
+import { callerOf } from './callers';
+import { readEvent } from './event-body';
+import { isLocalOrigin } from './local-only';
+import { siteFiles } from './site';
+import { wechatDouble } from './wechat';
+
+/** What the H5 build talks to: functions by name, the emulator's own pages under /emulator, WeChat's double, the site. */
+export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
+  const personas = options.personas ?? [];
+  const calls = callLog();
+  const app = new Hono();
+
+  const call = async (name: string, event: unknown, identity: Identity): Promise<Response> => {
+    const startedAt = performance.now();
+    const outcome = await cloud.host.call(name, event, identity);
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    calls.add({
+      at: new Date().toISOString(),
+      function: name,
+      action: actionOf(event),
+      ms,
+      roundTrips: outcome.roundTrips,
+      outcome: outcome.error === undefined ? 'ok' : 'error',
+    });
+    return answerOf(outcome, ms);
+  };
+
+  app.use('*', cors({ origin: (origin) => (isLocalOrigin(origin) ? origin : ''), exposeHeaders: ['x-request-id', 'x-database-round-trips', 'server-timing'] }));
+
+  app.post('/v1/functions/:name', async (c) => {
+    const identity = callerOf(c.req.header('authorization'), personas);
+    if (identity === undefined) return refusal(401, 'INVALID_CREDENTIALS', '登录凭据无效，请重新选择身份');
+    const body = await readEvent(c.req.raw.body === null ? null : Readable.fromWeb(c.req.raw.body as NodeReadableStream<Uint8Array>));
+    if (body.is === 'too-large') return refusal(413, 'EXCEED_MAX_PAYLOAD_SIZE', '请求内容超过 100 KB，请缩小后重试');
+    if (body.is === 'malformed') return refusal(400, 'INVALID_PARAM', '请求内容不是 JSON 对象，请检查后重试');
+    return call(c.req.param('name'), body.event, identity);
+  });
+
+  app.post('/emulator/timers/:function/:trigger', (c) => call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }));
+  app.get('/emulator/personas', (c) => c.json(personas));
+  app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
+  app.get('/emulator/calls', (c) => c.json(calls.list()));
+  app.route('/wechat', wechatDouble());
+  if (options.siteDirectory !== undefined) app.get('*', siteFiles(options.siteDirectory));
+
+  app.notFound(() => refusal(404, 'NOT_FOUND', '没有这个地址'));
+  app.onError((error) => {
+    options.log?.(`fault of the gateway: ${error.stack ?? error.message}`);
+    return refusal(500, 'SYS_ERR', '本地云出错，详见其日志');
+  });
+  return app;
+}
+
+function answerOf({ result, roundTrips, requestId, error }: CallOutcome, ms: number): Response {
+  const headers = {
+    'x-request-id': requestId,
+    'x-database-round-trips': String(roundTrips),
+    'server-timing': `function;dur=${ms}`,
+  };
+  if (error === undefined) return Response.json(result, { headers });
+  const status = error.code === 'FUNCTION_NOT_FOUND' ? 404 : 500;
+  return Response.json({ code: error.code, message: error.message, requestId }, { status, headers });
+}
+
+function refusal(status: number, code: string, message: string): Response {
+  return Response.json({ code, message }, { status });
+}
+
+function actionOf(event: unknown): string | null {
+  if (typeof event !== 'object' || event === null || !('action' in event)) return null;
+  return typeof event.action === 'string' ? event.action.slice(0, 80) : null;
+}

@@ -1,0 +1,29 @@
+/** A function's event as the gateway received it, or the reason why there is none. */
+export type EventBody =
+  | { readonly is: 'event'; readonly event: Readonly<Record<string, unknown>> }
+  | { readonly is: 'too-large' }
+  | { readonly is: 'malformed' };
+
+/** The cloud's gateway takes no more than this in a JSON body. Bytes. */
+export const MOST_BODY_BYTES = 100 * 1024;
+
+/** Reads no further than the limit, whatever length the sender claims. */
+export async function readEvent(body: AsyncIterable<Uint8Array> | null): Promise<EventBody> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (body !== null) {
+    for await (const chunk of body) {
+      size += chunk.byteLength;
+      if (size > MOST_BODY_BYTES) return { is: 'too-large' };
+      chunks.push(chunk);
+    }
+  }
+  if (size === 0) return { is: 'event', event: {} };
+  try {
+    const event: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    const isObject = typeof event === 'object' && event !== null && !Array.isArray(event);
+    return isObject ? { is: 'event', event: event as Readonly<Record<string, unknown>> } : { is: 'malformed' };
+  } catch {
+    return { is: 'malformed' };
+  }
+}

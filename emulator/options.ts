@@ -1,0 +1,55 @@
+import type { FunctionMain } from './functions/invocation';
+
+/** `1` ascending, `-1` descending, `'2dsphere'` for GeoJSON points (accepted and stored; geo queries are refused). */
+export type IndexDirection = 1 | -1 | '2dsphere';
+
+export type IndexDefinition = {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, direction: IndexDirection])[];
+  /** As in MongoDB a missing field counts as null, and two nulls collide. */
+  readonly unique?: true;
+};
+
+/** What the emulator needs to know of a collection. Any richer table fits: it is matched by shape, never imported. */
+export type CollectionDefinition = {
+  readonly name: string;
+  readonly indexes: readonly IndexDefinition[];
+};
+
+/** Somebody the H5 build can be used as. `Authorization: Bearer persona:<id>` becomes this openid. */
+export type Persona = {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly openid: string;
+};
+
+/** `directory` holds built bundles, `<name>/index.js` with `exports.main`; `handlers` are live modules, for jest. */
+export type FunctionSource =
+  | { readonly directory: string }
+  | { readonly handlers: Readonly<Record<string, FunctionMain>> };
+
+export type EmulatorOptions = {
+  /** A SQLite file, made if absent, or `':memory:'`. One emulator at a time may hold a file. */
+  readonly dataFile: string;
+  readonly collections: readonly CollectionDefinition[];
+  readonly functions: FunctionSource;
+  /** Environment variables that every function sees, as set in the cloud console. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly personas?: readonly Persona[];
+  /** Makes a query that no index serves an error which names the index it wants. */
+  readonly strict?: boolean;
+  /** Added to each request of the SDK, to make a chatty function feel as it would in the cloud. */
+  readonly latencyMs?: number;
+  /** The built H5 site, served at `/`. */
+  readonly siteDirectory?: string;
+  /** Receives what functions print, and faults of the emulator itself. */
+  readonly log?: (line: string) => void;
+  /** The cloud rolls a transaction back after 30 s; tests of that rule cannot wait so long. */
+  readonly transactionLifeMs?: number;
+  /** A call that takes longer is answered with FUNCTIONS_EXECUTE_FAIL. 20 s unless told otherwise. */
+  readonly functionTimeLimitMs?: number;
+};
+
+export const DEFAULT_TRANSACTION_LIFE_MS = 30_000;
+export const DEFAULT_FUNCTION_TIME_LIMIT_MS = 20_000;

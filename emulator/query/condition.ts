@@ -1,0 +1,26 @@
+import type { Value } from '../values/value';
+
+/** A filter, read once: what must hold of a document. */
+export type Condition =
+  | { readonly at: 'and' | 'or' | 'nor'; readonly parts: readonly Condition[] }
+  | { readonly at: 'field'; readonly path: string; readonly test: Test };
+
+/** What must hold of the values that a path leads to. */
+export type Test =
+  | { readonly is: 'equal' | 'above' | 'atLeast' | 'below' | 'atMost'; readonly value: Value }
+  | { readonly is: 'oneOf'; readonly values: readonly Value[]; readonly patterns: readonly RegExp[] }
+  | { readonly is: 'like'; readonly pattern: RegExp }
+  | { readonly is: 'present' }
+  | { readonly is: 'sized'; readonly size: number }
+  | { readonly is: 'remainder'; readonly divisor: number; readonly remainder: number }
+  | { readonly is: 'element'; readonly condition: Condition }
+  | { readonly is: 'elementValue'; readonly tests: readonly Test[] }
+  | { readonly is: 'every'; readonly tests: readonly Test[] }
+  | { readonly is: 'not'; readonly tests: readonly Test[] };
+
+export type Comparison = Extract<Test, { value: Value }>['is'];
+
+/** The parts that must all hold, with nested conjunctions opened up. */
+export function conjuncts(condition: Condition): readonly Condition[] {
+  return condition.at === 'and' ? condition.parts.flatMap(conjuncts) : [condition];
+}

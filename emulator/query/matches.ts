@@ -1,0 +1,98 @@
+import { kindKey, orderKey, sameValue } from '../values/order';
+import { valuesAt } from '../values/paths';
+import type { BsonDocument, Value } from '../values/value';
+import { isArray, isDocument, isNumber, kindOf, toJsNumber } from '../values/value';
+import type { Comparison, Condition, Test } from './condition';
+
+type Found = readonly (Value | undefined)[];
+
+export function matches(condition: Condition, document: BsonDocument): boolean {
+  switch (condition.at) {
+    case 'and':
+      return condition.parts.every((part) => matches(part, document));
+    case 'or':
+      return condition.parts.some((part) => matches(part, document));
+    case 'nor':
+      return !condition.parts.some((part) => matches(part, document));
+    case 'field':
+      return holds(condition.test, valuesAt(document, condition.path));
+  }
+}
+
+/** Whether an element, taken as a value by itself, satisfies tests; `$pull` removes those which do. */
+export function valueHolds(tests: readonly Test[], value: Value): boolean {
+  return tests.every((test) => holds(test, [value]));
+}
+
+function holds(test: Test, found: Found): boolean {
+  switch (test.is) {
+    case 'equal':
+    case 'above':
+    case 'atLeast':
+    case 'below':
+    case 'atMost': {
+      const compare = comparison(test.is, test.value);
+      return anyOrElement(found, compare);
+    }
+    case 'oneOf': {
+      const tests = test.values.map((value) => comparison('equal', value));
+      return anyOrElement(found, (value) => tests.some((each) => each(value)) || test.patterns.some((each) => like(each, value)));
+    }
+    case 'like':
+      return anyOrElement(found, (value) => like(test.pattern, value));
+    case 'present':
+      return found.some((value) => value !== undefined);
+    case 'sized':
+      return found.some((value) => isArray(value) && value.length === test.size);
+    case 'remainder':
+      return anyOrElement(found, (value) => remainderIs(value, test.divisor, test.remainder));
+    case 'element':
+      return found.some((value) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)));
+    case 'elementValue':
+      return found.some((value) => isArray(value) && value.some((item) => valueHolds(test.tests, item)));
+    case 'every':
+      return test.tests.length > 0 && test.tests.every((each) => holds(each, found));
+    case 'not':
+      return !test.tests.every((each) => holds(each, found));
+  }
+}
+
+// An array is tried whole, then element by element.
+function anyOrElement(found: Found, test: (value: Value | undefined) => boolean): boolean {
+  return found.some((value) => test(value) || (isArray(value) && value.some(test)));
+}
+
+/** Comparisons see only values of the same kind: `$lt: 5` never holds of a string, of null or of nothing. */
+function comparison(is: Comparison, operand: Value): (value: Value | undefined) => boolean {
+  if (is === 'equal') return (value) => sameValue(value, operand);
+  const kind = kindKey(kindOf(operand));
+  const key = orderKey(operand);
+  return (value) => {
+    if (!kindKey(kindOf(value)).equals(kind) || isNotANumber(value) !== isNotANumber(operand)) return false;
+    const difference = Buffer.compare(orderKey(value), key);
+    switch (is) {
+      case 'above':
+        return difference > 0;
+      case 'atLeast':
+        return difference >= 0;
+      case 'below':
+        return difference < 0;
+      case 'atMost':
+        return difference <= 0;
+    }
+  };
+}
+
+function isNotANumber(value: Value | undefined): boolean {
+  return isNumber(value) && Number.isNaN(toJsNumber(value));
+}
+
+function like(pattern: RegExp, value: Value | undefined): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}
+
+function remainderIs(value: Value | undefined, divisor: number, remainder: number): boolean {
+  if (!isNumber(value)) return false;
+  const number = toJsNumber(value);
+  return Number.isFinite(number) && Math.trunc(number) % divisor === remainder;
+}

@@ -1,0 +1,127 @@
+import type { Collection, Index } from '../store/schema';
+import { afterPrefix } from '../values/order';
+import type { FieldBounds } from './bounds';
+import { boundsByField, byteRange, narrowest } from './bounds';
+import type { Condition } from './condition';
+import { conjuncts } from './condition';
+
+export type Order = readonly (readonly [field: string, direction: 1 | -1])[];
+
+export type ByteRange = { readonly low: Buffer; readonly high: Buffer };
+
+/** How a query reaches its documents. */
+export type Access =
+  | { readonly via: 'everything' }
+  | { readonly via: 'union'; readonly parts: readonly IndexAccess[] }
+  | IndexAccess;
+
+export type IndexAccess = {
+  readonly via: 'index';
+  readonly index: Index;
+  readonly ranges: readonly ByteRange[];
+  readonly backwards: boolean;
+  /** The filter narrows the ranges; otherwise the index only gives the order. */
+  readonly bounded: boolean;
+  /** Each range comes in the wanted order. */
+  readonly ordered: boolean;
+  /** The ranges hold exactly the documents that match: no need to look at them. */
+  readonly exact: boolean;
+};
+
+/** Documents are filed under their `_id` without being asked. */
+export const idIndex: Index = { id: 0, name: '_id_', keys: [['_id', 1]], unique: true, multikey: false };
+
+const MOST_RANGES = 1000;
+
+/** The best way to a query's documents: equalities first, then a range, then an order that saves sorting. */
+export function planAccess(collection: Collection, condition: Condition, order: Order): Access {
+  const best = bestIndex(collection, condition, order);
+  if (best?.bounded === true) return best;
+  return unionOfBranches(collection, condition) ?? best ?? { via: 'everything' };
+}
+
+function bestIndex(collection: Collection, condition: Condition, order: Order): IndexAccess | undefined {
+  const fields = boundsByField(condition);
+  let best: { readonly access: IndexAccess; readonly worth: number } | undefined;
+  for (const index of [idIndex, ...collection.indexes]) {
+    const { access, worth } = weigh(index, fields, condition, order);
+    if (worth > (best?.worth ?? 0)) best = { access, worth };
+  }
+  return best?.access;
+}
+
+function unionOfBranches(collection: Collection, condition: Condition): Access | undefined {
+  for (const part of conjuncts(condition)) {
+    if (part.at !== 'or') continue;
+    const parts = part.parts.map((branch) => bestIndex(collection, branch, []));
+    const bounded = parts.flatMap((access) => (access?.bounded === true ? [{ ...access, exact: false }] : []));
+    if (bounded.length === parts.length) return { via: 'union', parts: bounded };
+  }
+  return undefined;
+}
+
+function weigh(
+  index: Index,
+  fields: ReadonlyMap<string, FieldBounds>,
+  condition: Condition,
+  order: Order,
+): { readonly access: IndexAccess; readonly worth: number } {
+  const { heads, fixed, equalities } = headsOf(index, fields);
+  const next = index.keys[equalities];
+  const intervals = next === undefined ? [] : (fields.get(next[0])?.intervals ?? []);
+  const interval = index.multikey ? intervals[0] : narrowest(intervals);
+  const usesInterval = interval !== undefined && next !== undefined && next[1] !== '2dsphere';
+  const ranges = usesInterval
+    ? heads.map((head) => byteRange(head, interval, next[1] === -1 ? -1 : 1))
+    : heads.map((head) => ({ low: head, high: afterPrefix(head) }));
+  const direction = index.multikey ? undefined : orderDirection(index, equalities, fixed, order);
+  const ordered = order.length > 0 && direction !== undefined;
+  const bounded = equalities > 0 || usesInterval;
+  const whole = index.unique && equalities === index.keys.length;
+  return {
+    access: { via: 'index', index, ranges, backwards: direction === -1, bounded, ordered, exact: isExact(index, condition, equalities) },
+    worth: (whole ? 100 : 0) + equalities * 4 + (usesInterval ? 2 : 0) + (ordered ? 3 : 0),
+  };
+}
+
+/** The joined codes of the leading fields that the filter pins down, and which of them to a single value. */
+function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>) {
+  let heads: readonly Buffer[] = [Buffer.alloc(0)];
+  const fixed = new Set<string>();
+  let equalities = 0;
+  for (const [field, direction] of index.keys) {
+    const points = [...(fields.get(field)?.points ?? [])].sort((left, right) => left.length - right.length)[0];
+    if (points === undefined || direction === '2dsphere' || heads.length * points.length > MOST_RANGES) break;
+    const codes = direction === 1 ? points : points.map((point) => Buffer.from(point.map((byte) => 0xff - byte)));
+    heads = heads.flatMap((head) => codes.map((code) => Buffer.concat([head, code])));
+    if (points.length === 1) fixed.add(field);
+    equalities += 1;
+  }
+  return { heads, fixed, equalities };
+}
+
+/** 1 or -1 when reading the index forwards or backwards gives the order asked for. */
+function orderDirection(index: Index, equalities: number, fixed: ReadonlySet<string>, order: Order): 1 | -1 | undefined {
+  let direction: 1 | -1 | undefined;
+  let at = equalities;
+  for (const [field, wanted] of order) {
+    if (fixed.has(field)) continue;
+    const key = index.keys[at];
+    if (key === undefined || key[0] !== field || key[1] === '2dsphere') return undefined;
+    const turn = key[1] === wanted ? 1 : -1;
+    if (direction !== undefined && direction !== turn) return undefined;
+    direction = turn;
+    at += 1;
+  }
+  return direction ?? 1;
+}
+
+// Only where it is beyond doubt: one or several given ids and nothing else.
+function isExact(index: Index, condition: Condition, equalities: number): boolean {
+  return (
+    index === idIndex &&
+    equalities === 1 &&
+    condition.at === 'field' &&
+    (condition.test.is === 'equal' || condition.test.is === 'oneOf')
+  );
+}

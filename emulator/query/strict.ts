@@ -1,0 +1,39 @@
+import { requestFailed } from '../cloud-error';
+import type { Collection } from '../store/schema';
+import type { Condition } from './condition';
+import { conjuncts } from './condition';
+import type { Access, Order } from './plan';
+
+/**
+ * Refuses a query that would read a whole collection to find its answer.
+ *
+ * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
+ */
+export function requireIndex(collection: Collection, condition: Condition, order: Order, access: Access): void {
+  if (access.via === 'union' || (access.via === 'index' && access.bounded)) return;
+  const hasFilter = conjuncts(condition).length > 0;
+  if (!hasFilter && (order.length === 0 || access.via === 'index')) return;
+  throw requestFailed(
+    `no index of collection '${collection.name}' serves this query; it wants an index on (${wantedKeys(condition, order).join(', ')})`,
+  );
+}
+
+// Equalities, then the order, then ranges: the arrangement in which one index serves all three.
+function wantedKeys(condition: Condition, order: Order): readonly string[] {
+  const fields = fieldTests(condition);
+  const equal = fields.filter(({ pins }) => pins).map(({ path }) => `${path} 1`);
+  const sorted = order.map(([field, direction]) => `${field} ${direction}`);
+  const ranged = fields.filter(({ pins }) => !pins).map(({ path }) => `${path} 1`);
+  const seen = new Set<string>();
+  return [...equal, ...sorted, ...ranged].filter((key) => {
+    const field = key.slice(0, key.lastIndexOf(' '));
+    return seen.has(field) ? false : seen.add(field);
+  });
+}
+
+function fieldTests(condition: Condition): readonly { readonly path: string; readonly pins: boolean }[] {
+  return conjuncts(condition).flatMap((part) => {
+    if (part.at === 'field') return [{ path: part.path, pins: part.test.is === 'equal' || part.test.is === 'oneOf' }];
+    return part.at === 'and' ? [] : part.parts.flatMap(fieldTests);
+  });
+}

@@ -1,0 +1,103 @@
+import type { CollectionDefinition, IndexDefinition, IndexDirection } from '../options';
+import type { Sqlite } from './sqlite';
+
+export type Index = {
+  readonly id: number;
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, direction: IndexDirection])[];
+  readonly unique: boolean;
+  /** Some document has several entries here: one entry cannot stand for the whole document any more. */
+  multikey: boolean;
+};
+
+export type Collection = {
+  readonly id: number;
+  readonly name: string;
+  readonly indexes: readonly Index[];
+};
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS collection (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS document (
+    row INTEGER PRIMARY KEY, collection INTEGER NOT NULL, id BLOB NOT NULL, text TEXT NOT NULL,
+    UNIQUE (collection, id));
+  CREATE TABLE IF NOT EXISTS "index" (
+    id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL,
+    multikey INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));
+  CREATE TABLE IF NOT EXISTS entry (
+    "index" INTEGER NOT NULL, key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY ("index", key, row)) WITHOUT ROWID;
+`;
+
+/**
+ * Makes the tables, or takes over those of an earlier run.
+ *
+ * FULL synchronous: a write that was acknowledged survives loss of power too, not only the end of the process.
+ * The exclusive lock keeps a second emulator off the same file; its transactions would know nothing of ours.
+ */
+export function prepareTables(sqlite: Sqlite): void {
+  sqlite.exec('PRAGMA locking_mode = EXCLUSIVE');
+  sqlite.exec('PRAGMA journal_mode = WAL');
+  sqlite.exec('PRAGMA synchronous = FULL');
+  sqlite.exec('BEGIN EXCLUSIVE');
+  sqlite.exec(tables);
+  sqlite.exec('COMMIT');
+}
+
+/** Makes a collection known, or finds it. Nothing is ever dropped for being absent from today's table. */
+export function ensureCollection(sqlite: Sqlite, name: string): number {
+  sqlite.run('INSERT OR IGNORE INTO collection (name) VALUES (?)', name);
+  const [row] = sqlite.all('SELECT id FROM collection WHERE name = ?', name);
+  return Number(row?.['id']);
+}
+
+export function storedCollections(sqlite: Sqlite): readonly string[] {
+  return sqlite.all('SELECT name FROM collection ORDER BY id').map((row) => String(row['name']));
+}
+
+/**
+ * Brings the stored indexes of a collection in line with its definition.
+ *
+ * @param fill called for each index that is new or has changed, after its old entries are gone
+ */
+export function reconcileIndexes(
+  sqlite: Sqlite,
+  definition: CollectionDefinition,
+  fill: (collection: Collection, index: Index) => void,
+): Collection {
+  const collection = ensureCollection(sqlite, definition.name);
+  const stored = new Map(
+    sqlite.all('SELECT id, name, definition, multikey FROM "index" WHERE collection = ?', collection).map((row) => [String(row['name']), row]),
+  );
+  const stale: Index[] = [];
+  const indexes = definition.indexes.map((wanted) => {
+    const row = stored.get(wanted.name);
+    stored.delete(wanted.name);
+    if (row !== undefined && row['definition'] === textOf(wanted)) {
+      return indexOf(Number(row['id']), wanted, row['multikey'] === 1);
+    }
+    if (row !== undefined) dropIndex(sqlite, Number(row['id']));
+    const { lastRow } = sqlite.run(
+      'INSERT INTO "index" (collection, name, definition) VALUES (?, ?, ?)', collection, wanted.name, textOf(wanted),
+    );
+    const made = indexOf(lastRow, wanted, false);
+    stale.push(made);
+    return made;
+  });
+  for (const row of stored.values()) dropIndex(sqlite, Number(row['id']));
+  const result = { id: collection, name: definition.name, indexes };
+  for (const index of stale) fill(result, index);
+  return result;
+}
+
+function dropIndex(sqlite: Sqlite, id: number): void {
+  sqlite.run('DELETE FROM entry WHERE "index" = ?', id);
+  sqlite.run('DELETE FROM "index" WHERE id = ?', id);
+}
+
+function indexOf(id: number, definition: IndexDefinition, multikey: boolean): Index {
+  return { id, name: definition.name, keys: definition.keys, unique: definition.unique === true, multikey };
+}
+
+function textOf(definition: IndexDefinition): string {
+  return JSON.stringify([definition.keys, definition.unique === true]);
+}

@@ -1,0 +1,18 @@
+import { matches, valueHolds } from '../query/matches';
+import { isOperators, parseFilter, parseTests } from '../query/parse-filter';
+import { sameValue } from '../values/order';
+import type { Value } from '../values/value';
+import { isDocument, isRegex } from '../values/value';
+
+/** What `$pull` removes: elements that satisfy operators, documents that match a filter, or values that are equal. */
+export function conditionOnElement(operand: Value): (element: Value) => boolean {
+  if (isRegex(operand) || (isDocument(operand) && isOperators(operand))) {
+    const tests = parseTests(operand);
+    return (element) => valueHolds(tests, element);
+  }
+  if (isDocument(operand)) {
+    const condition = parseFilter(operand);
+    return (element) => isDocument(element) && matches(condition, element);
+  }
+  return (element) => sameValue(element, operand);
+}

@@ -1,0 +1,37 @@
+import { requestFailed } from '../cloud-error';
+import { numberFromJs } from './ejson';
+import type { BsonDocument, Value } from './value';
+import { isArray, isDate, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
+
+/** A JavaScript value as the SDK would have sent it. Fields that are undefined are dropped, as the SDK drops them. */
+export function fromPlain(value: unknown): Value {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') return numberFromJs(value);
+  if (Array.isArray(value)) return value.map((item) => fromPlain(item ?? null));
+  if (typeof value !== 'object') throw requestFailed(`a value of type ${typeof value} cannot be stored`);
+  if (Object.prototype.toString.call(value) === '[object Date]') return value as Date;
+  if ('_bsontype' in value) return value as Value;
+  const document: Record<string, Value> = {};
+  for (const [field, item] of Object.entries(value)) {
+    if (field === '__proto__') throw requestFailed("the field name '__proto__' is refused");
+    if (item !== undefined) document[field] = fromPlain(item);
+  }
+  return document;
+}
+
+export function documentFromPlain(value: unknown): BsonDocument {
+  const document = fromPlain(value);
+  if (!isDocument(document)) throw requestFailed('a document was expected');
+  return document;
+}
+
+/** A stored value as a function reads it through the SDK: plain numbers, Dates, object ids as hex text. */
+export function toPlain(value: Value): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (isArray(value)) return value.map(toPlain);
+  if (isDate(value)) return new Date(value);
+  if (isNumber(value)) return toJsNumber(value);
+  if (isObjectId(value)) return value.toHexString();
+  if (isRegex(value)) return new RegExp(value.pattern, value.options);
+  return Object.fromEntries(Object.entries(value as BsonDocument).map(([field, item]) => [field, toPlain(item)]));
+}

@@ -1,0 +1,164 @@
+import { CloudError, invalidParameter, requestFailed } from '../cloud-error';
+import type { Engine, Modified } from '../engine/engine';
+import type { Order } from '../query/plan';
+import { parseFilter } from '../query/parse-filter';
+import { parseProjection, project } from '../query/projection';
+import { parseReplacement, parseUpdate } from '../update/apply-update';
+import { parseDocument, parseStored, toEjson } from '../values/ejson';
+import type { BsonDocument } from '../values/value';
+import { isNumber, toJsNumber } from '../values/value';
+
+/** The JSON that the SDK posts. Nothing in it is trusted to be of the right type. */
+export type WireRequest = Readonly<Record<string, unknown>>;
+
+export type WireAnswer = Readonly<Record<string, unknown>>;
+
+const DEFAULT_LIMIT = 100;
+const MOST_LIMIT = 1000;
+
+type Action = (engine: Engine, request: WireRequest) => Promise<WireAnswer>;
+
+/** Each `database.*` action that is imitated; README.md says which are not. */
+export const databaseActions: Readonly<Record<string, Action>> = {
+  'database.insertDocument': async (engine, request) => {
+    const { data } = request;
+    if (!Array.isArray(data)) throw invalidParameter('data must be an array of EJSON texts');
+    const now = new Date();
+    const documents = data.map((text) => parseDocument(String(text), now));
+    return { data: { insertedIds: await engine.insert(collectionOf(request), documents, transactionOf(request)).then(plainIds) } };
+  },
+
+  'database.getDocument': async (engine, request) => {
+    const list = await engine.find(
+      collectionOf(request),
+      {
+        condition: parseFilter(filterOf(request)),
+        order: orderOf(request),
+        offset: wholeNumber(request, 'offset') ?? 0,
+        limit: isById(request) ? 1 : limitOf(request),
+      },
+      transactionOf(request),
+    );
+    return { data: { list: projected(list, request) } };
+  },
+
+  'database.calculateDocument': async (engine, request) => ({
+    data: { total: await engine.count(collectionOf(request), parseFilter(filterOf(request))) },
+  }),
+
+  'database.modifyDocument': async (engine, request) => {
+    const update = parseDocument(textOf(request, 'data') ?? '{}', new Date());
+    const modified = await engine.modify(
+      collectionOf(request),
+      {
+        filter: filterOf(request),
+        update: request['merge'] === true ? parseUpdate(update) : parseReplacement(update),
+        multi: request['multi'] === true,
+        upsert: request['upsert'] === true,
+      },
+      transactionOf(request),
+    );
+    return { data: { updated: modified.updated, upsert_id: plainId(modified.upsertId) } };
+  },
+
+  'database.modifyAndReturnDoc': async (engine, request) => {
+    const update = parseUpdate(parseDocument(textOf(request, 'data') ?? '{}', new Date()));
+    const { document }: Modified = await engine.modify(
+      collectionOf(request),
+      { filter: filterOf(request), update, multi: false, upsert: false },
+      transactionOf(request),
+    );
+    return { data: { updated: document === null ? 0 : 1, doc: document } };
+  },
+
+  'database.removeDocument': async (engine, request) => ({
+    data: { deleted: await engine.remove(collectionOf(request), filterOf(request), request['multi'] === true, transactionOf(request)) },
+  }),
+
+  'database.startTransaction': async (engine) => ({ transactionId: engine.startTransaction() }),
+
+  'database.commitTransaction': async (engine, request) => {
+    await engine.commit(requiredTransaction(request));
+    return {};
+  },
+
+  'database.abortTransaction': async (engine, request) => {
+    engine.abort(requiredTransaction(request));
+    return {};
+  },
+
+  'database.addCollection': async (engine, request) => {
+    engine.addCollection(collectionOf(request));
+    return {};
+  },
+};
+
+function collectionOf(request: WireRequest): string {
+  const name = textOf(request, 'collectionName');
+  if (name === undefined || name === '') throw invalidParameter('collectionName is missing');
+  return name;
+}
+
+function filterOf(request: WireRequest): BsonDocument {
+  return parseDocument(textOf(request, 'query') ?? '{}', new Date());
+}
+
+function transactionOf(request: WireRequest): string | undefined {
+  return textOf(request, 'transactionId');
+}
+
+function requiredTransaction(request: WireRequest): string {
+  const id = transactionOf(request);
+  if (id === undefined) throw invalidParameter('transactionId is missing');
+  return id;
+}
+
+function isById(request: WireRequest): boolean {
+  return request['queryType'] === 'DOC';
+}
+
+function orderOf(request: WireRequest): Order {
+  const text = textOf(request, 'order');
+  if (text === undefined) return [];
+  return Object.entries(parseDocument(text, new Date())).map(([field, value]) => {
+    const direction = isNumber(value) ? toJsNumber(value) : 0;
+    if (direction !== 1 && direction !== -1) throw requestFailed(`the order of '${field}' must be 1 or -1`);
+    return [field, direction] as const;
+  });
+}
+
+function limitOf(request: WireRequest): number {
+  return Math.min(wholeNumber(request, 'limit') ?? DEFAULT_LIMIT, MOST_LIMIT) || DEFAULT_LIMIT;
+}
+
+function projected(list: readonly string[], request: WireRequest): readonly string[] {
+  const text = textOf(request, 'projection');
+  const projection = text === undefined ? undefined : parseProjection(parseDocument(text, new Date()));
+  return projection === undefined ? list : list.map((document) => toEjson(project(parseStored(document), projection)));
+}
+
+// The SDK leaves out what it does not set, and sends an empty text for a collection without a filter.
+function textOf(request: WireRequest, field: string): string | undefined {
+  const value = request[field];
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value !== 'string') throw new CloudError('INVALID_PARAM', `${field} must be EJSON text`);
+  return value;
+}
+
+function wholeNumber(request: WireRequest, field: string): number | undefined {
+  const value = request[field];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalidParameter(`${field} must be a whole number`);
+  return value;
+}
+
+type Ids = Awaited<ReturnType<Engine['insert']>>;
+
+function plainIds(ids: Ids): readonly unknown[] {
+  return ids.map(plainId);
+}
+
+function plainId(id: Ids[number]): unknown {
+  if (id === null || typeof id === 'string') return id;
+  return isNumber(id) ? toJsNumber(id) : String(id);
+}
