@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+/** A person: `p` and 22 characters of a keyed fingerprint. Says nothing about who it is. */
+export const PersonId = z
+  .string()
+  .check(z.regex(/^p[A-Za-z0-9_-]{22}$/, 'format'))
+  .brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** A union's short name, e.g. `beicai`; it never changes, whatever the union is called later. */
+export const UnionId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, 'format'))
+  .brand<'UnionId'>();
+export type UnionId = z.infer<typeof UnionId>;
+
+export const StationId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{1,59}$/, 'format'))
+  .brand<'StationId'>();
+export type StationId = z.infer<typeof StationId>;
+
+/** `<kind>:<person id>:<round>`, so that the same request opens the same case. */
+export const CaseId = z
+  .string()
+  .check(z.regex(/^[a-z-]{3,24}:p[A-Za-z0-9_-]{22}:\d{1,6}$/, 'format'))
+  .brand<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
+/** Twelve digits: year of approval, seven drawn at random, one check digit (ISO 7064 MOD 11,10). */
+export const CardNumber = z
+  .string()
+  .check(z.regex(/^\d{12}$/, 'format'))
+  .brand<'CardNumber'>();
+export type CardNumber = z.infer<typeof CardNumber>;

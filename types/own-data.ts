@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { ConsentReceipt, Purpose } from './consent';
+import { EpochMs, ShanghaiDay } from './time';
+
+/** A look at somebody's data, as that person reads it. */
+export const LookView = z.object({
+  at: EpochMs,
+  office: z.string(),
+  act: z.enum(['view', 'reveal', 'find', 'check-card']),
+  purpose: z.nullable(z.string()),
+});
+export type LookView = z.infer<typeof LookView>;
+
+export const HeldField = z.object({
+  field: z.enum([
+    'name',
+    'mobile',
+    'document',
+    'occupation',
+    'workRelation',
+    'employer',
+    'workArea',
+    'homeArea',
+    'signature',
+    'membership',
+    'history',
+  ]),
+  shown: z.nullable(z.string()),
+  purpose: Purpose,
+  keptUntil: z.enum(['draft-90-days', 'while-member', 'refused-180-days', 'left-30-days', 'membership-record']),
+  deletedOn: z.nullable(ShanghaiDay),
+});
+export type HeldField = z.infer<typeof HeldField>;
+
+export const OwnDataView = z.object({
+  held: z.array(HeldField),
+  consents: z.array(ConsentReceipt),
+  looks: z.array(LookView),
+});
+export type OwnDataView = z.infer<typeof OwnDataView>;

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { contract } from './contract';
+import { CaseId } from './ids';
+import { Occupation } from './occupation';
+import { PageCursor, page } from './paging';
+import { EpochMs, ShanghaiDay } from './time';
+
+/** What a union may owe somebody a decision on. */
+export const CaseKind = z.enum(['enrolment', 'transfer-release', 'transfer-accept']);
+export type CaseKind = z.infer<typeof CaseKind>;
+
+export const CaseState = z.enum(['pending', 'closed']);
+
+export const CaseOutcome = z.enum(['approved', 'returned', 'refused', 'withdrawn', 'confirmed', 'declined']);
+export type CaseOutcome = z.infer<typeof CaseOutcome>;
+
+/** One line of the queue: enough to choose what to open, nothing to look a stranger up with. */
+export const CaseSummary = z.object({
+  caseId: CaseId,
+  kind: CaseKind,
+  maskedName: z.string(),
+  occupation: z.nullable(Occupation),
+  office: z.string(),
+  openedAt: EpochMs,
+  dueAt: EpochMs,
+  dueDay: ShanghaiDay,
+  workingDaysLeft: z.int(),
+  timesMovedUp: z.int(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const DecidedCase = z.object({
+  caseId: CaseId,
+  kind: CaseKind,
+  maskedName: z.string(),
+  office: z.string(),
+  outcome: CaseOutcome,
+  decidedAt: EpochMs,
+  decidedBy: z.nullable(z.string()),
+});
+export type DecidedCase = z.infer<typeof DecidedCase>;
+
+/** One line of a case's history, as staff read it. */
+export const CaseEvent = z.object({
+  act: z.enum(['opened', 'moved-up', ...CaseOutcome.options]),
+  at: EpochMs,
+  office: z.string(),
+  by: z.nullable(z.string()),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+const pageInput = z.object({ cursor: z.optional(z.nullable(PageCursor)) });
+
+export const reviewContract = contract({
+  /** The queue of the caller's unions and the unions below them, soonest due first. */
+  listPending: {
+    caller: { staff: ['clerk', 'administrator'] },
+    input: pageInput,
+    output: page(CaseSummary),
+    refusals: [],
+    roundTrips: 2,
+  },
+  /** What has been decided there, latest first. */
+  listDecided: {
+    caller: { staff: ['clerk', 'administrator'] },
+    input: pageInput,
+    output: page(DecidedCase),
+    refusals: [],
+    roundTrips: 2,
+  },
+  /** Moves every case whose time is over to the union above. Safe to run twice. */
+  moveUpOverdue: {
+    caller: 'timer',
+    input: z.object({}),
+    output: z.object({ movedUp: z.int(), waitingAtTheTop: z.int() }),
+    refusals: [],
+    roundTrips: 201,
+  },
+});
