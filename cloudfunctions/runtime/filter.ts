@@ -1,0 +1,82 @@
+/**
+ * A filter in words of our own, so that a forgotten value is refused instead of widening the filter: the SDK drops
+ * keys whose value is undefined, and an update would then reach everybody.
+ */
+export type Scalar = string | number | boolean | null;
+export type Condition =
+  | Scalar
+  | { readonly in: readonly Scalar[] }
+  | { readonly not: Scalar }
+  | { readonly from?: number | string; readonly before?: number | string; readonly upTo?: number | string };
+export type Filter = { readonly [path: string]: Condition };
+
+/** What a single update may do. A value in `set` replaces what was there, whole objects included. */
+export type Change = {
+  readonly set?: { readonly [path: string]: unknown };
+  readonly increase?: { readonly [path: string]: number };
+  readonly append?: { readonly [path: string]: readonly unknown[] };
+  readonly remove?: readonly string[];
+};
+
+/** The commands of the SDK that filters and changes are written with. */
+export type Commands = {
+  in(values: readonly unknown[]): unknown;
+  neq(value: unknown): unknown;
+  gte(value: unknown): Conjunction;
+  lt(value: unknown): Conjunction;
+  lte(value: unknown): Conjunction;
+  set(value: unknown): unknown;
+  inc(by: number): unknown;
+  push(values: readonly unknown[]): unknown;
+  remove(): unknown;
+};
+type Conjunction = { and(other: unknown): Conjunction };
+
+export function asQuery(filter: Filter, command: Commands): Record<string, unknown> {
+  const entries = Object.entries(filter);
+  if (entries.length === 0) throw new Error('A filter must name at least one field.');
+  return Object.fromEntries(entries.map(([path, condition]) => [path, asCondition(path, condition, command)]));
+}
+
+function asCondition(path: string, condition: Condition | undefined, command: Commands): unknown {
+  if (condition === undefined) throw new Error(`The filter on ${path} has no value.`);
+  if (condition === null || typeof condition !== 'object') return condition;
+  if ('in' in condition) {
+    if (condition.in.length === 0) throw new Error(`The filter on ${path} names no value.`);
+    condition.in.forEach((value) => refuseUndefined(path, value));
+    return command.in(condition.in);
+  }
+  if ('not' in condition) {
+    refuseUndefined(path, condition.not);
+    return command.neq(condition.not);
+  }
+  const bounds = [
+    condition.from === undefined ? null : command.gte(condition.from),
+    condition.before === undefined ? null : command.lt(condition.before),
+    condition.upTo === undefined ? null : command.lte(condition.upTo),
+  ].filter((bound) => bound !== null);
+  const [first, ...others] = bounds;
+  if (first === undefined) throw new Error(`The filter on ${path} has no bound.`);
+  return others.reduce<Conjunction>((all, bound) => all.and(bound), first);
+}
+
+export function asUpdate(change: Change, command: Commands): Record<string, unknown> {
+  const update = Object.fromEntries([
+    ...Object.entries(change.set ?? {}).map(([path, value]) => {
+      refuseUndefined(path, value);
+      return [path, command.set(value)] as const;
+    }),
+    ...Object.entries(change.increase ?? {}).map(([path, by]) => [path, command.inc(by)] as const),
+    ...Object.entries(change.append ?? {}).map(([path, values]) => [path, command.push(values)] as const),
+    ...(change.remove ?? []).map((path) => [path, command.remove()] as const),
+  ]);
+  if (Object.keys(update).length === 0) throw new Error('A change must change something.');
+  return update;
+}
+
+/** Undefined anywhere inside a value would vanish on the way to the database. */
+export function refuseUndefined(path: string, value: unknown): void {
+  if (value === undefined) throw new Error(`${path} has no value.`);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) refuseUndefined(`${path}.${key}`, inner);
+}
