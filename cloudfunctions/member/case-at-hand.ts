@@ -1,0 +1,41 @@
+import type { CaseId, PersonId } from '../../types/ids';
+import type { CaseOutcome } from '../../types/review';
+import type { Result } from '../../types/result';
+import { agree, refuse } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import type { CaseRecord } from '../review/ledger';
+import { readCase } from '../review/ledger';
+import type { Decider } from './enrolment';
+import type { Standing } from './standing';
+
+const STAFF = ['clerk', 'administrator'] as const;
+
+/** A case that lies before the caller's union or one below it. One round trip. */
+export async function caseAtHand(
+  id: CaseId,
+  standing: Standing,
+): Promise<Result<CaseRecord, 'case-not-found' | 'outside-your-unions'>> {
+  const record = await readCase(id);
+  if (record === null) return refuse('case-not-found');
+  return standing.covers(record.scope, STAFF) ? agree(record) : refuse('outside-your-unions');
+}
+
+/** The same, for a decision: nobody decides on themselves. */
+export async function caseToDecide(
+  id: CaseId,
+  standing: Standing,
+): Promise<Result<CaseRecord, 'case-not-found' | 'outside-your-unions' | 'own-application'>> {
+  const found = await caseAtHand(id, standing);
+  return found.ok && found.value.subjectId === standing.personId ? refuse('own-application') : found;
+}
+
+export const deciderOf = (standing: Standing, record: CaseRecord, at: EpochMs): Decider => ({
+  personId: standing.personId,
+  name: standing.name,
+  office: standing.officeFor(record.scope),
+  at,
+});
+
+/** Whether this very decision was already made by this very person: a retry after a lost answer hears yes again. */
+export const decidedBefore = (record: CaseRecord, by: PersonId, outcome: CaseOutcome): EpochMs | null =>
+  record.state === 'closed' && record.decidedById === by && record.outcome === outcome ? record.decidedAt : null;

@@ -1,0 +1,58 @@
+import type { EpochMs } from '../../types/time';
+import { EpochMs as asEpochMs } from '../../types/time';
+import type { Member } from './records';
+import { NEVER, blankMember, unclaimed } from './records';
+import { takeAllBack } from './consents';
+
+/**
+ * How long what somebody told us is kept once it decides nothing any more. Days. Our own clocks under PIPL 19 ("the
+ * shortest time necessary"); docs/decisions/0004.
+ */
+export const KEPT_DAYS = { draft: 90, ended: 180, left: 30 } as const;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** The member with the day on which the next thing is deleted. Set anew with every change. */
+export const withPurge = (member: Member, now: EpochMs): Member => ({ ...member, purgeAt: purgeAt(member, now) });
+
+function purgeAt(member: Member, now: EpochMs): EpochMs {
+  const inDays = (days: number): EpochMs => asEpochMs.parse(now + days * DAY_MS);
+  if (member.membership !== null && member.membership.state !== 'left') return NEVER;
+  switch (member.enrolment.state) {
+    case 'submitted':
+      return NEVER;
+    case 'draft':
+    case 'returned':
+      return holdsSomething(member) ? inDays(KEPT_DAYS.draft) : NEVER;
+    case 'refused':
+    case 'withdrawn':
+      return inDays(KEPT_DAYS.ended);
+    case 'approved':
+      return inDays(KEPT_DAYS.left);
+  }
+}
+
+const holdsSomething = (member: Member): boolean =>
+  member.mobile !== null || member.document !== null || Object.values(member.form).some((value) => value !== null);
+
+/**
+ * The record with everything gone that is kept no longer. Of somebody who left, name, number and dates stay: the roll of
+ * members is what the union answers for. Null when nothing is due.
+ */
+export function purged(member: Member, now: EpochMs): Member | null {
+  if (member.purgeAt > now) return null;
+  const blank = blankMember(member._id);
+  const cleared: Member = {
+    ...member,
+    mobile: null,
+    document: null,
+    union: null,
+    identityKey: unclaimed(member._id),
+    consents: takeAllBack(member.consents, now),
+    purgeAt: NEVER,
+  };
+  if (member.membership !== null) return { ...cleared, form: { ...blank.form, name: member.form.name } };
+  const enrolment = member.enrolment.state === 'returned' ? ({ state: 'withdrawn' } as const) : member.enrolment;
+  const history = member.enrolmentHistory.map((event) => ({ ...event, note: null }));
+  return { ...cleared, form: blank.form, enrolment, enrolmentHistory: history };
+}

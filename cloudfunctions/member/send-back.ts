@@ -1,0 +1,16 @@
+import { agree, refuse } from '../../types/result';
+import { caseToDecide, decidedBefore, deciderOf } from './case-at-hand';
+import { change, refusalOf } from './change';
+import { sendBack as sentBack } from './enrolment';
+import type { Handler } from './scene';
+
+export const sendBack: Handler<'sendBack'> = async ({ caseId, reasons, note }, { now, standing }) => {
+  if (reasons.includes('other') && note === null) return refuse('note-needed');
+  const found = await caseToDecide(caseId, standing);
+  if (!found.ok) return found;
+  const before = decidedBefore(found.value, standing.personId, 'returned');
+  if (before !== null) return agree({ decidedAt: before });
+  const decider = deciderOf(standing, found.value, now);
+  const changed = await change(found.value.subjectId, (member) => sentBack(member, caseId, decider, { reasons, note }));
+  return changed.ok ? agree({ decidedAt: now }) : refusalOf(changed);
+};

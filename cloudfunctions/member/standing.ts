@@ -1,0 +1,41 @@
+import type { Role } from '../../types/contract';
+import type { PersonId, UnionId } from '../../types/ids';
+import type { EpochMs } from '../../types/time';
+import { shanghaiDay } from '../../types/time';
+import type { Staff, StaffRole } from './records';
+import { staff } from './records';
+
+/** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
+export type Standing = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  holds(wanted: readonly Role[]): boolean;
+  unionsAs(wanted: readonly Role[]): UnionId[];
+  /** Whether one of the roles reaches a case that lies before these offices, the lowest first. */
+  covers(offices: readonly UnionId[], wanted: readonly Role[]): boolean;
+  /** The union in whose name the person acts there. */
+  officeFor(offices: readonly UnionId[]): string;
+};
+
+/** The door to who somebody is here. One round trip. */
+export const standingOf = async (personId: PersonId, at: EpochMs): Promise<Standing> =>
+  standing(personId, await staff.get(personId), at);
+
+export function standing(personId: PersonId, record: Staff | null, at: EpochMs): Standing {
+  const today = shanghaiDay(at);
+  const current = (record?.roles ?? []).filter((role) => today <= role.until);
+  const unionsAs = (wanted: readonly Role[]): UnionId[] => [
+    ...new Set(current.filter((role) => wanted.includes(role.role)).map((role) => role.unionId)),
+  ];
+  return {
+    personId,
+    name: record?.name ?? '',
+    roles: current,
+    holds: (wanted) => current.some((role) => wanted.includes(role.role)),
+    unionsAs,
+    covers: (offices, wanted) => unionsAs(wanted).some((unionId) => offices.includes(unionId)),
+    officeFor: (offices) =>
+      current.find((role) => offices.includes(role.unionId))?.unionName ?? current[0]?.unionName ?? '',
+  };
+}

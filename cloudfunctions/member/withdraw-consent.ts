@@ -1,0 +1,27 @@
+import { neededToJoin } from '../../types/consent';
+import type { Result } from '../../types/result';
+import { agree, refuse } from '../../types/result';
+import { change, refusalOf } from './change';
+import { takeBack } from './consents';
+import { isMember } from './enrolment';
+import { withPurge } from './retention';
+import type { Handler } from './scene';
+import type { Member } from './records';
+
+type Refusal = 'leave-union-first' | 'withdraw-application-first' | 'consent-not-given';
+
+/** What carries an application or a membership cannot be taken from under it: that has to end first, which is free. */
+export const withdrawConsent: Handler<'withdrawConsent'> = async ({ purpose }, { now, personId }) => {
+  const changed = await change(personId, (member): Result<Member, Refusal> => {
+    const isNeeded = (neededToJoin as readonly string[]).includes(purpose);
+    if (isNeeded && isMember(member)) return refuse('leave-union-first');
+    const waits = member.enrolment.state === 'submitted' || member.enrolment.state === 'returned';
+    if (isNeeded && waits) return refuse('withdraw-application-first');
+    const receipts = takeBack(member.consents, purpose, now);
+    if (!receipts.ok) return receipts;
+    // Without the consent there is no reason left to hold the number (PIPL 47).
+    const document = purpose === 'identity-document' ? null : member.document;
+    return agree(withPurge({ ...member, consents: receipts.value, document }, now));
+  });
+  return changed.ok ? agree({ receipts: changed.member.consents }) : refusalOf(changed);
+};

@@ -1,0 +1,43 @@
+import type { DecisionClock } from '../../types/enrolment';
+import type { CaseId, PersonId } from '../../types/ids';
+import type { EpochMs } from '../../types/time';
+import { newId } from '../runtime/platform';
+import type { Closing, NewCase } from './decision-clock';
+import { clockOf, closingChange, opened } from './decision-clock';
+import type { CaseRecord, LookRecord } from './records';
+import { cases, looks } from './records';
+
+/**
+ * The door through which other domains owe a decision and answer for it. One round trip each; all safe to repeat.
+ */
+export type { CaseRecord, Office } from './records';
+export type { Closing, NewCase } from './decision-clock';
+export { clockOf, holder } from './decision-clock';
+
+/** Opens a case, or finds it open already: its id says what is decided, so a retry opens nothing twice. */
+export async function openCase(fresh: NewCase, at: EpochMs): Promise<void> {
+  await cases.insert(opened(fresh, at));
+}
+
+/** The clock of a case as it starts, without asking the database. */
+export const clockAtOpening = (fresh: NewCase, at: EpochMs): DecisionClock | null => clockOf(opened(fresh, at), at);
+
+/** Closes a case; whoever closed it earlier stays written. */
+export async function closeCase(id: CaseId, closing: Closing): Promise<void> {
+  await cases.update({ _id: id, state: 'pending' }, closingChange(id, closing));
+}
+
+export const readCase = (id: CaseId): Promise<CaseRecord | null> => cases.get(id);
+
+/** A handful of cases in one round trip; those that do not exist are left out. */
+export const readCases = (ids: readonly CaseId[]): Promise<CaseRecord[]> =>
+  cases.find({ _id: { in: ids } }, { limit: 20 });
+
+/** Writes that somebody's data was looked at, before it is shown. */
+export async function recordLook(look: Omit<LookRecord, '_id'>): Promise<void> {
+  await looks.insert({ ...look, _id: newId() });
+}
+
+/** Who looked at somebody's data, latest first. */
+export const looksAt = (subjectId: PersonId): Promise<LookRecord[]> =>
+  looks.find({ subjectId }, { order: [['at', 'desc']], limit: 200 });

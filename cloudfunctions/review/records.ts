@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { CaseId, PersonId, UnionId } from '../../types/ids';
+import { Occupation } from '../../types/occupation';
+import { CaseEvent, CaseKind, CaseOutcome } from '../../types/review';
+import { EpochMs } from '../../types/time';
+import { collection } from '../runtime/database';
+
+/** The offices a case can come before, from the one that owes the decision up to the top of the tree. */
+export const Office = z.object({ unionId: UnionId, name: z.string() });
+export type Office = z.infer<typeof Office>;
+
+export const CaseRecord = z.object({
+  _id: CaseId,
+  kind: CaseKind,
+  subjectId: PersonId,
+  maskedName: z.string(),
+  occupation: z.nullable(Occupation),
+  state: z.enum(['pending', 'closed']),
+  outcome: z.nullable(CaseOutcome),
+  decidedBy: z.nullable(z.string()),
+  decidedById: z.nullable(PersonId),
+  decidedAt: z.nullable(EpochMs),
+  openedAt: EpochMs,
+  /** The office that holds it now is the first; each time it moves up, the first drops out. */
+  offices: z.array(Office).check(z.minLength(1)),
+  /** Ids of `offices`: staff of any of them may decide. */
+  scope: z.array(UnionId),
+  since: EpochMs,
+  dueAt: EpochMs,
+  timesMovedUp: z.int(),
+  queueKey: z.string(),
+  history: z.array(CaseEvent),
+});
+export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** A look at somebody's data. Added, never changed. */
+export const LookRecord = z.object({
+  _id: z.string(),
+  subjectId: PersonId,
+  at: EpochMs,
+  actorId: PersonId,
+  office: z.string(),
+  act: z.enum(['view', 'reveal', 'find', 'check-card', 'copy']),
+  purpose: z.nullable(z.string()),
+});
+export type LookRecord = z.infer<typeof LookRecord>;
+
+export const cases = collection('cases', CaseRecord);
+export const looks = collection('ledger', LookRecord);
