@@ -73,7 +73,9 @@ describe('a built function on the emulator', () => {
 
   it('hands the identity of its caller on to a function it calls', async () => {
     const response = await callVisit({ action: 'nested' }, 'Bearer persona:lin');
-    expect(await response.json()).toMatchObject({ result: { openid: 'openid-lin', user: 'openid-lin', source: 'wx_client,scf' } });
+    expect(await response.json()).toMatchObject({
+      result: { openid: 'openid-lin', user: 'openid-lin', source: 'wx_client,scf' },
+    });
   });
 
   it('answers a fault without its stack', async () => {
@@ -89,18 +91,34 @@ describe('a built function on the emulator', () => {
   it('never mistakes one of 200 concurrent callers for another', async () => {
     const names = Array.from({ length: 200 }, (_, number) => `t${number}`);
     const answers = await Promise.all(
-      names.map(async (name) => (await callVisit({ action: 'visit' }, `Bearer tester:${name}`)).json() as Promise<{ openid: string; user: string }>),
+      names.map(
+        async (name) =>
+          (await callVisit({ action: 'visit' }, `Bearer tester:${name}`)).json() as Promise<{
+            openid: string;
+            user: string;
+          }>,
+      ),
     );
     const wrong = answers.filter(({ openid, user }, at) => openid !== `tester-${names[at] ?? ''}` || user !== openid);
     expect(wrong).toEqual([]);
-    const stored = new Set(emulator.documents('visits').find().map(({ who }) => String(who)));
+    const stored = new Set(
+      emulator
+        .documents('visits')
+        .find()
+        .map(({ who }) => String(who)),
+    );
     expect(names.filter((name) => !stored.has(`tester-${name}`))).toEqual([]);
   });
 
   it('is run by its timer, with the timer event and no person', async () => {
     const response = await fetch(`${emulator.address}/emulator/timers/visit/nightly`, { method: 'POST' });
     const result: unknown = await response.json();
-    expect(result).toMatchObject({ trigger: 'timer', source: 'wx_trigger', user: '', event: { Type: 'Timer', TriggerName: 'nightly' } });
+    expect(result).toMatchObject({
+      trigger: 'timer',
+      source: 'wx_trigger',
+      user: '',
+      event: { Type: 'Timer', TriggerName: 'nightly' },
+    });
     expect(result).not.toHaveProperty('openid');
   });
 });
@@ -111,20 +129,26 @@ describe('the gateway', () => {
     const stranger = (await (await callVisit(forged)).json()) as Record<string, unknown>;
     expect(stranger).toMatchObject({ user: '', uuid: 'anonymous-visitor' });
     expect(stranger).not.toHaveProperty('openid');
-    const lin = await (await callVisit({ userInfo: { openId: 'somebody-else' } }, 'Bearer persona:lin')).json();
+    const lin: unknown = await (await callVisit({ userInfo: { openId: 'somebody-else' } }, 'Bearer persona:lin')).json();
     expect(lin).toMatchObject({ openid: 'openid-lin', event: { userInfo: { openId: 'openid-lin' } } });
   });
 
-  it.each(['Bearer persona:nobody', 'Bearer wx:openid-lin', 'Basic lin', 'Bearer tester:../x'])('refuses the credential %s', async (authorization) => {
-    expect((await callVisit({}, authorization)).status).toBe(401);
-  });
+  it.each(['Bearer persona:nobody', 'Bearer wx:openid-lin', 'Basic lin', 'Bearer tester:../x'])(
+    'refuses the credential %s',
+    async (authorization) => {
+      expect((await callVisit({}, authorization)).status).toBe(401);
+    },
+  );
 
   it('refuses a body over 100 KB and takes one just under', async () => {
     const largest = JSON.stringify({ text: 'x'.repeat(100 * 1024 - '{"text":""}'.length) });
     expect((await callVisit(largest)).status).toBe(200);
     const response = await callVisit(`${largest} `);
     expect(response.status).toBe(413);
-    expect(await response.json()).toEqual({ code: 'EXCEED_MAX_PAYLOAD_SIZE', message: '请求内容超过 100 KB，请缩小后重试' });
+    expect(await response.json()).toEqual({
+      code: 'EXCEED_MAX_PAYLOAD_SIZE',
+      message: '请求内容超过 100 KB，请缩小后重试',
+    });
   });
 
   it.each(['{', '[]', '"text"', 'null'])('refuses the body %s in words', async (body) => {
@@ -151,7 +175,9 @@ describe('the gateway', () => {
     await callVisit({ action: 'who', phone: '13800000001' });
     expect(await (await fetch(`${emulator.address}/emulator/personas`)).json()).toEqual(personas);
     const text = await (await fetch(`${emulator.address}/emulator/calls`)).text();
-    expect(JSON.parse(text)).toContainEqual(expect.objectContaining({ function: 'visit', action: 'who', outcome: 'ok', roundTrips: 0 }));
+    expect(JSON.parse(text)).toContainEqual(
+      expect.objectContaining({ function: 'visit', action: 'who', outcome: 'ok', roundTrips: 0 }),
+    );
     expect(text).not.toContain('13800000001');
   });
 
@@ -169,7 +195,12 @@ describe('the gateway', () => {
   });
 
   it('says EADDRINUSE when its port is taken', async () => {
-    const second = startEmulator({ port: emulator.port, dataFile: ':memory:', collections: [], functions: { handlers: {} } });
+    const second = startEmulator({
+      port: emulator.port,
+      dataFile: ':memory:',
+      collections: [],
+      functions: { handlers: {} },
+    });
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
@@ -181,9 +212,15 @@ describe('the double of WeChat', () => {
   };
 
   it('gives a phone number for a code, once a token was asked for', async () => {
-    const tokenResponse = await fetch(`${emulator.address}/wechat/cgi-bin/stable_token`, { method: 'POST', body: '{}' });
+    const tokenResponse = await fetch(`${emulator.address}/wechat/cgi-bin/stable_token`, {
+      method: 'POST',
+      body: '{}',
+    });
     const { access_token: token } = (await tokenResponse.json()) as { access_token: string };
-    expect(await phoneNumber('phone:13800000001', token)).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: '13800000001', countryCode: '86' } });
+    expect(await phoneNumber('phone:13800000001', token)).toMatchObject({
+      errcode: 0,
+      phone_info: { purePhoneNumber: '13800000001', countryCode: '86' },
+    });
     expect(await phoneNumber('phone:138', token)).toMatchObject({ errcode: 40029 });
     expect(await phoneNumber('phone:13800000001', 'other')).toMatchObject({ errcode: 40001 });
   });

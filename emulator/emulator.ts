@@ -23,7 +23,8 @@ export async function startEmulator(options: EmulatorOptions & { readonly port: 
   const answerGateway = getRequestListener(gatewayApp(cloud, options).fetch);
   try {
     const server = await listen(options.port, (request, response) => {
-      if (request.method === 'POST' && /^\/admin(\?|$)/.test(request.url ?? '')) answerAdmin(cloud.admin, request, response);
+      if (request.method === 'POST' && /^\/admin(\?|$)/.test(request.url ?? ''))
+        answerAdmin(cloud.admin, request, response);
       else void answerGateway(request, response);
     });
     address = server.address;

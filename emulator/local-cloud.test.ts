@@ -17,9 +17,15 @@ describe('the local cloud inside a test', () => {
             const { WX_OPENID = '' } = tcb.getCloudbaseContext(context as never);
             const database = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database();
             await database.collection('members').add({ _id: WX_OPENID, card: `card-${event.name}`, visits: 0 });
-            await database.collection('members').doc(WX_OPENID).update({ visits: database.command.inc(1) });
-            const { data } = await database.collection('members').where({ card: `card-${event.name}` }).get();
-            return data;
+            await database
+              .collection('members')
+              .doc(WX_OPENID)
+              .update({ visits: database.command.inc(1) });
+            const { data } = await database
+              .collection('members')
+              .where({ card: `card-${event.name}` })
+              .get();
+            return data as unknown;
           },
         },
       },

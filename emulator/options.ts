@@ -26,8 +26,7 @@ export type Persona = {
 
 /** `directory` holds built bundles, `<name>/index.js` with `exports.main`; `handlers` are live modules, for jest. */
 export type FunctionSource =
-  | { readonly directory: string }
-  | { readonly handlers: Readonly<Record<string, FunctionMain>> };
+  { readonly directory: string } | { readonly handlers: Readonly<Record<string, FunctionMain>> };
 
 export type EmulatorOptions = {
   /** A SQLite file, made if absent, or `':memory:'`. One emulator at a time may hold a file. */

@@ -31,13 +31,18 @@ export function accessTo(store: Store, engine: Engine, name: string): StoreAcces
   const { view, writeNow, insertion, modificationOf, removal } = engine.direct;
   const collection = () => engine.collectionNamed(name);
   const rows = (filter: Filter) =>
-    view(collection(), { condition: parseFilter(documentFromPlain(filter)), order: [], offset: 0, limit: Infinity }, undefined);
-  const find = (filter: Filter): readonly PlainDocument[] => rows(filter).map(({ text }) => toPlain(parseStored(text)) as PlainDocument);
+    view(
+      collection(),
+      { condition: parseFilter(documentFromPlain(filter)), order: [], offset: 0, limit: Infinity },
+      undefined,
+    );
+  const find = (filter: Filter): readonly PlainDocument[] =>
+    rows(filter).map(({ text }) => toPlain(parseStored(text)) as PlainDocument);
 
   const insertMany = (documents: readonly Readonly<Record<string, unknown>>[]): readonly string[] => {
     const changes = documents.map((document) => insertion(collection(), documentFromPlain(document)));
     writeNow(changes);
-    return changes.map(({ after }) => String(after?.['_id']));
+    return changes.map(({ after }) => String(toPlain(after?.['_id'] ?? null)));
   };
 
   return {

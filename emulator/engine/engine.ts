@@ -29,19 +29,26 @@ export type Modified = { readonly updated: number; readonly upsertId: Value | nu
 export type Engine = ReturnType<typeof createEngine>;
 
 /** The database as its requests see it: find, count, insert, modify, remove, with or without a transaction. */
-export function createEngine(store: Store, { isStrict, transactionLifeMs }: { readonly isStrict: boolean; readonly transactionLifeMs: number }) {
+export function createEngine(
+  store: Store,
+  { isStrict, transactionLifeMs }: { readonly isStrict: boolean; readonly transactionLifeMs: number },
+) {
   const transactions = trackTransactions(transactionLifeMs);
   const view = viewOf(store, transactions, isStrict);
   const write = writerOf(store, transactions);
 
   const collectionNamed = (name: string): Collection => {
     const collection = store.collection(name);
-    if (collection === undefined) throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}`);
+    if (collection === undefined)
+      throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}`);
     return collection;
   };
 
   /** Whoever fails inside a transaction has ended it, as in MongoDB: nothing half-done can be committed after. */
-  const inside = async <T>(transactionId: string | undefined, act: (transaction: Transaction | undefined) => T | Promise<T>): Promise<T> => {
+  const inside = async <T>(
+    transactionId: string | undefined,
+    act: (transaction: Transaction | undefined) => T | Promise<T>,
+  ): Promise<T> => {
     const transaction = transactionId === undefined ? undefined : transactions.enter(transactionId);
     try {
       return await act(transaction);
@@ -51,12 +58,19 @@ export function createEngine(store: Store, { isStrict, transactionLifeMs }: { re
     }
   };
 
-  const found = (collection: Collection, condition: Condition, multi: boolean, transaction: Transaction | undefined): readonly StoredRow[] =>
+  const found = (
+    collection: Collection,
+    condition: Condition,
+    multi: boolean,
+    transaction: Transaction | undefined,
+  ): readonly StoredRow[] =>
     view(collection, { condition, order: [], offset: 0, limit: multi ? Infinity : 1 }, transaction);
 
   return {
     find: (name: string, selection: Selection, transactionId?: string): Promise<readonly string[]> =>
-      inside(transactionId, (transaction) => view(collectionNamed(name), selection, transaction).map(({ text }) => text)),
+      inside(transactionId, (transaction) =>
+        view(collectionNamed(name), selection, transaction).map(({ text }) => text),
+      ),
 
     count: (name: string, condition: Condition): Promise<number> =>
       inside(undefined, () => {
@@ -88,7 +102,8 @@ export function createEngine(store: Store, { isStrict, transactionLifeMs }: { re
             return change.before?.text === textOf(change.after) ? [] : [change];
           });
         }, transaction);
-        if (upserted !== undefined) return { updated: 0, upsertId: upserted['_id'] ?? null, document: toEjson(upserted) };
+        if (upserted !== undefined)
+          return { updated: 0, upsertId: upserted['_id'] ?? null, document: toEjson(upserted) };
         return { updated, upsertId: null, document: last === undefined ? null : toEjson(last) };
       }),
 
@@ -96,16 +111,23 @@ export function createEngine(store: Store, { isStrict, transactionLifeMs }: { re
       inside(transactionId, (transaction) => {
         const collection = collectionNamed(name);
         const condition = parseFilter(filter);
-        return write(() => found(collection, condition, multi, transaction).map((row) => removal(collection, row)), transaction);
+        return write(
+          () => found(collection, condition, multi, transaction).map((row) => removal(collection, row)),
+          transaction,
+        );
       }),
 
     startTransaction: (): string => transactions.start(),
-    commit: (transactionId: string): Promise<void> => inside(transactionId, (transaction) => transaction && write.commit(transaction)),
+    commit: (transactionId: string): Promise<void> =>
+      inside(transactionId, (transaction) => transaction && write.commit(transaction)),
     abort: (transactionId: string): void => transactions.close(transactions.enter(transactionId)),
 
     addCollection(name: string): void {
       if (store.collection(name) !== undefined) {
-        throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceUnavailable.ResourceExist] Table exist: ${name}`);
+        throw new CloudError(
+          'DATABASE_COLLECTION_ALREADY_EXIST',
+          `[ResourceUnavailable.ResourceExist] Table exist: ${name}`,
+        );
       }
       store.addCollection(name);
     },

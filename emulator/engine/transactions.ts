@@ -90,7 +90,10 @@ export function trackTransactions(lifeMs: number) {
         const isStale = (lastWrites.get(name) ?? 0) > (transaction.snapshot ?? commits);
         if ((owner !== undefined && owner !== transaction) || isStale) {
           close(transaction);
-          throw new CloudError('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others');
+          throw new CloudError(
+            'DATABASE_TRANSACTION_CONFLICT',
+            '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+          );
         }
         owners.set(name, transaction);
         transaction.claims.add(name);
@@ -120,9 +123,11 @@ export function trackTransactions(lifeMs: number) {
       const snapshot = transaction.snapshot ?? commits;
       // The earliest replacement after the snapshot holds the state that the snapshot saw.
       for (const { commit, replaced } of history) {
-        if (commit > snapshot && replaced.collection.id === collection.id && !seen.has(replaced.name)) seen.set(replaced.name, replaced);
+        if (commit > snapshot && replaced.collection.id === collection.id && !seen.has(replaced.name))
+          seen.set(replaced.name, replaced);
       }
-      for (const [name, document] of transaction.written) if (document.collection.id === collection.id) seen.set(name, document);
+      for (const [name, document] of transaction.written)
+        if (document.collection.id === collection.id) seen.set(name, document);
       return seen;
     },
 

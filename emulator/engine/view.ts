@@ -9,7 +9,11 @@ import { parseStored } from '../values/ejson';
 import { documentName, idOf } from './changes';
 import type { Transaction, Transactions } from './transactions';
 
-export type View = (collection: Collection, selection: Selection, transaction: Transaction | undefined) => readonly StoredRow[];
+export type View = (
+  collection: Collection,
+  selection: Selection,
+  transaction: Transaction | undefined,
+) => readonly StoredRow[];
 
 /** Answers queries from what is committed, or from what a transaction sees: its snapshot and its own writes. */
 export function viewOf(store: Store, transactions: Transactions, isStrict: boolean): View {
@@ -20,10 +24,15 @@ export function viewOf(store: Store, transactions: Transactions, isStrict: boole
     if (differing === undefined || differing.size === 0) return select(store, collection, access, selection);
 
     const committed = select(store, collection, access, { ...selection, order: [], offset: 0, limit: Infinity });
-    const unchanged = committed.filter(({ text }) => !differing.has(documentName(collection, idOf(parseStored(text)['_id']))));
+    const unchanged = committed.filter(
+      ({ text }) => !differing.has(documentName(collection, idOf(parseStored(text)['_id']))),
+    );
     const changed = [...differing.values()].flatMap(({ text }) =>
       text !== undefined && matches(selection.condition, parseStored(text)) ? [{ row: 0, text }] : [],
     );
-    return sortRows([...unchanged, ...changed], selection.order).slice(selection.offset, selection.offset + selection.limit);
+    return sortRows([...unchanged, ...changed], selection.order).slice(
+      selection.offset,
+      selection.offset + selection.limit,
+    );
   };
 }

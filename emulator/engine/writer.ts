@@ -30,22 +30,23 @@ export function writerOf(store: Store, transactions: Transactions) {
   const writeNow = (changes: readonly Change[]): number => {
     if (changes.length === 0) return 0;
     const owner = transactions.ownerAmong(namesOf(changes));
-    if (owner !== undefined) throw new CloudError('DATABASE_REQUEST_FAILED', 'a transaction holds a document that is to be written');
+    if (owner !== undefined)
+      throw new CloudError('DATABASE_REQUEST_FAILED', 'a transaction holds a document that is to be written');
     const done: Change[] = [];
-    let failure: unknown;
+    const failures: unknown[] = [];
     store.atomically(() => {
       for (const change of changes) {
         try {
           writeInOrder(store, change);
         } catch (error) {
-          failure = error;
+          failures.push(error);
           return;
         }
         done.push(change);
       }
     });
     record(done);
-    if (failure !== undefined) throw failure;
+    for (const failure of failures) throw failure;
     return done.length;
   };
 
@@ -54,7 +55,11 @@ export function writerOf(store: Store, transactions: Transactions) {
       transactions.claim(transaction, namesTouched(change));
       requireUniqueInside(transaction, change);
       const { collection, id, after } = change;
-      transaction.written.set(documentName(collection, id), { collection, id, text: after === undefined ? undefined : toEjson(after) });
+      transaction.written.set(documentName(collection, id), {
+        collection,
+        id,
+        text: after === undefined ? undefined : toEjson(after),
+      });
     }
     return changes.length;
   };
@@ -77,7 +82,13 @@ export function writerOf(store: Store, transactions: Transactions) {
   };
 
   /** Whether a unique key belongs to another document, as this transaction will leave things. */
-  const isTaken = (transaction: Transaction, collection: Collection, index: Index, key: Buffer, name: string): boolean => {
+  const isTaken = (
+    transaction: Transaction,
+    collection: Collection,
+    index: Index,
+    key: Buffer,
+    name: string,
+  ): boolean => {
     for (const [other, { collection: its, text }] of transaction.written) {
       if (its.id !== collection.id || other === name || text === undefined) continue;
       if (keysOf(index, parseStored(text)).some((taken) => taken.equals(key))) return true;
@@ -102,7 +113,12 @@ export function writerOf(store: Store, transactions: Transactions) {
 
   const record = (changes: readonly Change[]): void => {
     transactions.recordCommit(
-      changes.map(({ collection, id, before }) => ({ collection, id, text: before?.text, name: documentName(collection, id) })),
+      changes.map(({ collection, id, before }) => ({
+        collection,
+        id,
+        text: before?.text,
+        name: documentName(collection, id),
+      })),
       namesOf(changes),
     );
   };

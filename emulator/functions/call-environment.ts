@@ -7,7 +7,8 @@ export type CallScope = {
   readonly variables: Record<string, string>;
   readonly log: (line: string) => void;
   /** Where the SDK of this call sends its requests when it is hooked and not spoken to over HTTP. */
-  readonly admin: ((request: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>) | undefined;
+  readonly admin:
+    ((request: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>) | undefined;
 };
 
 const scopes = new AsyncLocalStorage<CallScope>();
@@ -50,20 +51,23 @@ export function installCallEnvironment(): () => void {
   };
 }
 
+// Functions print with the console; what they print belongs to the emulator's log.
+const printer: Record<(typeof consoleMethods)[number], (...parts: unknown[]) => void> = console;
+
 function replaceGlobals(): () => void {
   const environment = process.env;
   process.env = environmentByCall(environment);
-  const originals = consoleMethods.map((method) => [method, console[method]] as const);
+  const originals = consoleMethods.map((method) => [method, printer[method]] as const);
   for (const [method, original] of originals) {
-    console[method] = (...parts: unknown[]): void => {
+    printer[method] = (...parts: unknown[]): void => {
       const scope = currentScope();
-      if (scope === undefined) original.apply(console, parts);
+      if (scope === undefined) original(...parts);
       else scope.log(`[${scope.functionName}] ${method === 'log' ? '' : `${method}: `}${parts.map(inWords).join(' ')}`);
     };
   }
   return () => {
     process.env = environment;
-    for (const [method, original] of originals) console[method] = original;
+    for (const [method, original] of originals) printer[method] = original;
   };
 }
 
@@ -71,11 +75,16 @@ function environmentByCall(real: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const valueOf = (name: string): string | undefined => {
     const scope = currentScope();
     if (scope === undefined) return real[name];
-    return Object.hasOwn(scope.variables, name) ? scope.variables[name] : platformVariable.test(name) ? undefined : real[name];
+    return Object.hasOwn(scope.variables, name)
+      ? scope.variables[name]
+      : platformVariable.test(name)
+        ? undefined
+        : real[name];
   };
   const names = (): string[] => [...new Set([...Object.keys(real), ...Object.keys(currentScope()?.variables ?? {})])];
   return new Proxy(real, {
-    get: (target, name) => (typeof name === 'string' ? valueOf(name) : Reflect.get(target, name)),
+    get: (target, name) =>
+      typeof name === 'string' ? valueOf(name) : (Reflect.get(target, name) as string | undefined),
     has: (target, name) => (typeof name === 'string' ? valueOf(name) !== undefined : Reflect.has(target, name)),
     ownKeys: () => names().filter((name) => valueOf(name) !== undefined),
     getOwnPropertyDescriptor: (_target, name) => {
@@ -99,7 +108,7 @@ function inWords(part: unknown): string {
   if (typeof part === 'string') return part;
   if (part instanceof Error) return part.stack ?? part.message;
   try {
-    return JSON.stringify(part) ?? String(part);
+    return JSON.stringify(part);
   } catch {
     return String(part);
   }

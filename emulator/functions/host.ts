@@ -53,7 +53,9 @@ export function hostFunctions(options: HostOptions): FunctionHost {
     const platform = platformVariables(invocation, options.adminUrl());
     running.set(invocation.token, invocation);
     try {
-      return await runInScope(scopeOf(invocation, platform), async () => act(contextOf(invocation, platform, timeLimitMs)));
+      return await runInScope(scopeOf(invocation, platform), async () =>
+        act(contextOf(invocation, platform, timeLimitMs)),
+      );
     } finally {
       running.delete(invocation.token);
     }
@@ -61,7 +63,10 @@ export function hostFunctions(options: HostOptions): FunctionHost {
 
   const execute = (main: FunctionMain, event: unknown, invocation: Invocation): Promise<unknown> => {
     const given = throughJson(eventFor(invocation.identity, event ?? {}, new Date()));
-    return withinTime(timeLimitMs, invoke(invocation, (context) => main(given as never, context as never))).then(throughJson);
+    return withinTime(
+      timeLimitMs,
+      invoke(invocation, (context) => main(given as never, context as never)),
+    ).then(throughJson);
   };
 
   return {
@@ -106,7 +111,8 @@ function passedOn(identity: Identity | undefined): Identity {
 
 /** Arguments and results travel as JSON: what it cannot carry is lost here as it is in the cloud. */
 function throughJson(value: unknown): unknown {
-  const text = JSON.stringify(value);
+  // What JSON has no word for, undefined and functions, becomes null.
+  const text = JSON.stringify(value) as string | undefined;
   return text === undefined ? null : JSON.parse(text);
 }
 

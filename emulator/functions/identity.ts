@@ -13,7 +13,12 @@ export const ENVIRONMENT_ID = 'local-env';
 export function identityVariables(identity: Identity, source: string): Readonly<Record<string, string>> {
   if ('openid' in identity) return { TCB_SOURCE: source, WX_OPENID: identity.openid, WX_APPID: APP_ID };
   if ('customUserId' in identity) {
-    return { TCB_SOURCE: source, LOGINTYPE: 'CUSTOM', TCB_UUID: `uid-${identity.customUserId}`, TCB_CUSTOM_USER_ID: identity.customUserId };
+    return {
+      TCB_SOURCE: source,
+      LOGINTYPE: 'CUSTOM',
+      TCB_UUID: `uid-${identity.customUserId}`,
+      TCB_CUSTOM_USER_ID: identity.customUserId,
+    };
   }
   if ('anonymous' in identity) {
     return { TCB_SOURCE: source, LOGINTYPE: 'ANONYMOUS', TCB_UUID: 'anonymous-visitor', TCB_ISANONYMOUS_USER: 'true' };
@@ -31,7 +36,12 @@ export function sourceOf(identity: Identity): string {
 /** What reaches the function: WeChat adds `userInfo`, a timer brings an event of its own. */
 export function eventFor(identity: Identity, event: unknown, now: Date): unknown {
   if ('timer' in identity) {
-    return { Type: 'Timer', TriggerName: identity.timer, Time: now.toISOString(), Message: typeof event === 'string' ? event : '' };
+    return {
+      Type: 'Timer',
+      TriggerName: identity.timer,
+      Time: now.toISOString(),
+      Message: typeof event === 'string' ? event : '',
+    };
   }
   if ('openid' in identity && typeof event === 'object' && event !== null && !Array.isArray(event)) {
     return { ...event, userInfo: { appId: APP_ID, openId: identity.openid } };

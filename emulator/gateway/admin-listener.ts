@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admin } from '../wire/admin';
-import type { WireRequest } from '../wire/database-actions';
+import type { WireRequest } from '../wire/request';
 
 /** `POST /admin`: the one address that the SDK knows. Errors are answers too, with status 200, as in the cloud. */
 export function answerAdmin(admin: Admin, request: IncomingMessage, response: ServerResponse): void {
@@ -9,7 +9,10 @@ export function answerAdmin(admin: Admin, request: IncomingMessage, response: Se
   request.on('end', () => {
     void admin(parseRequest(Buffer.concat(chunks).toString('utf8'))).then((answer) => {
       const body = JSON.stringify(answer);
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
     });
   });

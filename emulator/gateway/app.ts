@@ -34,18 +34,28 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
     return answerOf(outcome, ms);
   };
 
-  app.use('*', cors({ origin: (origin) => (isLocalOrigin(origin) ? origin : ''), exposeHeaders: ['x-request-id', 'x-database-round-trips', 'server-timing'] }));
+  app.use(
+    '*',
+    cors({
+      origin: (origin) => (isLocalOrigin(origin) ? origin : ''),
+      exposeHeaders: ['x-request-id', 'x-database-round-trips', 'server-timing'],
+    }),
+  );
 
   app.post('/v1/functions/:name', async (c) => {
     const identity = callerOf(c.req.header('authorization'), personas);
     if (identity === undefined) return refusal(401, 'INVALID_CREDENTIALS', '登录凭据无效，请重新选择身份');
-    const body = await readEvent(c.req.raw.body === null ? null : Readable.fromWeb(c.req.raw.body as NodeReadableStream<Uint8Array>));
+    const body = await readEvent(
+      c.req.raw.body === null ? null : Readable.fromWeb(c.req.raw.body as NodeReadableStream<Uint8Array>),
+    );
     if (body.is === 'too-large') return refusal(413, 'EXCEED_MAX_PAYLOAD_SIZE', '请求内容超过 100 KB，请缩小后重试');
     if (body.is === 'malformed') return refusal(400, 'INVALID_PARAM', '请求内容不是 JSON 对象，请检查后重试');
     return call(c.req.param('name'), body.event, identity);
   });
 
-  app.post('/emulator/timers/:function/:trigger', (c) => call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }));
+  app.post('/emulator/timers/:function/:trigger', (c) =>
+    call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }),
+  );
   app.get('/emulator/personas', (c) => c.json(personas));
   app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
   app.get('/emulator/calls', (c) => c.json(calls.list()));

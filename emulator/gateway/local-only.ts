@@ -16,8 +16,10 @@ export function isLocalOrigin(origin: string): boolean {
  */
 export function refuseStrangers(request: IncomingMessage, response: ServerResponse): boolean {
   const { host, origin } = request.headers;
-  if (host === undefined || !localHost.test(host)) return refuse(response, 'FORBIDDEN_HOST', '只接受来自本机地址的访问');
-  if (origin !== undefined && !isLocalOrigin(origin)) return refuse(response, 'FORBIDDEN_ORIGIN', '不接受其他网站发来的请求');
+  if (host === undefined || !localHost.test(host))
+    return refuse(response, 'FORBIDDEN_HOST', '只接受来自本机地址的访问');
+  if (origin !== undefined && !isLocalOrigin(origin))
+    return refuse(response, 'FORBIDDEN_ORIGIN', '不接受其他网站发来的请求');
   // The SDK is no browser and sends no origin: the database is not for web pages, local ones included.
   if (origin !== undefined && request.url?.startsWith('/admin') === true) {
     return refuse(response, 'FORBIDDEN_ORIGIN', '网页不能直接访问数据库');

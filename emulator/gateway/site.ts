@@ -46,7 +46,10 @@ export function siteFiles(directory: string) {
   };
 }
 
-async function fileAt(directory: string, path: string): Promise<{ readonly path: string; readonly size: number } | undefined> {
+async function fileAt(
+  directory: string,
+  path: string,
+): Promise<{ readonly path: string; readonly size: number } | undefined> {
   try {
     const root = await realpath(directory);
     const decoded = decodeURIComponent(path);

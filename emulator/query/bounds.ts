@@ -75,7 +75,11 @@ function highEdge({ high, highClosed }: Interval): Buffer {
 }
 
 /** The byte range of an interval in an index that runs up or down, after the codes of the fields before it. */
-export function byteRange(head: Buffer, interval: Interval, direction: 1 | -1): { readonly low: Buffer; readonly high: Buffer } {
+export function byteRange(
+  head: Buffer,
+  interval: Interval,
+  direction: 1 | -1,
+): { readonly low: Buffer; readonly high: Buffer } {
   if (direction === 1) {
     return { low: Buffer.concat([head, lowEdge(interval)]), high: Buffer.concat([head, highEdge(interval)]) };
   }

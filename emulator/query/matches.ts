@@ -36,7 +36,10 @@ function holds(test: Test, found: Found): boolean {
     }
     case 'oneOf': {
       const tests = test.values.map((value) => comparison('equal', value));
-      return anyOrElement(found, (value) => tests.some((each) => each(value)) || test.patterns.some((each) => like(each, value)));
+      return anyOrElement(
+        found,
+        (value) => tests.some((each) => each(value)) || test.patterns.some((each) => like(each, value)),
+      );
     }
     case 'like':
       return anyOrElement(found, (value) => like(test.pattern, value));
@@ -47,7 +50,9 @@ function holds(test: Test, found: Found): boolean {
     case 'remainder':
       return anyOrElement(found, (value) => remainderIs(value, test.divisor, test.remainder));
     case 'element':
-      return found.some((value) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)));
+      return found.some(
+        (value) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)),
+      );
     case 'elementValue':
       return found.some((value) => isArray(value) && value.some((item) => valueHolds(test.tests, item)));
     case 'every':

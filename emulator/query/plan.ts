@@ -11,9 +11,7 @@ export type ByteRange = { readonly low: Buffer; readonly high: Buffer };
 
 /** How a query reaches its documents. */
 export type Access =
-  | { readonly via: 'everything' }
-  | { readonly via: 'union'; readonly parts: readonly IndexAccess[] }
-  | IndexAccess;
+  { readonly via: 'everything' } | { readonly via: 'union'; readonly parts: readonly IndexAccess[] } | IndexAccess;
 
 export type IndexAccess = {
   readonly via: 'index';
@@ -79,7 +77,15 @@ function weigh(
   const bounded = equalities > 0 || usesInterval;
   const whole = index.unique && equalities === index.keys.length;
   return {
-    access: { via: 'index', index, ranges, backwards: direction === -1, bounded, ordered, exact: isExact(index, condition, equalities) },
+    access: {
+      via: 'index',
+      index,
+      ranges,
+      backwards: direction === -1,
+      bounded,
+      ordered,
+      exact: isExact(index, condition, equalities),
+    },
     worth: (whole ? 100 : 0) + equalities * 4 + (usesInterval ? 2 : 0) + (ordered ? 3 : 0),
   };
 }
@@ -101,7 +107,12 @@ function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>) {
 }
 
 /** 1 or -1 when reading the index forwards or backwards gives the order asked for. */
-function orderDirection(index: Index, equalities: number, fixed: ReadonlySet<string>, order: Order): 1 | -1 | undefined {
+function orderDirection(
+  index: Index,
+  equalities: number,
+  fixed: ReadonlySet<string>,
+  order: Order,
+): 1 | -1 | undefined {
   let direction: 1 | -1 | undefined;
   let at = equalities;
   for (const [field, wanted] of order) {

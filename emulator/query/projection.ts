@@ -8,11 +8,14 @@ export type Projection = { readonly keeps: boolean; readonly paths: readonly str
 export function parseProjection(projection: BsonDocument): Projection | undefined {
   const fields = Object.entries(projection);
   if (fields.length === 0) return undefined;
-  const chosen = fields.filter(([field]) => field !== '_id').map(([field, value]) => [field, isWanted(field, value)] as const);
+  const chosen = fields
+    .filter(([field]) => field !== '_id')
+    .map(([field, value]) => [field, isWanted(field, value)] as const);
   const id = ownField(projection, '_id');
   const withId = id === undefined || isWanted('_id', id);
   const keeps = chosen[0]?.[1] ?? withId;
-  if (chosen.some(([, wanted]) => wanted !== keeps)) throw requestFailed('Cannot do inclusion and exclusion in one projection');
+  if (chosen.some(([, wanted]) => wanted !== keeps))
+    throw requestFailed('Cannot do inclusion and exclusion in one projection');
   return { keeps, paths: chosen.map(([field]) => field), withId };
 }
 

@@ -39,12 +39,21 @@ function isStream(access: Access, order: Order): access is Exclude<Access, { via
   return access.via === 'index' && access.ranges.length === 1 && (order.length === 0 || access.ordered);
 }
 
-function* rowsInOrder(store: Store, collection: Collection, access: Exclude<Access, { via: 'union' }>): Generator<StoredRow> {
+function* rowsInOrder(
+  store: Store,
+  collection: Collection,
+  access: Exclude<Access, { via: 'union' }>,
+): Generator<StoredRow> {
   if (access.via === 'everything') yield* inBatches((page) => store.natural(collection, page));
   else for (const range of access.ranges) yield* rowsOfRange(store, collection, access, range);
 }
 
-function rowsOfRange(store: Store, collection: Collection, access: IndexAccess, range: ByteRange): Generator<StoredRow> {
+function rowsOfRange(
+  store: Store,
+  collection: Collection,
+  access: IndexAccess,
+  range: ByteRange,
+): Generator<StoredRow> {
   const scan = { ...range, backwards: access.backwards };
   return inBatches((page) =>
     access.index === idIndex ? store.scanIds(collection, scan, page) : store.scanIndex(access.index, scan, page),
@@ -87,7 +96,10 @@ function sortedMatches(store: Store, collection: Collection, access: Access, wan
   const parts = access.via === 'union' ? access.parts : [access];
   const found = new Map<number, StoredRow>();
   for (const part of parts) {
-    const ranges = part.via === 'index' ? part.ranges.map((range) => rowsOfRange(store, collection, part, range)) : [rowsInOrder(store, collection, part)];
+    const ranges =
+      part.via === 'index'
+        ? part.ranges.map((range) => rowsOfRange(store, collection, part, range))
+        : [rowsInOrder(store, collection, part)];
     const isOrdered = access.via !== 'union' && part.via === 'index' && (part.ordered || order.length === 0);
     for (const range of ranges) {
       const most = isOrdered ? end : Infinity;
@@ -95,6 +107,12 @@ function sortedMatches(store: Store, collection: Collection, access: Access, wan
       if (order.length === 0 && isOrdered && found.size >= end) break;
     }
   }
-  const rows = order.length === 0 ? [...found.values()] : sortRows([...found.values()].sort((left, right) => left.row - right.row), order);
+  const rows =
+    order.length === 0
+      ? [...found.values()]
+      : sortRows(
+          [...found.values()].sort((left, right) => left.row - right.row),
+          order,
+        );
   return rows.slice(offset, end);
 }

@@ -29,10 +29,13 @@ export function indexKeys(
 }
 
 /** What a document is sorted by: its smallest value there going up, its greatest going down. */
-export function sortKey(document: BsonDocument, order: readonly (readonly [field: string, direction: 1 | -1])[]): Buffer {
+export function sortKey(
+  document: BsonDocument,
+  order: readonly (readonly [field: string, direction: 1 | -1])[],
+): Buffer {
   return Buffer.concat(
     order.map(([field, direction]) => {
-      const codes = elementKeys(document, field).sort(Buffer.compare);
+      const codes = elementKeys(document, field).sort((left, right) => Buffer.compare(left, right));
       const code = (direction === 1 ? codes[0] : codes[codes.length - 1]) ?? orderKey(null);
       return direction === 1 ? code : inverted(code);
     }),

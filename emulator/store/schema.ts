@@ -66,7 +66,9 @@ export function reconcileIndexes(
 ): Collection {
   const collection = ensureCollection(sqlite, definition.name);
   const stored = new Map(
-    sqlite.all('SELECT id, name, definition, multikey FROM "index" WHERE collection = ?', collection).map((row) => [String(row['name']), row]),
+    sqlite
+      .all('SELECT id, name, definition, multikey FROM "index" WHERE collection = ?', collection)
+      .map((row) => [String(row['name']), row]),
   );
   const stale: Index[] = [];
   const indexes = definition.indexes.map((wanted) => {
@@ -77,7 +79,10 @@ export function reconcileIndexes(
     }
     if (row !== undefined) dropIndex(sqlite, Number(row['id']));
     const { lastRow } = sqlite.run(
-      'INSERT INTO "index" (collection, name, definition) VALUES (?, ?, ?)', collection, wanted.name, textOf(wanted),
+      'INSERT INTO "index" (collection, name, definition) VALUES (?, ?, ?)',
+      collection,
+      wanted.name,
+      textOf(wanted),
     );
     const made = indexOf(lastRow, wanted, false);
     stale.push(made);

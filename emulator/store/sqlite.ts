@@ -44,9 +44,8 @@ export function openSqlite(file: string): Sqlite {
 }
 
 function openBuiltIn(file: string): Connection | undefined {
-  const builtIn = process.getBuiltinModule?.('node:sqlite') as
-    | { DatabaseSync: new (file: string) => Connection }
-    | undefined;
+  const builtIn = process.getBuiltinModule('node:sqlite') as
+    { DatabaseSync: new (file: string) => Connection } | undefined;
   return builtIn === undefined ? undefined : new builtIn.DatabaseSync(file);
 }
 

@@ -53,7 +53,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     rowsOf(
       sqlite.all(
         'SELECT d.row AS row, d.text AS text FROM entry e CROSS JOIN document d ON d.row = e.row WHERE e."index" = ? AND e.key = ? LIMIT 1',
-        index.id, key,
+        index.id,
+        key,
       ),
     )[0];
 
@@ -97,7 +98,12 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
     natural(collection: Collection, page: Page): readonly StoredRow[] {
       return rowsOf(
-        sqlite.all('SELECT row, text FROM document WHERE collection = ? ORDER BY row LIMIT ? OFFSET ?', collection.id, page.limit, page.offset),
+        sqlite.all(
+          'SELECT row, text FROM document WHERE collection = ? ORDER BY row LIMIT ? OFFSET ?',
+          collection.id,
+          page.limit,
+          page.offset,
+        ),
       );
     },
 
@@ -106,7 +112,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       return rowsOf(
         sqlite.all(
           `SELECT row, text FROM document WHERE collection = ? AND id >= ? AND id < ? ORDER BY id ${direction} LIMIT ? OFFSET ?`,
-          collection.id, low, high, page.limit, page.offset,
+          collection.id,
+          low,
+          high,
+          page.limit,
+          page.offset,
         ),
       );
     },
@@ -117,7 +127,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         sqlite.all(
           `SELECT d.row AS row, d.text AS text FROM entry e CROSS JOIN document d ON d.row = e.row
            WHERE e."index" = ? AND e.key >= ? AND e.key < ? ORDER BY e.key ${direction}, e.row ${direction} LIMIT ? OFFSET ?`,
-          index.id, low, high, page.limit, page.offset,
+          index.id,
+          low,
+          high,
+          page.limit,
+          page.offset,
         ),
       );
     },
@@ -128,7 +142,10 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
     insert(collection: Collection, document: BsonDocument): number {
       const { lastRow } = sqlite.run(
-        'INSERT INTO document (collection, id, text) VALUES (?, ?, ?)', collection.id, orderKey(document['_id']), toEjson(document),
+        'INSERT INTO document (collection, id, text) VALUES (?, ?, ?)',
+        collection.id,
+        orderKey(document['_id']),
+        toEjson(document),
       );
       return lastRow;
     },
@@ -147,7 +164,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     },
 
     removeEntries(index: Index, keys: readonly Buffer[], row: number): void {
-      for (const key of keys) sqlite.run('DELETE FROM entry WHERE "index" = ? AND key = ? AND row = ?', index.id, key, row);
+      for (const key of keys)
+        sqlite.run('DELETE FROM entry WHERE "index" = ? AND key = ? AND row = ?', index.id, key, row);
     },
 
     empty(collection?: Collection): void {

@@ -5,7 +5,7 @@ import { isDocument, ownField } from '../values/value';
 import { arithmetic } from './arithmetic';
 import { addToSet, pop, pull, pullAll, push } from './array-edits';
 import type { Edit } from './edit-path';
-import { editPath, readPath } from './edit-path';
+import { editPath, readPath, withoutField } from './edit-path';
 
 /** An update, checked before any document is touched. */
 export type Update = (document: BsonDocument, isInsert: boolean) => BsonDocument;
@@ -36,7 +36,7 @@ export function parseUpdate(update: BsonDocument): Update {
     if (!isDocument(fields)) throw requestFailed(`Modifiers operate on fields but ${name} was given something else`);
     for (const [path, operand] of Object.entries(fields)) {
       steps.push(name === '$rename' ? rename(path, operand) : fieldStep(name, path, operand));
-      paths.push(path, ...(name === '$rename' ? [String(operand)] : []));
+      paths.push(path, ...(name === '$rename' && typeof operand === 'string' ? [operand] : []));
     }
   }
   refuseConflicts(paths);
@@ -54,8 +54,7 @@ export function parseReplacement(replacement: BsonDocument): Update {
     const id = ownField(document, '_id');
     const given = ownField(replacement, '_id');
     if (given !== undefined && id !== undefined && !sameValue(given, id)) throw immutableId();
-    const { _id, ...fields } = replacement;
-    return id === undefined ? replacement : { _id: id, ...fields };
+    return id === undefined ? replacement : { _id: id, ...withoutField(replacement, '_id') };
   };
 }
 
@@ -78,7 +77,12 @@ function rename(from: string, operand: Value): Update {
   return (document) => {
     const value = readPath(document, from);
     if (value === undefined) return document;
-    return editPath(editPath(document, from, () => undefined, false), operand, () => value, true);
+    return editPath(
+      editPath(document, from, () => undefined, false),
+      operand,
+      () => value,
+      true,
+    );
   };
 }
 

@@ -13,26 +13,31 @@ export function arithmetic(operator: '$inc' | '$mul', path: string, operand: Val
   return (present) => {
     if (present === undefined) return operator === '$inc' ? operand : product(operand, new Int32(0));
     if (!isNumber(present)) {
-      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: the field '${path}' is of kind ${kindOf(present)}`);
+      throw requestFailed(
+        `Cannot apply ${operator} to a value of non-numeric type: the field '${path}' is of kind ${kindOf(present)}`,
+      );
     }
     return operator === '$inc' ? sum(present, operand) : product(present, operand);
   };
 }
 
 function sum(left: BsonNumber, right: BsonNumber): BsonNumber {
-  if (left._bsontype === 'Double' || right._bsontype === 'Double') return new Double(toJsNumber(left) + toJsNumber(right));
+  if (left._bsontype === 'Double' || right._bsontype === 'Double')
+    return new Double(toJsNumber(left) + toJsNumber(right));
   return whole(exact(left) + exact(right), left, right);
 }
 
 function product(left: BsonNumber, right: BsonNumber): BsonNumber {
-  if (left._bsontype === 'Double' || right._bsontype === 'Double') return new Double(toJsNumber(left) * toJsNumber(right));
+  if (left._bsontype === 'Double' || right._bsontype === 'Double')
+    return new Double(toJsNumber(left) * toJsNumber(right));
   return whole(exact(left) * exact(right), left, right);
 }
 
 function whole(value: bigint, left: BsonNumber, right: BsonNumber): BsonNumber {
   const fitsInt = BigInt.asIntN(32, value) === value;
   if (fitsInt && left._bsontype === 'Int32' && right._bsontype === 'Int32') return new Int32(Number(value));
-  if (BigInt.asIntN(64, value) !== value) throw requestFailed('Failed to apply the arithmetic: the result is out of the range of a long');
+  if (BigInt.asIntN(64, value) !== value)
+    throw requestFailed('Failed to apply the arithmetic: the result is out of the range of a long');
   return Long.fromBigInt(value);
 }
 

@@ -91,7 +91,8 @@ function elementOrder(sort: Value | undefined): ((left: Value, right: Value) => 
     const direction = directionOf(sort);
     return (left, right) => direction * compareValues(left, right);
   }
-  if (!isDocument(sort)) throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}');
+  if (!isDocument(sort))
+    throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}');
   const order = Object.entries(sort).map(([field, direction]) => [field, directionOf(direction)] as const);
   const keyOf = (value: Value): Buffer => sortKey(isDocument(value) ? value : emptyDocument, order);
   return (left, right) => Buffer.compare(keyOf(left), keyOf(right));

@@ -28,14 +28,21 @@ export function readPath(document: BsonDocument, path: string): Value | undefine
   return value;
 }
 
+export function withoutField(document: BsonDocument, field: string): BsonDocument {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
+}
+
 type Task = { readonly edit: Edit; readonly makes: boolean; readonly path: string };
 
 function stepsOf(path: string): readonly string[] {
   const steps = path.split('.');
   for (const step of steps) {
-    if (step === '') throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
-    if (step === '$' || step.startsWith('$[')) throw requestFailed(`the positional operator '${step}' is not supported by the emulator`);
-    if (step.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${step}' in '${path}' is not valid for storage.`);
+    if (step === '')
+      throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
+    if (step === '$' || step.startsWith('$['))
+      throw requestFailed(`the positional operator '${step}' is not supported by the emulator`);
+    if (step.startsWith('$'))
+      throw requestFailed(`The dollar ($) prefixed field '${step}' in '${path}' is not valid for storage.`);
     if (step === '__proto__') throw requestFailed("the field name '__proto__' is refused");
   }
   return steps;
@@ -43,10 +50,7 @@ function stepsOf(path: string): readonly string[] {
 
 function editDocument(document: BsonDocument, [step = '', ...rest]: readonly string[], task: Task): BsonDocument {
   const next = editValue(ownField(document, step), step, document, rest, task);
-  if (next === undefined) {
-    const { [step]: _removed, ...others } = document;
-    return others;
-  }
+  if (next === undefined) return withoutField(document, step);
   return { ...document, [step]: next };
 }
 

@@ -5,7 +5,16 @@ import { isArray, isDate, isDocument, isObjectId, isRegex } from './value';
 
 const INT32_MAX = 0x7fffffff;
 const refusedTypes = new Set([
-  '$binary', '$uuid', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$undefined', '$dbPointer',
+  '$binary',
+  '$uuid',
+  '$numberDecimal',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$symbol',
+  '$code',
+  '$undefined',
+  '$dbPointer',
 ]);
 
 /**
@@ -72,8 +81,8 @@ function fromTagged(tag: string, content: unknown, now: Date): Value | undefined
     case '$oid':
       return new ObjectId(String(content));
     case '$regularExpression': {
-      const { pattern, options } = content as { pattern?: unknown; options?: unknown };
-      return new BSONRegExp(String(pattern), String(options ?? ''));
+      const { pattern = '', options = '' } = content as { pattern?: string; options?: string };
+      return new BSONRegExp(pattern, options);
     }
     case '$tcb_server_date': {
       const { offset } = fromJson(content, now) as { offset?: Int32 | Long | Double };
@@ -112,9 +121,9 @@ export function toEjson(value: Value): string {
   }
   switch (value['_bsontype']) {
     case 'Int32':
-      return `{"$numberInt":"${String(value)}"}`;
+      return `{"$numberInt":"${(value as Int32).value}"}`;
     case 'Long':
-      return `{"$numberLong":"${String(value)}"}`;
+      return `{"$numberLong":"${(value as Long).toString()}"}`;
     case 'Double':
       return `{"$numberDouble":"${doubleText((value as Double).value)}"}`;
     default:

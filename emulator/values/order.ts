@@ -75,7 +75,7 @@ function append(parts: Buffer[], value: Value | undefined): void {
   else if (isNumber(value)) parts.push(numberKey(value));
   else if (isObjectId(value)) parts.push(Buffer.from(value.toHexString(), 'hex'));
   else if (isRegex(value)) parts.push(textKey(value.pattern), textKey(value.options));
-  else appendDocument(parts, value as BsonDocument);
+  else appendDocument(parts, value);
 }
 
 function appendArray(parts: Buffer[], items: readonly Value[]): void {

@@ -28,7 +28,12 @@ function follow(value: Value | undefined, steps: readonly string[], at: number, 
   }
 }
 
-function followArray(items: readonly Value[], steps: readonly string[], at: number, found: (Value | undefined)[]): void {
+function followArray(
+  items: readonly Value[],
+  steps: readonly string[],
+  at: number,
+  found: (Value | undefined)[],
+): void {
   const step = steps[at] ?? '';
   if (isPosition(step) && Number(step) < items.length) follow(items[Number(step)], steps, at + 1, found);
   for (const item of items) if (isDocument(item)) follow(item, steps, at, found);

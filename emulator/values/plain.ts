@@ -33,5 +33,5 @@ export function toPlain(value: Value): unknown {
   if (isNumber(value)) return toJsNumber(value);
   if (isObjectId(value)) return value.toHexString();
   if (isRegex(value)) return new RegExp(value.pattern, value.options);
-  return Object.fromEntries(Object.entries(value as BsonDocument).map(([field, item]) => [field, toPlain(item)]));
+  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, toPlain(item)]));
 }

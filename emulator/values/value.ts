@@ -2,17 +2,7 @@ import type { BSONRegExp, Double, Int32, Long, ObjectId } from 'bson';
 
 /** A value as the database knows it: the three kinds of number stay apart, so that what is stored comes back the same. */
 export type Value =
-  | null
-  | boolean
-  | string
-  | Int32
-  | Long
-  | Double
-  | Date
-  | ObjectId
-  | BSONRegExp
-  | readonly Value[]
-  | BsonDocument;
+  null | boolean | string | Int32 | Long | Double | Date | ObjectId | BSONRegExp | readonly Value[] | BsonDocument;
 
 export type BsonDocument = { readonly [field: string]: Value };
 
@@ -20,16 +10,7 @@ export type BsonNumber = Int32 | Long | Double;
 
 /** Kinds in which values are compared. All numbers are one kind: 1, 1.0 and 1n are equal to a query. */
 export type Kind =
-  | 'missing'
-  | 'null'
-  | 'number'
-  | 'string'
-  | 'object'
-  | 'array'
-  | 'objectId'
-  | 'boolean'
-  | 'date'
-  | 'regex';
+  'missing' | 'null' | 'number' | 'string' | 'object' | 'array' | 'objectId' | 'boolean' | 'date' | 'regex';
 
 export function kindOf(value: Value | undefined): Kind {
   if (value === undefined) return 'missing';

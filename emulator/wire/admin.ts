@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CloudError, invalidParameter } from '../cloud-error';
 import type { Engine } from '../engine/engine';
 import type { FunctionHost } from '../functions/host';
-import type { WireAnswer, WireRequest } from './database-actions';
 import { databaseActions } from './database-actions';
+import type { WireAnswer, WireRequest } from './request';
+import { requiredText, textOf } from './request';
 
 /** Answers one request of the SDK. Never rejects: an error is an answer with a `code`, as on the wire. */
 export type Admin = (request: WireRequest) => Promise<WireAnswer>;
@@ -18,8 +19,8 @@ export type AdminOptions = {
 
 export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Admin {
   const answer = async (request: WireRequest): Promise<WireAnswer> => {
-    const action = String(request['action'] ?? '');
-    const caller = functions.invocationOf(String(request['tcb_sessionToken'] ?? ''));
+    const action = textOf(request, 'action') ?? '';
+    const caller = functions.invocationOf(textOf(request, 'tcb_sessionToken') ?? '');
     const database = databaseActions[action];
     if (database !== undefined) {
       if (caller !== undefined) caller.roundTrips += 1;
@@ -27,9 +28,12 @@ export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Ad
       return database(engine, request);
     }
     if (action === 'functions.invokeFunction') {
-      const text = String(request['request_data'] ?? '');
-      const result = await functions.callNested(String(request['function_name']), parseEvent(text), caller);
-      return { data: { response_data: JSON.stringify(result) ?? '' } };
+      const result = await functions.callNested(
+        requiredText(request, 'function_name'),
+        parseEvent(textOf(request, 'request_data') ?? ''),
+        caller,
+      );
+      return { data: { response_data: JSON.stringify(result) } };
     }
     throw new CloudError('INVALID_ACTION', `the action '${action}' is not supported by the emulator`);
   };
@@ -40,7 +44,9 @@ export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Ad
       return { ...(await answer(request)), requestId };
     } catch (error) {
       if (error instanceof CloudError) return { code: error.code, message: error.message, requestId };
-      log(`fault of the emulator in ${String(request['action'])}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `fault of the emulator in ${String(request['action'])}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return { code: 'SYS_ERR', message: 'the emulator has a fault; see its log', requestId };
     }
   };

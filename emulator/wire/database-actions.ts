@@ -1,4 +1,4 @@
-import { CloudError, invalidParameter, requestFailed } from '../cloud-error';
+import { invalidParameter, requestFailed } from '../cloud-error';
 import type { Engine, Modified } from '../engine/engine';
 import type { Order } from '../query/plan';
 import { parseFilter } from '../query/parse-filter';
@@ -6,17 +6,14 @@ import { parseProjection, project } from '../query/projection';
 import { parseReplacement, parseUpdate } from '../update/apply-update';
 import { parseDocument, parseStored, toEjson } from '../values/ejson';
 import type { BsonDocument } from '../values/value';
-import { isNumber, toJsNumber } from '../values/value';
-
-/** The JSON that the SDK posts. Nothing in it is trusted to be of the right type. */
-export type WireRequest = Readonly<Record<string, unknown>>;
-
-export type WireAnswer = Readonly<Record<string, unknown>>;
+import { isNumber, isObjectId, toJsNumber } from '../values/value';
+import type { WireAnswer, WireRequest } from './request';
+import { requiredText, textOf, wholeNumber } from './request';
 
 const DEFAULT_LIMIT = 100;
 const MOST_LIMIT = 1000;
 
-type Action = (engine: Engine, request: WireRequest) => Promise<WireAnswer>;
+type Action = (engine: Engine, request: WireRequest) => WireAnswer | Promise<WireAnswer>;
 
 /** Each `database.*` action that is imitated; README.md says which are not. */
 export const databaseActions: Readonly<Record<string, Action>> = {
@@ -25,7 +22,11 @@ export const databaseActions: Readonly<Record<string, Action>> = {
     if (!Array.isArray(data)) throw invalidParameter('data must be an array of EJSON texts');
     const now = new Date();
     const documents = data.map((text) => parseDocument(String(text), now));
-    return { data: { insertedIds: await engine.insert(collectionOf(request), documents, transactionOf(request)).then(plainIds) } };
+    return {
+      data: {
+        insertedIds: await engine.insert(collectionOf(request), documents, transactionOf(request)).then(plainIds),
+      },
+    };
   },
 
   'database.getDocument': async (engine, request) => {
@@ -72,31 +73,36 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   },
 
   'database.removeDocument': async (engine, request) => ({
-    data: { deleted: await engine.remove(collectionOf(request), filterOf(request), request['multi'] === true, transactionOf(request)) },
+    data: {
+      deleted: await engine.remove(
+        collectionOf(request),
+        filterOf(request),
+        request['multi'] === true,
+        transactionOf(request),
+      ),
+    },
   }),
 
-  'database.startTransaction': async (engine) => ({ transactionId: engine.startTransaction() }),
+  'database.startTransaction': (engine) => ({ transactionId: engine.startTransaction() }),
 
   'database.commitTransaction': async (engine, request) => {
-    await engine.commit(requiredTransaction(request));
+    await engine.commit(requiredText(request, 'transactionId'));
     return {};
   },
 
-  'database.abortTransaction': async (engine, request) => {
-    engine.abort(requiredTransaction(request));
+  'database.abortTransaction': (engine, request) => {
+    engine.abort(requiredText(request, 'transactionId'));
     return {};
   },
 
-  'database.addCollection': async (engine, request) => {
+  'database.addCollection': (engine, request) => {
     engine.addCollection(collectionOf(request));
     return {};
   },
 };
 
 function collectionOf(request: WireRequest): string {
-  const name = textOf(request, 'collectionName');
-  if (name === undefined || name === '') throw invalidParameter('collectionName is missing');
-  return name;
+  return requiredText(request, 'collectionName');
 }
 
 function filterOf(request: WireRequest): BsonDocument {
@@ -105,12 +111,6 @@ function filterOf(request: WireRequest): BsonDocument {
 
 function transactionOf(request: WireRequest): string | undefined {
   return textOf(request, 'transactionId');
-}
-
-function requiredTransaction(request: WireRequest): string {
-  const id = transactionOf(request);
-  if (id === undefined) throw invalidParameter('transactionId is missing');
-  return id;
 }
 
 function isById(request: WireRequest): boolean {
@@ -137,21 +137,6 @@ function projected(list: readonly string[], request: WireRequest): readonly stri
   return projection === undefined ? list : list.map((document) => toEjson(project(parseStored(document), projection)));
 }
 
-// The SDK leaves out what it does not set, and sends an empty text for a collection without a filter.
-function textOf(request: WireRequest, field: string): string | undefined {
-  const value = request[field];
-  if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') throw new CloudError('INVALID_PARAM', `${field} must be EJSON text`);
-  return value;
-}
-
-function wholeNumber(request: WireRequest, field: string): number | undefined {
-  const value = request[field];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalidParameter(`${field} must be a whole number`);
-  return value;
-}
-
 type Ids = Awaited<ReturnType<Engine['insert']>>;
 
 function plainIds(ids: Ids): readonly unknown[] {
@@ -160,5 +145,6 @@ function plainIds(ids: Ids): readonly unknown[] {
 
 function plainId(id: Ids[number]): unknown {
   if (id === null || typeof id === 'string') return id;
-  return isNumber(id) ? toJsNumber(id) : String(id);
+  if (isObjectId(id)) return id.toHexString();
+  return isNumber(id) ? toJsNumber(id) : toEjson(id);
 }
