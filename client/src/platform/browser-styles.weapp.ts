@@ -1,0 +1,2 @@
+// A mini-program has no browser's defaults to undo.
+export {};

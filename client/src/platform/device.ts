@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro';
+
+/** Whether the phone can read a code with its camera; where it cannot, the page offers typing. */
+export const canScan: boolean = false;
+
+/** Whether WeChat can hand over the phone's number (ui/phone-button.tsx). */
+export const canReadMobile: boolean = false;
+
+/** @returns what the code says, or null when nothing was read */
+export const scan = (): Promise<string | null> => Promise.resolve(null);
+
+/** @returns whether it is on the clipboard now */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offers a text as a file to keep. @returns how it was handed over */
+export function handOverFile(fileName: string, text: string): Promise<'saved' | 'copied' | 'failed'> {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+  return Promise.resolve('saved');
+}
+
+/** Bright and awake while a code is held out. @returns how to undo it */
+export const brighten = (): (() => void) => () => undefined;

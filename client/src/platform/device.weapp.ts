@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro';
+
+export const canScan: boolean = true;
+export const canReadMobile: boolean = true;
+
+export async function scan(): Promise<string | null> {
+  try {
+    const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
+    return result;
+  } catch {
+    return null;
+  }
+}
+
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A mini-program cannot put a file where one finds it again; the clipboard is honest. */
+export async function handOverFile(_fileName: string, text: string): Promise<'saved' | 'copied' | 'failed'> {
+  return (await copyText(text)) ? 'copied' : 'failed';
+}
+
+export function brighten(): () => void {
+  let before: number | null = null;
+  let over = false;
+  void Taro.setKeepScreenOn({ keepScreenOn: true });
+  void Taro.getScreenBrightness().then(
+    ({ value }) => {
+      if (over) return;
+      before = value;
+      void Taro.setScreenBrightness({ value: 1 });
+    },
+    () => undefined,
+  );
+  return () => {
+    over = true;
+    void Taro.setKeepScreenOn({ keepScreenOn: false });
+    if (before !== null) void Taro.setScreenBrightness({ value: before });
+  };
+}

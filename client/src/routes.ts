@@ -1,0 +1,64 @@
+import Taro from '@tarojs/taro';
+
+/** Every page, by a name that code can use. The bar at the bottom has the first four. */
+export const tabs = {
+  home: '/pages/home/index',
+  stations: '/pages/stations/index',
+  events: '/pages/events/index',
+  mine: '/pages/mine/index',
+} as const;
+
+const member = (page: string) => `/features/member/pages/${page}/index`;
+const review = (page: string) => `/features/review/pages/${page}/index`;
+
+const pages = {
+  enrol: member('enrol'),
+  status: member('status'),
+  card: member('card'),
+  verify: member('verify'),
+  membership: member('membership'),
+  ownData: member('own-data'),
+  queue: review('queue'),
+  case: review('case'),
+  roll: review('roll'),
+} as const;
+
+export type Tab = keyof typeof tabs;
+export type PageName = Tab | keyof typeof pages;
+
+export const isTab = (name: PageName): name is Tab => name in tabs;
+
+/** The tab that a route belongs to, e.g. `pages/home/index`; null on every other page. */
+export function tabOf(path: string): Tab | null {
+  const route = `/${path.replace(/^\//, '').split('?')[0] ?? ''}`;
+  return (Object.keys(tabs) as Tab[]).find((name) => tabs[name] === route) ?? null;
+}
+
+/** Opens a page over this one, or changes the tab. Parameters arrive as `useRouter().params`. */
+export function go(name: PageName, parameters: Readonly<Record<string, string>> = {}): void {
+  if (isTab(name)) {
+    void Taro.switchTab({ url: tabs[name] });
+    return;
+  }
+  void Taro.navigateTo({ url: pages[name] + query(parameters) });
+}
+
+/** Takes this page's place, so that back leads to where one came from. */
+export function replaceWith(name: PageName, parameters: Readonly<Record<string, string>> = {}): void {
+  if (isTab(name)) {
+    void Taro.switchTab({ url: tabs[name] });
+    return;
+  }
+  void Taro.redirectTo({ url: pages[name] + query(parameters) });
+}
+
+/** Back to where one came from; home when the page was opened directly. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: tabs.home });
+}
+
+function query(parameters: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}

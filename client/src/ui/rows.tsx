@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Heading, Part, Press } from '../platform/elements';
+import { classes } from './classes';
+import styles from './rows.module.scss';
+import type { Tone } from './tones';
+
+const at = classes(styles);
+
+/** Rows that belong together. */
+export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string | undefined }) {
+  return (
+    <View className={at('group')}>
+      {label === undefined ? null : (
+        <Heading level={2} className={at('label')}>
+          {label}
+        </Heading>
+      )}
+      <Part className={at('rows')} role="list" label={label}>
+        {children}
+      </Part>
+    </View>
+  );
+}
+
+export type RowProps = {
+  readonly title: string;
+  readonly about?: string | undefined;
+  readonly value?: string | undefined;
+  /** Leads somewhere: the row shows an arrow. */
+  readonly onPress?: (() => void) | undefined;
+  readonly tone?: Tone | undefined;
+};
+
+export function Row({ title, about, value, onPress, tone = 'plain' }: RowProps) {
+  const content = (
+    <>
+      <View className={at('words')}>
+        <View className={at(tone === 'plain' ? 'title' : `title-${tone}`)}>{title}</View>
+        {about === undefined ? null : <View className={at('about')}>{about}</View>}
+      </View>
+      {value === undefined ? null : <View className={at('value')}>{value}</View>}
+    </>
+  );
+  if (onPress === undefined) {
+    return (
+      <Part className={at('row')} role="listitem">
+        {content}
+      </Part>
+    );
+  }
+  return (
+    <Part className={at('item')} role="listitem">
+      <Press className={at('row', 'open')} onPress={onPress} label={[title, value, about].filter(Boolean).join('，')}>
+        {content}
+        <View className={at('arrow')} />
+      </Press>
+    </Part>
+  );
+}

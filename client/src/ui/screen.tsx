@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Heading, Part, Press } from '../platform/elements';
+import { back, tabOf } from '../routes';
+import { useReadingSize } from '../theme/reading';
+import { classes } from './classes';
+import { ConfirmSheet, useAskedOf } from './confirm';
+import { bringToFront, leave } from './front';
+import styles from './screen.module.scss';
+import { TabBar } from './tab-bar';
+import { ToastLine } from './toast';
+
+const at = classes(styles);
+const inBrowser = process.env['TARO_ENV'] !== 'weapp';
+
+const PersonaBar = EMULATOR
+  ? lazy(() => import('../persona/persona-bar').then((module) => ({ default: module.PersonaBar })))
+  : null;
+
+export type ScreenProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Stays in reach of the thumb: the page's main button. */
+  readonly footer?: ReactNode;
+  /** Wide on a desk, where staff work. */
+  readonly staff?: boolean | undefined;
+};
+
+/** The frame of every page. */
+export function Screen({ title, children, footer, staff }: ScreenProps) {
+  const size = useReadingSize();
+  const tab = tabOf(useRouter().path);
+  const self = useRef(Symbol('screen'));
+  const asked = useAskedOf(self.current);
+
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title });
+  }, [title]);
+  useEffect(() => {
+    const { current } = self;
+    bringToFront(current);
+    return () => leave(current);
+  }, []);
+  useDidShow(() => {
+    bringToFront(self.current);
+    if (inBrowser) void Taro.setNavigationBarTitle({ title });
+  });
+
+  return (
+    <View className={`${at('screen', staff === true && 'staff')} reading-${size}`}>
+      <Part className={at('page')} away={asked !== null}>
+        {PersonaBar === null ? null : (
+          <Suspense fallback={null}>
+            <PersonaBar />
+          </Suspense>
+        )}
+        {inBrowser ? <TitleBar title={title} withBack={tab === null} /> : null}
+        <View className={at('content')}>{children}</View>
+        {footer === undefined ? null : <View className={at('footer')}>{footer}</View>}
+        {inBrowser && tab !== null ? <TabBar here={tab} /> : null}
+      </Part>
+      <ToastLine screen={self.current} />
+      {asked === null ? null : <ConfirmSheet asked={asked} />}
+    </View>
+  );
+}
+
+/** In the mini-program WeChat draws this bar. */
+function TitleBar({ title, withBack }: { readonly title: string; readonly withBack: boolean }) {
+  return (
+    <View className={at('titleBar')}>
+      {withBack ? (
+        <Press className={at('back')} label="返回" onPress={back}>
+          <View className={at('arrow')} />
+        </Press>
+      ) : null}
+      <Heading level={1} className={at('title')}>
+        {title}
+      </Heading>
+    </View>
+  );
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { Press } from '../platform/elements';
+import { classes } from './classes';
+import styles from './switch-row.module.scss';
+
+const at = classes(styles);
+
+export type SwitchRowProps = {
+  readonly title: string;
+  readonly about?: string | undefined;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+};
+
+/** A row that is on or off. */
+export function SwitchRow({ title, about, on, onChange }: SwitchRowProps) {
+  return (
+    <Press
+      className={at('row')}
+      role="switch"
+      checked={on}
+      label={about === undefined ? title : `${title}，${about}`}
+      onPress={() => onChange(!on)}
+    >
+      <View className={at('words')}>
+        <View>{title}</View>
+        {about === undefined ? null : <View className={at('about')}>{about}</View>}
+      </View>
+      <View className={at('state')}>{on ? '已开启' : '未开启'}</View>
+      <View className={at('track', on && 'on')} />
+    </Press>
+  );
+}

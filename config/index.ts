@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env['TARO_ENV'] ?? 'h5';
+const dev = process.env['NODE_ENV'] === 'development';
+
+/** Set by scripts/build-client.ts alone: the build that shows demonstration identities. */
+const emulator = target === 'h5' && process.env['UNION_EMULATOR'] === 'yes';
+const defaultOutput = target === 'h5' && !emulator ? 'dist/h5-production' : `dist/${target}`;
+
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+const types = path.join(root, 'types');
+const fromPackage = (name: string) => path.join(root, 'node_modules', name);
+
+type Chain = {
+  cache(options: object): unknown;
+  merge(options: object): unknown;
+};
+
+/** One copy of the kit, and of what it stands on, for all pages; Taro would put one into each. */
+function gatherKit(chain: Chain): void {
+  const test = /client\/src\/(?!pages\/|features\/|persona\/)|node_modules\/(react|@tarojs\/components)\//;
+  const kit = { name: 'kit', test, chunks: 'all', enforce: true, priority: 50 };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { kit } } } });
+}
+
+/**
+ * H5 only, and only for production builds. With a warm cache a weapp build loses from base.wxml the templates of
+ * components that only unchanged modules use, because Taro collects them while parsing; the build says success.
+ * Taro's own `cache.enable` does the same, and never writes when sourceRoot is not `src`.
+ */
+function keepWebpackCache(chain: Chain): void {
+  if (dev) return;
+  chain.cache({
+    type: 'filesystem',
+    cacheDirectory: path.join(root, 'node_modules/.cache/taro-webpack'),
+    name: emulator ? 'h5-emulator' : 'h5-production',
+    buildDependencies: {
+      config: ['config/index.ts', 'babel.config.js', 'client/src/app.config.ts', 'package-lock.json'].map((file) =>
+        path.join(root, file),
+      ),
+    },
+  });
+}
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[local]_[hash:base64:4]' },
+};
+
+export default defineConfig({
+  projectName: 'union-station',
+  date: '2026-11-1',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'client/src',
+  outputRoot: process.env['UNION_OUTPUT'] ?? defaultOutput,
+  alias: { '@': path.join(root, 'client/src'), '@contract': types },
+  plugins: [path.join(root, 'config/weapp-aria.ts')],
+  defineConstants: {
+    EMULATOR: JSON.stringify(emulator),
+    API_BASE: JSON.stringify(process.env['API_BASE'] ?? ''),
+    CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? ''),
+    CLIENT_VERSION: JSON.stringify(version),
+  },
+  copy: { patterns: [], options: {} },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: dev } },
+  cache: { enable: false },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    // Files outside sourceRoot are not transpiled otherwise, and these packages ship newer syntax than old phones read.
+    compile: { include: [types, fromPackage('zod'), fromPackage('qr')] },
+    // px stay px: text in rpx would shrink on the small phones that need it large.
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    devServer: { open: false },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    compile: { include: [types, fromPackage('zod'), fromPackage('qr')] },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
+    webpackChain(chain: Chain) {
+      gatherKit(chain);
+      keepWebpackCache(chain);
+    },
+  },
+});
