@@ -1,0 +1,77 @@
+import type { Staff } from '../../cloudfunctions/member/records';
+import { personIdFor } from '../../cloudfunctions/runtime/serve';
+import type { LocalCloud } from '../../emulator/local-cloud';
+import type { PersonId } from '../../types/ids';
+import { UnionId } from '../../types/ids';
+import { addDays, shanghaiDay, EpochMs } from '../../types/time';
+import { consentVersions } from '../../types/consent';
+import { applicationVersion } from '../../types/enrolment';
+import { stationRecords, unionRecords } from './directory';
+import type { Application, LocalPersona } from './personas';
+import { personas } from './personas';
+
+/** How long a role of the demonstration lasts. Days. */
+const ROLE_DAYS = 365;
+
+/** Puts the real unions and stations, and the people one can be, into an empty store. */
+export async function seed(cloud: LocalCloud): Promise<void> {
+  cloud.documents('unions').insertMany(unionRecords());
+  cloud.documents('stations').insertMany(stationRecords());
+  cloud.documents('staff').insertMany(personas.flatMap(staffRecord));
+  for (const persona of personas) if (persona.joined) await join(cloud, persona.openid, persona.joined.application);
+  for (const persona of personas) if (persona.joined?.approved === true) await approveFor(cloud, persona);
+}
+
+export const personOf = (persona: Pick<LocalPersona, 'openid'>): PersonId => personIdFor('wechat', persona.openid);
+
+export function staffRecord(persona: LocalPersona): Staff[] {
+  if (persona.roles === undefined) return [];
+  const until = addDays(shanghaiDay(EpochMs.parse(Date.now())), ROLE_DAYS);
+  const names = new Map(unionRecords().map((union) => [union._id, union.name]));
+  const roles = persona.roles.map(({ role, unionId }) => {
+    const id = UnionId.parse(unionId);
+    return { role, unionId: id, unionName: names.get(id) ?? '', until };
+  });
+  const name = persona.name.split(' ')[1] ?? persona.name;
+  return [{ _id: personOf(persona), name, roles, unionIds: roles.map((role) => role.unionId) }];
+}
+
+/** Joins as a person would, by the functions themselves. */
+export async function join(cloud: LocalCloud, openid: string, application: Application): Promise<void> {
+  const ask = asker(cloud, openid);
+  const { name, mobile, idCard, occupation, employerName, workAreaId } = application;
+  const consents = (['membership', 'identity-document'] as const).map((purpose) => ({
+    purpose,
+    version: consentVersions[purpose],
+  }));
+  await ask('giveConsents', { consents });
+  await ask('saveDraft', {
+    occupation,
+    employerName,
+    workAreaId,
+    name,
+    mobile,
+    document: { kind: 'id-card', number: idCard },
+  });
+  const found = (await ask('findUnion', {})) as { recommended: { unionId: string } };
+  await ask('chooseUnion', { unionId: found.recommended.unionId, reason: null });
+  await ask('apply', { version: applicationVersion, agreed: true });
+}
+
+async function approveFor(cloud: LocalCloud, persona: LocalPersona): Promise<void> {
+  const administrator = personas.find(({ id }) => id === 'administrator');
+  if (administrator === undefined) throw new Error('There is no administrator among the personas.');
+  const checks = { qualifies: true, voluntary: true, complete: true };
+  await asker(cloud, administrator.openid)('approve', { caseId: `enrolment:${personOf(persona)}:1`, checks });
+}
+
+/** Calls an action of `member` and insists on a yes. */
+const asker =
+  (cloud: LocalCloud, openid: string) =>
+  async (action: string, input: object): Promise<unknown> => {
+    const { result, error } = await cloud.call('member', { action, input }, { openid });
+    const answer = result as { ok: boolean; value?: unknown } | undefined;
+    if (error !== undefined || answer?.ok !== true)
+      throw new Error(`Seeding: member.${action} answered ${JSON.stringify(error ?? result)}`);
+    return answer.value;
+  };

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { collections } from '../cloudfunctions/runtime/collections';
+import type { RunningEmulator } from '../emulator/emulator';
+import { startEmulator } from '../emulator/emulator';
+import { buildFunctions, functionsDirectory } from './build-functions';
+import { keysBeside } from './local-keys';
+import { localDirectory, root } from './places';
+import { runScript } from './run';
+import { personas } from './seed/personas';
+import { seed } from './seed/seed';
+
+const USAGE = `npm start [-- --fresh] [--port 8787] [--data <文件>] [--latency <毫秒>]
+
+  --fresh      清空本机数据，从头开始
+  --port       网页与云函数的端口，默认 8787
+  --data       数据文件，默认 .local/union-station.sqlite
+  --latency    每次数据库往返增加的毫秒数，用来体会云端的快慢`;
+
+type Options = {
+  readonly fresh: boolean;
+  readonly port: number;
+  readonly dataFile: string;
+  readonly latencyMs: number;
+};
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: 'boolean', default: false },
+      port: { type: 'string', default: '8787' },
+      data: { type: 'string', default: path.join(localDirectory, 'union-station.sqlite') },
+      latency: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) stop(USAGE, 0);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`端口应是 0 到 65535 的整数，不能是 ${values.port}。`);
+  const latencyMs = Number(values.latency);
+  if (!(latencyMs >= 0 && latencyMs <= 10_000)) stop(`--latency 应是 0 到 10000 的毫秒数，不能是 ${values.latency}。`);
+  return { fresh: values.fresh, port, dataFile: path.resolve(values.data), latencyMs };
+}
+
+function stop(sentence: string, code = 1): never {
+  console.log(sentence);
+  process.exit(code);
+}
+
+async function main(): Promise<void> {
+  const { fresh, port, dataFile, latencyMs } = readOptions();
+  await buildFunctions();
+  await runScript('build-client.ts', ['h5', '--emulator']);
+  if (fresh) for (const end of ['', '-wal', '-shm', '.keys.json']) rmSync(`${dataFile}${end}`, { force: true });
+  mkdirSync(path.dirname(dataFile), { recursive: true });
+  const isNew = !existsSync(dataFile);
+  const environment = keysBeside(dataFile);
+  const emulator = await startEmulator({
+    dataFile,
+    port,
+    collections,
+    functions: { directory: functionsDirectory },
+    environment,
+    personas,
+    siteDirectory: path.join(root, 'dist', 'h5'),
+    latencyMs,
+    strict: true,
+    log: (line) => (process.env['UNION_STATION_LOG'] === undefined ? undefined : console.log(line)),
+  });
+  const timers = runTimers(emulator);
+  onSignal(async () => {
+    clearInterval(timers);
+    await emulator.stop();
+  });
+  process.env['FINGERPRINT_KEY'] = environment['FINGERPRINT_KEY'];
+  if (isNew || emulator.documents('unions').count() === 0) await seed(emulator);
+  console.log(welcome(emulator.address, dataFile));
+}
+
+/** The cloud's timers, on a laptop: every domain's clock work once a minute. */
+function runTimers(emulator: RunningEmulator): NodeJS.Timeout {
+  const tick = async (): Promise<void> => {
+    for (const name of ['member', 'review']) await emulator.call(name, {}, { timer: 'everyMinute' });
+  };
+  return setInterval(() => void tick(), 60_000);
+}
+
+function onSignal(close: () => Promise<void>): void {
+  let closing = false;
+  const end = (): void => {
+    if (closing) return;
+    closing = true;
+    void close().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+const welcome = (address: string, dataFile: string): string => `
+  工会驿站 · Union Station
+
+  打开        ${address}
+  可以是谁    ${personas.map(({ id, name, about }) => `${name}：${about}\n              ${address}/?persona=${id}`).join('\n              ')}
+  数据在      ${path.relative(root, dataFile).startsWith('..') ? dataFile : path.relative(root, dataFile)}（重来一遍：npm start -- --fresh）
+
+  按 Ctrl-C 结束
+`;
+
+main().catch((error: unknown) => {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    stop('端口已被占用：请先结束占用它的程序，或换一个端口，例如 npm start -- --port 8788。');
+  throw error;
+});
