@@ -1,0 +1,40 @@
+import type { SelfView } from '@contract/member';
+
+/** Where one stands with the union, as far as the first page is concerned. */
+export type Situation =
+  | 'visitor'
+  | 'not-joined'
+  | 'draft'
+  | 'submitted'
+  | 'returned'
+  | 'refused'
+  | 'withdrawn'
+  | 'member'
+  | 'suspended'
+  | 'left';
+
+/** The card says whether one is a member; only where there is none does the application count. */
+export function situationOf(self: SelfView): Situation {
+  switch (self.card) {
+    case 'active':
+    case 'transferring':
+    case 'retained':
+      return 'member';
+    case 'suspended':
+      return 'suspended';
+    case 'left':
+      return self.enrolment === null || self.enrolment === 'approved' ? 'left' : self.enrolment;
+    case 'pending':
+    case null:
+      return applying(self.enrolment);
+  }
+}
+
+function applying(enrolment: SelfView['enrolment']): Situation {
+  if (enrolment === null) return 'not-joined';
+  // Approved a moment ago, and the card not yet there.
+  return enrolment === 'approved' ? 'submitted' : enrolment;
+}
+
+export const keepsTheRoll = (self: SelfView): boolean =>
+  self.roles.some(({ role }) => role === 'clerk' || role === 'administrator');

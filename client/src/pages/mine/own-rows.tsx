@@ -1,0 +1,59 @@
+import type { SelfView } from '@contract/member';
+import { View } from '@tarojs/components';
+import { copyText } from '@/platform/device';
+import { Heading } from '@/platform/elements';
+import { go } from '@/routes';
+import { classes } from '@/ui/classes';
+import { Row, Rows } from '@/ui/rows';
+import { useSay } from '@/ui/toast';
+import { cardWords } from '../home/copy';
+import { keepsTheRoll } from '../home/situation';
+import { mineWords, roleWords } from './copy';
+import styles from './mine.module.scss';
+
+const at = classes(styles);
+
+/** Everything of one's own, and what one may do for the union. */
+export function OwnRows({ self }: { readonly self: SelfView }) {
+  const say = useSay();
+  const onCopy = async () => say((await copyText(self.personId)) ? mineWords.copied : mineWords.notCopied);
+  const isMember = self.card !== null && self.card !== 'pending';
+  return (
+    <View>
+      <View className={at('who')}>
+        <Heading level={2} className={at('name')}>
+          {self.name ?? mineWords.unnamed}
+        </Heading>
+        <View className={at('union')}>{self.unionName ?? mineWords.noUnion}</View>
+        {self.roles.map(({ role, unionName }) => (
+          <View key={role + unionName} className={at('union')}>
+            {`${unionName} ${roleWords[role]}`}
+          </View>
+        ))}
+      </View>
+      <Rows label={mineWords.member}>
+        {self.card === null ? null : (
+          <Row title={mineWords.card} value={cardWords[self.card]} onPress={() => go('card')} />
+        )}
+        {isMember ? (
+          <Row title={mineWords.membership} onPress={() => go('membership')} />
+        ) : (
+          <Row
+            title={mineWords.enrolment}
+            about={mineWords.enrolmentAbout}
+            onPress={() => go(self.enrolment === null || self.enrolment === 'draft' ? 'enrol' : 'status')}
+          />
+        )}
+        <Row title={mineWords.ownData} about={mineWords.ownDataAbout} onPress={() => go('ownData')} />
+        <Row title={mineWords.verify} about={mineWords.verifyAbout} onPress={() => go('verify')} />
+        <Row title={mineWords.number} about={`${self.personId}（${mineWords.numberAbout}）`} onPress={() => void onCopy()} />
+      </Rows>
+      {keepsTheRoll(self) ? (
+        <Rows label={mineWords.staff}>
+          <Row title={mineWords.queue} onPress={() => go('queue')} />
+          <Row title={mineWords.roll} onPress={() => go('roll')} />
+        </Rows>
+      ) : null}
+    </View>
+  );
+}

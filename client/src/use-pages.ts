@@ -1,0 +1,73 @@
+import type { ActionName, InputFor } from '@contract/contracts';
+import type { PageCursor } from '@contract/paging';
+import { useEffect, useRef, useState } from 'react';
+import { faultText, refusalText } from './answer-words';
+import { call } from './cloud';
+import type { Question, ValueFor } from './use-question';
+import { useQuestion } from './use-question';
+
+/** The actions that answer by pages and have no refusals of their own. */
+export type PagedName = 'station.list' | 'review.listPending' | 'review.listDecided';
+type ItemOf<Name extends PagedName> = ValueFor<Name>['items'][number];
+
+/** What can be done at the end of the list. */
+export type More =
+  | { readonly at: 'end' }
+  | { readonly at: 'more'; readonly load: () => void }
+  | { readonly at: 'loading' }
+  | { readonly at: 'failed'; readonly text: string; readonly load: () => void };
+
+type Later<Name extends PagedName> = { readonly after: PageCursor | null; readonly pages: readonly ValueFor<Name>[] };
+
+/** A list that is read page after page. Coming back to it reads the first one anew; the others stay while they fit. */
+export function usePages<Name extends PagedName & ActionName>(
+  name: Name,
+): {
+  readonly question: Question<readonly ItemOf<Name>[]>;
+  readonly more: More;
+  readonly refresh: () => Promise<void>;
+} {
+  const { question, refresh } = useQuestion<PagedName>(name, {});
+  const [later, setLater] = useState<Later<Name>>({ after: null, pages: [] });
+  const [loading, setLoading] = useState<{ at: 'no' } | { at: 'yes' } | { at: 'failed'; text: string }>({ at: 'no' });
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
+  if (question.at !== 'loaded') return { question, more: { at: 'end' }, refresh };
+
+  const first = question.value as ValueFor<Name>;
+  const pages = later.after === first.next ? later.pages : [];
+  const last = pages[pages.length - 1] ?? first;
+  const load = () => {
+    const cursor = last.next;
+    if (cursor === null || loading.at === 'yes') return;
+    setLoading({ at: 'yes' });
+    void call(name, { cursor } as InputFor<Name>).then((answer) => {
+      if (gone.current) return;
+      if (answer.ok) {
+        setLater({ after: first.next, pages: [...pages, answer.value] });
+        setLoading({ at: 'no' });
+        return;
+      }
+      setLoading({ at: 'failed', text: 'fault' in answer ? faultText(answer.fault) : refusalText(answer.refusal) });
+    });
+  };
+
+  const items = [first, ...pages].flatMap((page): readonly ItemOf<Name>[] => page.items);
+  return { question: { at: 'loaded', value: items }, more: moreAt(last.next, loading, load), refresh };
+}
+
+function moreAt(
+  next: PageCursor | null,
+  loading: { at: 'no' } | { at: 'yes' } | { at: 'failed'; text: string },
+  load: () => void,
+): More {
+  if (next === null) return { at: 'end' };
+  if (loading.at === 'yes') return { at: 'loading' };
+  return loading.at === 'failed' ? { at: 'failed', text: loading.text, load } : { at: 'more', load };
+}
