@@ -129,7 +129,9 @@ describe('the gateway', () => {
     const stranger = (await (await callVisit(forged)).json()) as Record<string, unknown>;
     expect(stranger).toMatchObject({ user: '', uuid: 'anonymous-visitor' });
     expect(stranger).not.toHaveProperty('openid');
-    const lin: unknown = await (await callVisit({ userInfo: { openId: 'somebody-else' } }, 'Bearer persona:lin')).json();
+    const lin: unknown = await (
+      await callVisit({ userInfo: { openId: 'somebody-else' } }, 'Bearer persona:lin')
+    ).json();
     expect(lin).toMatchObject({ openid: 'openid-lin', event: { userInfo: { openId: 'openid-lin' } } });
   });
 

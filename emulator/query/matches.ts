@@ -1,10 +1,9 @@
 import { kindKey, orderKey, sameValue } from '../values/order';
+import type { Found } from '../values/paths';
 import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, kindOf, toJsNumber } from '../values/value';
 import type { Comparison, Condition, Test } from './condition';
-
-type Found = readonly (Value | undefined)[];
 
 export function matches(condition: Condition, document: BsonDocument): boolean {
   switch (condition.at) {
@@ -21,10 +20,14 @@ export function matches(condition: Condition, document: BsonDocument): boolean {
 
 /** Whether an element, taken as a value by itself, satisfies tests; `$pull` removes those which do. */
 export function valueHolds(tests: readonly Test[], value: Value): boolean {
-  return tests.every((test) => holds(test, [value]));
+  return tests.every((test) => holds(test, [{ value, isWhole: false }]));
 }
 
-function holds(test: Test, found: Found): boolean {
+function wholeHolds(tests: readonly Test[], value: Value): boolean {
+  return tests.every((test) => holds(test, [{ value, isWhole: true }]));
+}
+
+function holds(test: Test, found: readonly Found[]): boolean {
   switch (test.is) {
     case 'equal':
     case 'above':
@@ -44,17 +47,17 @@ function holds(test: Test, found: Found): boolean {
     case 'like':
       return anyOrElement(found, (value) => like(test.pattern, value));
     case 'present':
-      return found.some((value) => value !== undefined);
+      return found.some(({ value }) => value !== undefined);
     case 'sized':
-      return found.some((value) => isArray(value) && value.length === test.size);
+      return found.some(({ value }) => isArray(value) && value.length === test.size);
     case 'remainder':
       return anyOrElement(found, (value) => remainderIs(value, test.divisor, test.remainder));
     case 'element':
       return found.some(
-        (value) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)),
+        ({ value }) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)),
       );
     case 'elementValue':
-      return found.some((value) => isArray(value) && value.some((item) => valueHolds(test.tests, item)));
+      return found.some(({ value }) => isArray(value) && value.some((item) => wholeHolds(test.tests, item)));
     case 'every':
       return test.tests.length > 0 && test.tests.every((each) => holds(each, found));
     case 'not':
@@ -63,8 +66,8 @@ function holds(test: Test, found: Found): boolean {
 }
 
 // An array is tried whole, then element by element.
-function anyOrElement(found: Found, test: (value: Value | undefined) => boolean): boolean {
-  return found.some((value) => test(value) || (isArray(value) && value.some(test)));
+function anyOrElement(found: readonly Found[], test: (value: Value | undefined) => boolean): boolean {
+  return found.some(({ value, isWhole }) => test(value) || (!isWhole && isArray(value) && value.some(test)));
 }
 
 /** Comparisons see only values of the same kind: `$lt: 5` never holds of a string, of null or of nothing. */

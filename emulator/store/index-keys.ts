@@ -44,7 +44,7 @@ export function sortKey(
 
 function elementKeys(document: BsonDocument, field: string): Buffer[] {
   const found = valuesAt(document, field);
-  return found.length === 0 ? [orderKey(null)] : found.flatMap(keysOfValue);
+  return found.length === 0 ? [orderKey(null)] : found.flatMap(({ value }) => keysOfValue(value));
 }
 
 function keysOfValue(value: Value | undefined): Buffer[] {

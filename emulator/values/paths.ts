@@ -1,42 +1,46 @@
 import type { BsonDocument, Value } from './value';
 import { isArray, isDocument, ownField } from './value';
 
+/** Something a path leads to; `value` undefined where the last step is missing. */
+export type Found = {
+  readonly value: Value | undefined;
+  /** Reached as a position in an array: an array found so is not tried element by element. */
+  readonly isWhole: boolean;
+};
+
 /**
- * Everything a dotted path leads to, `undefined` where the last step is missing.
+ * Everything a dotted path leads to.
  *
  * As in MongoDB a path goes through the documents inside an array, and may also name a position; scalars inside an
- * array lead nowhere. `{a: [{b: 1}, {}, 5]}` at `a.b` gives `[1, undefined]`.
+ * array lead nowhere. `{a: [{b: 1}, {}, 5]}` at `a.b` leads to 1 and to nothing, and not to a third.
  */
-export function valuesAt(document: BsonDocument, path: string): (Value | undefined)[] {
-  const found: (Value | undefined)[] = [];
-  follow(document, path.split('.'), 0, found);
+export function valuesAt(document: BsonDocument, path: string): readonly Found[] {
+  const found: Found[] = [];
+  follow(document, path.split('.'), { at: 0, found, isWhole: false });
   return found;
 }
 
-function follow(value: Value | undefined, steps: readonly string[], at: number, found: (Value | undefined)[]): void {
-  const step = steps[at];
+type Way = { readonly at: number; readonly found: Found[]; readonly isWhole: boolean };
+
+function follow(value: Value | undefined, steps: readonly string[], way: Way): void {
+  const step = steps[way.at];
   if (step === undefined) {
-    found.push(value);
+    way.found.push({ value, isWhole: way.isWhole });
   } else if (isArray(value)) {
-    followArray(value, steps, at, found);
-  } else if (isDocument(value)) {
-    const next = ownField(value, step);
-    if (next === undefined) found.push(undefined);
-    else follow(next, steps, at + 1, found);
+    followArray(value, steps, way);
   } else {
-    found.push(undefined);
+    const next = isDocument(value) ? ownField(value, step) : undefined;
+    if (next === undefined) way.found.push({ value: undefined, isWhole: false });
+    else follow(next, steps, { ...way, at: way.at + 1, isWhole: false });
   }
 }
 
-function followArray(
-  items: readonly Value[],
-  steps: readonly string[],
-  at: number,
-  found: (Value | undefined)[],
-): void {
-  const step = steps[at] ?? '';
-  if (isPosition(step) && Number(step) < items.length) follow(items[Number(step)], steps, at + 1, found);
-  for (const item of items) if (isDocument(item)) follow(item, steps, at, found);
+function followArray(items: readonly Value[], steps: readonly string[], way: Way): void {
+  const step = steps[way.at] ?? '';
+  if (isPosition(step) && Number(step) < items.length) {
+    follow(items[Number(step)], steps, { ...way, at: way.at + 1, isWhole: true });
+  }
+  for (const item of items) if (isDocument(item)) follow(item, steps, way);
 }
 
 export function isPosition(step: string): boolean {
