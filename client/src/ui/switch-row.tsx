@@ -26,7 +26,6 @@ export function SwitchRow({ title, about, on, onChange }: SwitchRowProps) {
         <View>{title}</View>
         {about === undefined ? null : <View className={at('about')}>{about}</View>}
       </View>
-      <View className={at('state')}>{on ? '已开启' : '未开启'}</View>
       <View className={at('track', on && 'on')} />
     </Press>
   );

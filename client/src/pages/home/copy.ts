@@ -21,13 +21,13 @@ const whatItTakes = [
 export const nextSteps: Readonly<Record<Situation, NextStep>> = {
   visitor: {
     title: '加入工会',
-    text: '快递、外卖、网约车、货运、家政、保安……各行各业的劳动者都可以加入。入会后，有困难找工会，会员卡各处站点通用。',
+    text: '快递、外卖、司机、家政、保安……各行各业都可以加入。有困难找工会，会员卡各处通用。',
     points: whatItTakes,
     ...join,
   },
   'not-joined': {
     title: '加入工会',
-    text: '快递、外卖、网约车、货运、家政、保安……各行各业的劳动者都可以加入。入会后，有困难找工会，会员卡各处站点通用。',
+    text: '快递、外卖、司机、家政、保安……各行各业都可以加入。有困难找工会，会员卡各处通用。',
     points: whatItTakes,
     ...join,
   },
@@ -104,7 +104,7 @@ export const homeWords = {
   stations: '工会站点',
   stationsAbout: '喝水、热饭、充电、休息，进门就能用',
   events: '活动',
-  eventsAbout: '站点近期的活动',
+  eventsAbout: '报名功能正在准备',
   staff: '工会工作',
   queue: '待办审批',
   queueAbout: '入会和转会的申请',

@@ -46,7 +46,11 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
         )}
         <Row title={mineWords.ownData} about={mineWords.ownDataAbout} onPress={() => go('ownData')} />
         <Row title={mineWords.verify} about={mineWords.verifyAbout} onPress={() => go('verify')} />
-        <Row title={mineWords.number} about={`${self.personId}（${mineWords.numberAbout}）`} onPress={() => void onCopy()} />
+        <Row
+          title={mineWords.number}
+          about={`${self.personId}（${mineWords.numberAbout}）`}
+          onPress={() => void onCopy()}
+        />
       </Rows>
       {keepsTheRoll(self) ? (
         <Rows label={mineWords.staff}>
