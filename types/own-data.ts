@@ -36,5 +36,6 @@ export const OwnDataView = z.object({
   held: z.array(HeldField),
   consents: z.array(ConsentReceipt),
   looks: z.array(LookView),
+  may: z.object({ correct: z.boolean() }),
 });
 export type OwnDataView = z.infer<typeof OwnDataView>;

@@ -14,6 +14,7 @@ export const ownDataView = (member: Member, looks: Looks): OwnDataView => ({
   held: heldFields(member),
   consents: member.consents,
   looks: looks.flatMap(lookView),
+  may: { correct: isMember(member) },
 });
 
 const lookView = ({ at, office, act, purpose }: Looks[number]): LookView[] =>

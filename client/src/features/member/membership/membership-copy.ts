@@ -63,9 +63,9 @@ export const stepWords = {
 
 /** How long an office still has, or that its time is over. */
 export function clockText(clock: DecisionClock, now: number): string {
-  if (clock.dueAt <= now) return '办理期限已到，仍在等待办理';
-  if (clock.workingDaysLeft === 0) return '等待办理，今天是期限的最后一天';
-  return `等待办理，还剩${clock.workingDaysLeft}个工作日，最晚${dayText(clock.dueDay)}`;
+  if (clock.dueAt <= now) return '办理期限已到，还在办理中';
+  if (clock.workingDaysLeft === 0) return '今天是办理期限的最后一天';
+  return `还剩${clock.workingDaysLeft}个工作日，最晚${dayText(clock.dueDay)}办结`;
 }
 
 export const words = {
@@ -75,6 +75,7 @@ export const words = {
   since: '入会日期',
   state: '会籍状态',
   history: '会籍记录',
+  note: '说明：',
   notMember: {
     title: '您还不是工会会员',
     about: '入会免费，在手机上几分钟就能填好申请。',
@@ -88,7 +89,7 @@ export const words = {
     stillGood: '会员卡在此期间照常有效。',
     release: '原工会转出',
     accept: '新工会接收',
-    agreedOn: (day: string) => `已同意，${day}`,
+    agreed: '已同意',
     waiting: '等待办理',
     requestedOn: '申请日期',
     cancel: '撤回转会申请',

@@ -1,5 +1,5 @@
-import type { DeedStep } from '@/use-deed';
-import { Notice } from '@/ui/notice';
+import type { DeedStep } from '../use-deed';
+import { Notice } from './notice';
 
 export type DeedNoticeProps = {
   readonly step: DeedStep<unknown, string>;
