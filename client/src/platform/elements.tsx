@@ -65,7 +65,10 @@ export type PressProps = {
 export function Press({ children, onPress, className, role, label, checked, current, disabled, focused }: PressProps) {
   const self = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focused === true) self.current?.focus();
+    if (focused !== true) return undefined;
+    // After the page has settled: what was pressed a moment ago is taken away in the same breath.
+    const timer = setTimeout(() => self.current?.focus(), 0);
+    return () => clearTimeout(timer);
   }, [focused]);
   return (
     <button

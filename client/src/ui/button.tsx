@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Press } from '../platform/elements';
+import { Part, Press } from '../platform/elements';
 import styles from './button.module.scss';
 import { classes } from './classes';
 
@@ -34,8 +33,8 @@ export function Button({ children, onPress, kind = 'primary', busy, disabled, la
       onPress={onPress}
     >
       {children}
-      {/* Always there, so that the button keeps its width while busy. */}
-      <View className={at('dots', busy === true && 'moving')}>…</View>
+      {/* Beside the words and not among them, so that the button keeps its width and its name. */}
+      {busy === true ? <Part className={at('dots')} unspoken /> : null}
     </Press>
   );
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Heading, Part } from '../platform/elements';
 import { Button } from './button';
@@ -44,24 +43,25 @@ export function useAskedOf(screen: symbol): Asked | null {
   return useSyncExternalStore(listenToFront, now, now);
 }
 
+/** Parts and no views: Taro's browser elements move their children about, and the keyboard's place would be lost. */
 export function ConfirmSheet({ asked: question }: { readonly asked: Asked }) {
   const { title, text, yes, no, danger, answer } = question;
   return (
-    <View className={at('veil')}>
+    <Part className={at('veil')}>
       <Part className={at('sheet')} role="alertdialog" modal label={title}>
         <Heading level={2} className={at('title')}>
           {title}
         </Heading>
-        <View className={at('text')}>{text}</View>
-        <View className={at('buttons')}>
+        <Part className={at('text')}>{text}</Part>
+        <Part className={at('buttons')}>
           <Button kind={danger === true ? 'danger' : 'primary'} onPress={() => answer(true)}>
             {yes}
           </Button>
           <Button kind="secondary" focused onPress={() => answer(false)}>
             {no}
           </Button>
-        </View>
+        </Part>
       </Part>
-    </View>
+    </Part>
   );
 }

@@ -58,8 +58,12 @@ export function Screen({ title, children, footer, staff }: ScreenProps) {
         )}
         {inBrowser ? <TitleBar title={title} withBack={tab === null} /> : null}
         <View className={at('content')}>{children}</View>
-        {footer === undefined ? null : <View className={at('footer')}>{footer}</View>}
-        {inBrowser && tab !== null ? <TabBar here={tab} /> : null}
+        {footer === undefined && (tab === null || !inBrowser) ? null : (
+          <View className={at('bottom')}>
+            {footer === undefined ? null : <View className={at('footer')}>{footer}</View>}
+            {inBrowser && tab !== null ? <TabBar here={tab} /> : null}
+          </View>
+        )}
       </Part>
       <ToastLine screen={self.current} />
       {asked === null ? null : <ConfirmSheet asked={asked} />}

@@ -1,0 +1,81 @@
+/** Taro's calls as far as our pages use them, on a phone of plain JavaScript. What was called is in `phone`. */
+import { useEffect } from 'react';
+
+Object.assign(globalThis, { EMULATOR: false, API_BASE: '', CLOUD_ENV: '', CLIENT_VERSION: '0.0.0' });
+
+type Opened = { readonly by: 'switchTab' | 'navigateTo' | 'redirectTo' | 'navigateBack'; readonly url: string };
+
+const shown = new Set<() => void>();
+
+export const phone = {
+  storage: new Map<string, unknown>(),
+  opened: [] as Opened[],
+  clipboard: null as string | null,
+  title: '',
+  path: 'pages/home/index',
+  parameters: {} as Record<string, string>,
+};
+
+export function resetPhone(): void {
+  phone.storage.clear();
+  phone.opened = [];
+  phone.clipboard = null;
+  phone.title = '';
+  phone.path = 'pages/home/index';
+  phone.parameters = {};
+}
+
+/** One comes back to the page. */
+export const showPage = (): void => shown.forEach((tell) => tell());
+
+/** Runs when the page is shown, the first time included, as on a phone. */
+export function useDidShow(tell: () => void): void {
+  useEffect(() => {
+    shown.add(tell);
+    return () => {
+      shown.delete(tell);
+    };
+  });
+  useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
+}
+
+export const useDidHide = (_tell: () => void): void => undefined;
+export const useReady = (tell: () => void): void => useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
+export const useLoad = (tell: (parameters: Record<string, string>) => void): void =>
+  useEffect(() => tell(phone.parameters), []); // eslint-disable-line react-hooks/exhaustive-deps
+export const useRouter = () => ({ path: phone.path, params: phone.parameters });
+
+const open =
+  (by: Opened['by']) =>
+  ({ url }: { readonly url: string }): Promise<void> => {
+    phone.opened.push({ by, url });
+    return Promise.resolve();
+  };
+
+const Taro = {
+  useDidShow,
+  useDidHide,
+  useReady,
+  useLoad,
+  useRouter,
+  getStorageSync: (key: string): unknown => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown): void => void phone.storage.set(key, value),
+  removeStorageSync: (key: string): void => void phone.storage.delete(key),
+  getAppBaseInfo: () => ({}),
+  getCurrentPages: () => [{}],
+  getCurrentInstance: () => ({ router: useRouter() }),
+  setNavigationBarTitle({ title }: { readonly title: string }): Promise<void> {
+    phone.title = title;
+    return Promise.resolve();
+  },
+  setClipboardData({ data }: { readonly data: string }): Promise<void> {
+    phone.clipboard = data;
+    return Promise.resolve();
+  },
+  switchTab: open('switchTab'),
+  navigateTo: open('navigateTo'),
+  redirectTo: open('redirectTo'),
+  navigateBack: () => open('navigateBack')({ url: '' }),
+};
+
+export default Taro;
