@@ -111,7 +111,7 @@ export default tseslint.config(
       '**/*.config.ts',
       'client/src/**/index.config.ts',
       'config/**',
-      'jest.config.ts',
+      'jest.config.mjs',
       'eslint.config.mjs',
     ],
     rules: { 'import-x/no-default-export': 'off' },
@@ -128,6 +128,7 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      parserOptions: { projectService: false, program: null },
       globals: {
         process: 'readonly',
         console: 'readonly',

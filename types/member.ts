@@ -37,7 +37,7 @@ export const memberContract = contract({
     refusals: [],
     roundTrips: 1,
   },
-  showEnrolment: { caller: 'person', input: nothing, output: EnrolmentView, refusals: [], roundTrips: 3 },
+  showEnrolment: { caller: 'person', input: nothing, output: EnrolmentView, refusals: [], roundTrips: 4 },
   giveConsents: {
     caller: 'person',
     input: z.object({

@@ -50,6 +50,7 @@ function asCondition(path: string, condition: Condition | undefined, command: Co
     refuseUndefined(path, condition.not);
     return command.neq(condition.not);
   }
+  refuseUndefined(path, condition); // One bound forgotten beside another would leave that side open.
   const bounds = [
     condition.from === undefined ? null : command.gte(condition.from),
     condition.before === undefined ? null : command.lt(condition.before),
@@ -66,8 +67,14 @@ export function asUpdate(change: Change, command: Commands): Record<string, unkn
       refuseUndefined(path, value);
       return [path, command.set(value)] as const;
     }),
-    ...Object.entries(change.increase ?? {}).map(([path, by]) => [path, command.inc(by)] as const),
-    ...Object.entries(change.append ?? {}).map(([path, values]) => [path, command.push(values)] as const),
+    ...Object.entries(change.increase ?? {}).map(([path, by]) => {
+      refuseUndefined(path, by);
+      return [path, command.inc(by)] as const;
+    }),
+    ...Object.entries(change.append ?? {}).map(([path, values]) => {
+      refuseUndefined(path, values);
+      return [path, command.push(values)] as const;
+    }),
     ...(change.remove ?? []).map((path) => [path, command.remove()] as const),
   ]);
   if (Object.keys(update).length === 0) throw new Error('A change must change something.');

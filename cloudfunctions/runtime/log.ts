@@ -33,10 +33,19 @@ export function logLine(action: string, requestId: string): CallLog {
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = stackAfterMessage(error)
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return {
     error: error.name,
     code,
     at: places.slice(0, 6).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$1')),
   };
+}
+
+/** The stack begins with the message, and a line of a message may look like a place. */
+function stackAfterMessage({ message, stack }: Error): string {
+  const text = stack ?? '';
+  const start = text.indexOf(message);
+  return start < 0 ? '' : text.slice(start + message.length);
 }

@@ -21,16 +21,16 @@ export type PlatformCaller =
 const WECHAT_SOURCES = ['wx_client', 'wx_devtools'];
 
 /**
- * Reads the caller from the context of this invocation.
+ * Reads the caller from the context of this invocation, and from nothing else.
  *
- * `getCloudbaseContext(context)` lets the context win over `process.env`, where a warm instance may still hold an
- * earlier caller. The openid counts only when this call's own source is WeChat, and never on a timer.
+ * `getCloudbaseContext(context)` fills what the context does not say from `process.env`, where a warm instance may still
+ * hold an earlier caller: a visitor would be the person before. The openid counts only when this call's own source is
+ * WeChat, and never on a timer.
  */
 export function callerOf(context: unknown): PlatformCaller {
-  if (!isPlatformContext(context)) return { kind: 'nobody' };
-  const environment = tcb.getCloudbaseContext(context as tcb.IContextParam) as unknown as Record<string, unknown>;
+  const variables = variablesOf(context);
   const text = (name: string): string | null => {
-    const value = environment[name];
+    const value = Object.hasOwn(variables, name) ? variables[name] : null;
     return typeof value === 'string' && value !== '' ? value : null;
   };
   if (text('TRIGGER_SRC') === 'timer') return { kind: 'timer', trigger: null };
@@ -44,10 +44,29 @@ export function callerOf(context: unknown): PlatformCaller {
   return { kind: 'nobody' };
 }
 
+/** The variables of one invocation: `environment` as JSON, or on older platforms `environ` as `K=V;K=V`. */
+function variablesOf(context: unknown): Record<string, unknown> {
+  if (!isPlatformContext(context)) return {};
+  const { environment, environ } = readContext(context) ?? {};
+  const variables: unknown = environment ?? environ;
+  if (typeof variables !== 'object' || variables === null) return {};
+  // The older form is split at commas, which a source has.
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
+}
+
+function readContext(context: object): tcb.ISCFContext | null {
+  try {
+    return tcb.parseContext(context as tcb.IContextParam);
+  } catch {
+    // A context that cannot be read names nobody.
+    return null;
+  }
+}
+
 const isPlatformContext = (context: unknown): context is object =>
-  typeof context === 'object' &&
-  context !== null &&
-  ('environment' in context ? typeof context.environment === 'string' : 'environ' in context);
+  typeof context === 'object' && context !== null && ('environment' in context || 'environ' in context);
 
 /** The number under which the platform keeps this invocation; people quote it when they ask for help. */
 export function requestIdOf(context: unknown): string {

@@ -28,6 +28,8 @@ export function unseal(sealed: Sealed, place: string): string | null {
   const nonce = Buffer.from(nonceText, 'base64url');
   const body = Buffer.from(bodyText, 'base64url');
   if (key === undefined || nonce.length !== NONCE_BYTES || body.length < TAG_BYTES) return null;
+  // Base64 is read leniently: one seal in two spellings would pass for two, and a used card code for a fresh one.
+  if (nonce.toString('base64url') !== nonceText || body.toString('base64url') !== bodyText) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(place))
     .setAuthTag(body.subarray(-TAG_BYTES));

@@ -1,6 +1,4 @@
-import type { Config } from 'jest';
-
-const babel: [string, object] = [
+const babel = [
   'babel-jest',
   {
     configFile: false,
@@ -13,7 +11,7 @@ const babel: [string, object] = [
   },
 ];
 
-const onNode = (name: string): NonNullable<Config['projects']>[number] => ({
+const onNode = (name) => ({
   displayName: name,
   rootDir: '.',
   roots: [`<rootDir>/${name}`],
@@ -26,8 +24,10 @@ const onNode = (name: string): NonNullable<Config['projects']>[number] => ({
 /**
  * `npm test` runs every project. `weapp` reads the built mini-program and `e2e` drives a browser, so both need the
  * builds that `npm test` makes first.
+ *
+ * @type {import('jest').Config}
  */
-const config: Config = {
+const config = {
   projects: [
     onNode('types'),
     onNode('cloudfunctions'),

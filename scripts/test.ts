@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { browser } from './browser';
+import { checks } from './check';
+import { run, runScript } from './run';
+
+/** Rules and actions must not care where the machine stands. */
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York'] as const;
+const zoneProjects = ['types', 'cloudfunctions', 'client'];
+
+const count = { passed: 0, failed: 0 };
+
+async function main(): Promise<void> {
+  for (const { name, words } of checks) await step(name, () => run(process.execPath, words));
+  await step('functions built', () => runScript('build-functions.ts'));
+  await step('mini-program built', () => runScript('build-client.ts', ['weapp']));
+  await step('H5 built', () => runScript('build-client.ts', ['h5', '--emulator']));
+  await step('H5 built for production', () => runScript('build-client.ts', ['h5']));
+  const [here, ...elsewhere] = zones;
+  await jest([], { TZ: here, BROWSER_PATH: await browser() });
+  for (const zone of elsewhere) await jest(['--selectProjects', ...zoneProjects], { TZ: zone });
+  console.log(`\n${count.passed} passed, ${count.failed} failed`);
+  process.exit(count.failed === 0 ? 0 : 1);
+}
+
+async function step(name: string, act: () => Promise<void>): Promise<void> {
+  console.log(`\n— ${name}`);
+  try {
+    await act();
+    count.passed += 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    count.failed += 1;
+  }
+}
+
+/** Runs Jest and adds what it counted; a suite that could not even start is a failure. */
+async function jest(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'union-station-'));
+  const report = path.join(folder, 'jest.json');
+  console.log(`\n— jest ${words.join(' ')} (TZ=${environment['TZ'] ?? ''})`);
+  const script = 'node_modules/jest/bin/jest.js';
+  await run(process.execPath, [script, '--json', `--outputFile=${report}`, '--silent', ...words], environment).catch(
+    () => undefined,
+  );
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    count.passed += result.numPassedTests;
+    count.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  } catch {
+    console.error('Jest ended without a report.');
+    count.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  console.log(`\n${count.passed} passed, ${count.failed + 1} failed`);
+  process.exit(1);
+});
