@@ -58,47 +58,49 @@ export function requireStorable(document: BsonDocument): void {
   }
 }
 
-/** Writes changes in order, inside the caller's SQLite transaction. A duplicate key stops it before that change. */
+type Filing = { readonly index: Index; readonly old: readonly Buffer[]; readonly next: readonly Buffer[] };
+
+/** Where a change moves its document in each index. Fails where an index cannot file it, so ask before writing. */
+export function filingsOf({ collection, before, after }: Change): readonly Filing[] {
+  return collection.indexes.flatMap((index) => {
+    const [old, next] = [keysOf(index, before?.document), keysOf(index, after)];
+    return sameKeys(old, next) ? [] : [{ index, old, next }];
+  });
+}
+
+/** Writes one change inside the caller's SQLite transaction, or throws before it has written anything. */
 export function writeInOrder(store: Store, change: Change): void {
-  requireUnique(store, change);
-  writeEntriesAndText(store, change);
+  const filings = filingsOf(change);
+  requireUnique(store, change, filings);
+  const row = writeText(store, change);
+  for (const { index, old, next } of filings) {
+    store.removeEntries(index, old, row);
+    store.addEntries(index, next, row);
+  }
 }
 
 /** Writes the changes of a transaction, whose claims have already proved every key free, in whatever order. */
 export function writeTogether(store: Store, changes: readonly Change[]): void {
-  for (const { collection, before } of changes) {
-    if (before === undefined) continue;
-    for (const index of collection.indexes) store.removeEntries(index, keysOf(index, before.document), before.row);
+  const filed = changes.map((change) => ({ change, filings: filingsOf(change) }));
+  for (const { change, filings } of filed) {
+    for (const { index, old } of filings) store.removeEntries(index, old, change.before?.row ?? 0);
   }
-  for (const change of changes) {
-    requireUnique(store, change);
+  for (const { change, filings } of filed) {
+    requireUnique(store, change, filings);
     const row = writeText(store, change);
-    for (const index of change.collection.indexes) store.addEntries(index, keysOf(index, change.after), row);
+    for (const { index, next } of filings) store.addEntries(index, next, row);
   }
 }
 
-function requireUnique(store: Store, { collection, id, before, after }: Change): void {
+function requireUnique(store: Store, { collection, id, before, after }: Change, filings: readonly Filing[]): void {
   if (after === undefined) return;
   if (before === undefined && store.byId(collection, id) !== undefined) throw duplicateKey(collection, '_id_');
-  for (const index of collection.indexes) {
+  for (const { index, next } of filings) {
     if (!index.unique) continue;
-    const keys = keysOf(index, after);
-    if (sameKeys(keys, keysOf(index, before?.document))) continue;
-    for (const key of keys) {
+    for (const key of next) {
       const owner = store.owner(index, key);
       if (owner !== undefined && owner.row !== before?.row) throw duplicateKey(collection, index.name);
     }
-  }
-}
-
-function writeEntriesAndText(store: Store, change: Change): void {
-  const row = writeText(store, change);
-  for (const index of change.collection.indexes) {
-    const old = keysOf(index, change.before?.document);
-    const next = keysOf(index, change.after);
-    if (sameKeys(old, next)) continue;
-    store.removeEntries(index, old, row);
-    store.addEntries(index, next, row);
   }
 }
 

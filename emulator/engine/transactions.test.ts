@@ -1,4 +1,4 @@
-import type { SdkCloud, SdkDatabase } from '../testing/sdk-database';
+import type { SdkCloud, SdkTransaction } from '../testing/sdk-database';
 import { sdkCloud } from '../testing/sdk-database';
 
 const collections = [
@@ -19,11 +19,9 @@ async function open(transactionLifeMs?: number): Promise<void> {
 beforeEach(() => open());
 afterEach(() => sdk.cloud.close());
 
-type Transaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
-
 const n = (id: string): unknown => sdk.cloud.documents('accounts').get(id)?.['n'];
-const read = async (transaction: Transaction, id: string): Promise<{ n: number } | null> =>
-  (await transaction.collection('accounts').doc(id).get()).data as unknown as { n: number } | null;
+const read = async (transaction: SdkTransaction, id: string) =>
+  (await transaction.collection('accounts').doc(id).get()).data;
 
 /** Resolved promises get their turn; what still waits then, waits for something else. */
 async function settle(): Promise<void> {
@@ -37,12 +35,12 @@ describe('a transaction', () => {
         // The SDK repeats a lost transaction three times; with 20 at once that is not enough, as in the cloud.
         for (;;) {
           try {
-            await database.runTransaction(async (transaction: Transaction) => {
+            await database.runTransaction(async (transaction) => {
               const account = await read(transaction, 'a');
               await transaction
                 .collection('accounts')
                 .doc('a')
-                .update({ n: (account?.n ?? 0) + 1 });
+                .update({ n: Number(account?.['n']) + 1 });
             });
             return;
           } catch (error) {
@@ -109,7 +107,7 @@ describe('a transaction', () => {
 
   it('is taken back whole', async () => {
     await sdk.using(async (database) => {
-      const failing = database.runTransaction(async (transaction: Transaction) => {
+      const failing = database.runTransaction(async (transaction) => {
         await transaction.collection('accounts').doc('a').set({ card: 'x', n: 9 });
         await transaction.collection('accounts').doc('b').remove();
         await transaction.collection('log').add({ text: 'never' });
@@ -212,7 +210,7 @@ describe('a unique key in a transaction', () => {
 
   it('can pass from one document to another in one transaction, in either order of writing', async () => {
     await sdk.using((database) =>
-      database.runTransaction(async (transaction: Transaction) => {
+      database.runTransaction(async (transaction) => {
         await transaction.collection('accounts').doc('a').update({ card: 'free' });
         await transaction.collection('accounts').doc('b').update({ card: 'card-a' });
         await transaction.collection('accounts').doc('a').update({ card: 'card-b' });

@@ -4,7 +4,7 @@ import type { Store } from '../store/store';
 import { duplicateKey } from '../store/store';
 import { parseStored, toEjson } from '../values/ejson';
 import type { Change } from './changes';
-import { documentName, idOf, keysOf, namesTouched, sameKeys, writeInOrder, writeTogether } from './changes';
+import { documentName, filingsOf, idOf, keysOf, namesTouched, writeInOrder, writeTogether } from './changes';
 import type { Transaction, Transactions } from './transactions';
 
 /**
@@ -64,15 +64,15 @@ export function writerOf(store: Store, transactions: Transactions) {
     return changes.length;
   };
 
-  const requireUniqueInside = (transaction: Transaction, { collection, id, before, after }: Change): void => {
+  const requireUniqueInside = (transaction: Transaction, change: Change): void => {
+    const { collection, id, before, after } = change;
+    const filings = filingsOf(change);
     if (after === undefined) return;
     const name = documentName(collection, id);
     if (before === undefined && isThere(transaction, name, collection, id)) throw duplicateKey(collection, '_id_');
-    for (const index of collection.indexes) {
-      if (!index.unique || sameKeys(keysOf(index, after), keysOf(index, before?.document))) continue;
-      for (const key of keysOf(index, after)) {
-        if (isTaken(transaction, collection, index, key, name)) throw duplicateKey(collection, index.name);
-      }
+    for (const { index, next } of filings) {
+      const isDuplicate = index.unique && next.some((key) => isTaken(transaction, collection, index, key, name));
+      if (isDuplicate) throw duplicateKey(collection, index.name);
     }
   };
 

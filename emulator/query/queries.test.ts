@@ -15,7 +15,7 @@ type Plain = Readonly<Record<string, unknown>>;
 async function idsFor(filter: Plain): Promise<readonly string[]> {
   return sdk.using(async (database) => {
     const { data } = await database.collection('things').options({ raw: true }).where(filter).get();
-    return (data as { _id: string }[]).map(({ _id }) => _id).sort();
+    return data.map(({ _id }) => _id).sort();
   });
 }
 
@@ -145,9 +145,7 @@ describe('a filter', () => {
         _.or([{ n: 5 }, { n: 'five' }]),
       ];
       return Promise.all(
-        queries.map(async (query) =>
-          ((await things.where(query).get()).data as { _id: string }[]).map(({ _id }) => _id).sort(),
-        ),
+        queries.map(async (query) => (await things.where(query).get()).data.map(({ _id }) => _id).sort()),
       );
     });
     expect(ids).toEqual([
@@ -184,9 +182,7 @@ describe('reading', () => {
         things.orderBy('n', 'desc'),
         things.orderBy('n', 'asc').skip(2).limit(2),
       ];
-      return Promise.all(
-        queries.map(async (query) => ((await query.get()).data as { _id: string }[]).map(({ _id }) => _id).join('')),
-      );
+      return Promise.all(queries.map(async (query) => (await query.get()).data.map(({ _id }) => _id).join('')));
     });
     expect([up, down, page]).toEqual(['edbac', 'bcade', 'ba']);
   });
@@ -244,8 +240,8 @@ describe('the strict rule', () => {
   ])('refuses %j and names the index it wants', async (filter, keys) => {
     const message = `no index of collection 'cases' serves this query; it wants an index on (${keys})`;
     const failure = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining(message) as string };
-    const where = (act: 'get' | 'count' | 'remove') =>
-      strict.using((database) => database.collection('cases').options({ raw: true }).where(filter)[act]());
+    const where = (act: 'get' | 'count' | 'remove'): Promise<unknown> =>
+      strict.using<unknown>((database) => database.collection('cases').options({ raw: true }).where(filter)[act]());
     await expect(where('get')).rejects.toMatchObject(failure);
     await expect(where('count')).rejects.toMatchObject(failure);
     await expect(where('remove')).rejects.toMatchObject(failure);

@@ -43,6 +43,17 @@ export function prepareTables(sqlite: Sqlite): void {
   sqlite.exec('COMMIT');
 }
 
+/**
+ * Lets go of the file and leaves it in one piece, without a write-ahead log beside it.
+ *
+ * Closing alone would not: libsql keeps the file open, and locked, until its last prepared statement is collected.
+ */
+export function releaseFile(sqlite: Sqlite): void {
+  sqlite.exec('PRAGMA journal_mode = DELETE');
+  sqlite.exec('PRAGMA locking_mode = NORMAL');
+  sqlite.exec('SELECT 1 FROM collection');
+}
+
 /** Makes a collection known, or finds it. Nothing is ever dropped for being absent from today's table. */
 export function ensureCollection(sqlite: Sqlite, name: string): number {
   sqlite.run('INSERT OR IGNORE INTO collection (name) VALUES (?)', name);

@@ -5,7 +5,7 @@ import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
 import { indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
-import { prepareTables, reconcileIndexes, storedCollections } from './schema';
+import { prepareTables, reconcileIndexes, releaseFile, storedCollections } from './schema';
 import type { SqlRow } from './sqlite';
 import { openSqlite } from './sqlite';
 
@@ -79,9 +79,19 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const everything = (collection: Collection): readonly StoredRow[] =>
     rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? ORDER BY row', collection.id));
 
+  const close = (): void => {
+    releaseFile(sqlite);
+    sqlite.close();
+  };
+
   prepareTables(sqlite);
-  for (const definition of definitions) declare(definition);
-  for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare({ name, indexes: [] });
+  try {
+    for (const definition of definitions) declare(definition);
+    for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare({ name, indexes: [] });
+  } catch (error) {
+    close();
+    throw error;
+  }
 
   return {
     driver: sqlite.driver,
@@ -177,7 +187,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       });
     },
 
-    close: (): void => sqlite.close(),
+    close,
   };
 }
 

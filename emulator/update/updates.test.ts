@@ -182,7 +182,7 @@ describe('an update', () => {
         await things.where({ a: database.command.gt(0) }).update({ a: 2 }),
         await things.where({ a: 2 }).options({ multiple: false }).update({ a: 3 }),
         await things.doc('absent').update({ a: 3 }),
-      ].map(({ updated: number }) => number as number);
+      ].map(({ updated: number }) => number);
     });
     expect(counts).toEqual([1, 1, 0]);
   });

@@ -55,15 +55,16 @@ function compareNumbers(left: Int32 | Long | Double, right: Int32 | Long | Doubl
 }
 
 function compareTexts(left: string, right: string): number {
-  const [a, b] = [[...left], [...right]].map((text) => text.map((letter) => letter.codePointAt(0) ?? 0)) as [
-    number[],
-    number[],
-  ];
+  const [a, b] = [codePoints(left), codePoints(right)];
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
     const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return sign(difference);
   }
   return sign(a.length - b.length);
+}
+
+function codePoints(text: string): readonly number[] {
+  return Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 }
 
 function compareLists(

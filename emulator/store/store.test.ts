@@ -1,0 +1,207 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IndexDefinition, LocalCloud } from '../local-cloud';
+import { openLocalCloud } from '../local-cloud';
+
+let folder: string;
+let opened: LocalCloud[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'store-'));
+});
+
+afterEach(async () => {
+  for (const cloud of opened) cloud.close();
+  opened = [];
+  await rm(folder, { recursive: true });
+});
+
+async function open(indexes: readonly IndexDefinition[], name = 'things'): Promise<LocalCloud> {
+  const cloud = await openLocalCloud({
+    dataFile: join(folder, 'data.sqlite'),
+    collections: [{ name, indexes }],
+    functions: { handlers: {} },
+  });
+  opened.push(cloud);
+  return cloud;
+}
+
+const unique: IndexDefinition = { name: 'card', keys: [['card', 1]], unique: true };
+const duplicate = /E11000 duplicate key error collection: things index: card dup key/;
+
+describe('a unique index', () => {
+  it.each([
+    ['two nulls', { card: null }, { card: null }],
+    ['null and nothing', { card: null }, {}],
+    ['nothing and nothing', {}, { other: 1 }],
+    ['1 and 1.0', { card: 1 }, { card: 1.0 }],
+    ['a value and an element', { card: 'a' }, { card: ['b', 'a'] }],
+    ['equal documents', { card: { a: 1, b: 2 } }, { card: { a: 1, b: 2 } }],
+  ])('does not take %s', async (_title, first, second) => {
+    const things = (await open([unique])).documents('things');
+    things.insert(first);
+    expect(() => things.insert(second)).toThrow(duplicate);
+    expect(things.count()).toBe(1);
+  });
+
+  it.each([
+    ['different values', { card: 1 }, { card: 2 }],
+    ['a number and its text', { card: 1 }, { card: '1' }],
+    ['null and an empty text', { card: null }, { card: '' }],
+    ['one value twice in one document', { card: ['a', 'a'] }, { card: ['b'] }],
+    ['documents with their fields in another order', { card: { a: 1, b: 2 } }, { card: { b: 2, a: 1 } }],
+  ])('takes %s', async (_title, first, second) => {
+    const things = (await open([unique])).documents('things');
+    things.insertMany([first, second]);
+    expect(things.count()).toBe(2);
+  });
+
+  it('gives a key free when its document goes or changes', async () => {
+    const things = (await open([unique])).documents('things');
+    things.insertMany([
+      { _id: 'x', card: 1 },
+      { _id: 'y', card: 2 },
+    ]);
+    things.remove({ _id: 'x' });
+    things.update({ _id: 'y' }, { $set: { card: 1 } });
+    things.insert({ _id: 'z', card: 2 });
+    expect(things.find({ card: 1 })).toEqual([{ _id: 'y', card: 1 }]);
+  });
+
+  it('over two fields takes what differs in one', async () => {
+    const things = (
+      await open([
+        {
+          name: 'card',
+          keys: [
+            ['card', 1],
+            ['year', -1],
+          ],
+          unique: true,
+        },
+      ])
+    ).documents('things');
+    things.insertMany([{ card: 1, year: 1 }, { card: 1, year: 2 }, { card: 1 }]);
+    expect(() => things.insert({ card: 1, year: 2 })).toThrow(duplicate);
+    expect(() => things.insert({ card: 1, year: null })).toThrow(duplicate);
+  });
+
+  it('keeps what was inserted before the duplicate in one request, as MongoDB does', async () => {
+    const things = (await open([unique])).documents('things');
+    expect(() =>
+      things.insertMany([
+        { _id: 'x', card: 1 },
+        { _id: 'y', card: 1 },
+        { _id: 'z', card: 2 },
+      ]),
+    ).toThrow(duplicate);
+    expect(things.find().map(({ _id }) => _id)).toEqual(['x']);
+  });
+});
+
+describe('a data file', () => {
+  it('gives everything back after a restart', async () => {
+    const before = await open([unique]);
+    before.documents('things').insert({ _id: 'x', card: 1, at: new Date(5), big: 5_000_000_000, list: [1, null] });
+    const text = before.exportText();
+    before.close();
+    const after = await open([unique]);
+    expect(after.exportText()).toBe(text);
+    expect(text).toBe(
+      'things\t{"_id":"x","card":{"$numberInt":"1"},"at":{"$date":{"$numberLong":"5"}},"big":{"$numberLong":"5000000000"},"list":[{"$numberInt":"1"},null]}',
+    );
+    expect(() => after.documents('things').insert({ card: 1 })).toThrow(duplicate);
+  });
+
+  it('gets new indexes, loses old ones and changes others when the table has changed', async () => {
+    const before = await open([
+      { name: 'n', keys: [['n', 1]] },
+      { name: 'gone', keys: [['x', 1]] },
+    ]);
+    before.documents('things').insertMany([
+      { _id: 'a', n: 1, card: 2, tags: ['p', 'q'] },
+      { _id: 'b', n: 2, card: 1 },
+    ]);
+    before.close();
+    const after = await open([
+      {
+        name: 'n',
+        keys: [
+          ['n', -1],
+          ['card', 1],
+        ],
+      },
+      unique,
+      { name: 'tags', keys: [['tags', 1]] },
+    ]);
+    const things = after.documents('things');
+    expect(things.find({ n: { $gte: 1 } }).map(({ _id }) => _id)).toEqual(['b', 'a']);
+    expect(things.find({ tags: 'q' })).toMatchObject([{ _id: 'a' }]);
+    expect(() => things.insert({ card: 2 })).toThrow(duplicate);
+  });
+
+  it('still knows after a restart that an index holds several entries of one document', async () => {
+    const indexes: readonly IndexDefinition[] = [{ name: 'n', keys: [['n', 1]] }];
+    const before = await open(indexes);
+    before.documents('things').insert({ _id: 'a', n: [1, 9] });
+    before.close();
+    const things = (await open(indexes)).documents('things');
+    expect(things.find({ n: { $gt: 2, $lt: 8 } })).toMatchObject([{ _id: 'a' }]);
+    expect(things.find({ n: { $gt: 0 } })).toHaveLength(1);
+  });
+
+  it('refuses a unique index over documents that already collide', async () => {
+    const before = await open([]);
+    before.documents('things').insertMany([{ card: 1 }, { card: 1 }]);
+    before.close();
+    await expect(open([unique])).rejects.toThrow(duplicate);
+  });
+
+  it('keeps a collection that the table no longer names', async () => {
+    const before = await open([]);
+    before.documents('things').insert({ _id: 'a' });
+    before.close();
+    const after = await open([], 'others');
+    expect(after.documents('things').count()).toBe(1);
+  });
+
+  it('belongs to one emulator at a time', async () => {
+    await open([]);
+    await expect(open([])).rejects.toThrow(/locked|busy/);
+  });
+
+  it('is emptied by a reset, unique keys and all', async () => {
+    const cloud = await open([unique]);
+    cloud.documents('things').insert({ card: 1 });
+    cloud.reset();
+    cloud.documents('things').insert({ card: 1 });
+    expect(cloud.documents('things').count()).toBe(1);
+  });
+});
+
+describe('a station with a point on the map', () => {
+  it('is stored under a 2dsphere index and comes back', async () => {
+    const things = (await open([{ name: 'place', keys: [['place', '2dsphere']] }])).documents('things');
+    things.insert({ _id: 'beicai', place: { type: 'Point', coordinates: [121.55, 31.19] } });
+    expect(things.get('beicai')).toEqual({ _id: 'beicai', place: { type: 'Point', coordinates: [121.55, 31.19] } });
+  });
+});
+
+describe('an index over two arrays of one document', () => {
+  it('is refused, as MongoDB does', async () => {
+    const things = (
+      await open([
+        {
+          name: 'both',
+          keys: [
+            ['a', 1],
+            ['b', 1],
+          ],
+        },
+      ])
+    ).documents('things');
+    expect(() => things.insert({ a: [1, 2], b: [1, 2] })).toThrow('cannot index parallel arrays');
+    expect(things.count()).toBe(0);
+  });
+});
