@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './places';
@@ -14,7 +14,6 @@ export const functionsDirectory = path.join(root, 'dist', 'cloudfunctions');
 /** @returns sizes of the bundles in bytes, by function */
 export async function buildFunctions(): Promise<ReadonlyMap<string, number>> {
   const names = functionNames();
-  rmSync(functionsDirectory, { recursive: true, force: true });
   await Promise.all(names.map(bundle));
   return new Map(names.map((name) => [name, statSync(path.join(functionsDirectory, name, 'index.js')).size]));
 }
@@ -22,10 +21,10 @@ export async function buildFunctions(): Promise<ReadonlyMap<string, number>> {
 async function bundle(name: string): Promise<void> {
   const folder = path.join(functionsDirectory, name);
   mkdirSync(folder, { recursive: true });
-  await build({
+  const built = await build({
     entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')],
-    outfile: path.join(folder, 'index.js'),
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     // The runtime that every tool of the platform offers: docs/deploy.md.
@@ -35,7 +34,13 @@ async function bundle(name: string): Promise<void> {
     charset: 'utf8',
     logLevel: 'error',
   });
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, main: 'index.js', private: true })}\n`);
+  replace(path.join(folder, 'index.js'), built.outputFiles[0]?.text ?? '');
+  replace(path.join(folder, 'package.json'), `${JSON.stringify({ name, main: 'index.js', private: true })}\n`);
+}
+
+/** Left alone when nothing changed: a station that is being served may be reading it. */
+function replace(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
 if (require.main === module) {

@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
+import { root } from '../scripts/places';
+
+/** `npm start` in a process of its own, so that it can be killed. */
+export type Served = {
+  readonly address: string;
+  readonly port: number;
+  kill(signal: 'SIGKILL' | 'SIGINT'): Promise<number | null>;
+};
+
+export async function serve(dataFile: string, port: number): Promise<Served> {
+  const words = ['--import', 'tsx', path.join(root, 'scripts', 'start.ts'), '--port', String(port), '--data', dataFile];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = await addressOf(child);
+  return {
+    address,
+    port: Number(new URL(address).port),
+    kill: (signal) =>
+      new Promise((resolve) => {
+        child.once('exit', (code) => resolve(code));
+        child.kill(signal);
+      }),
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /打开\s+(http:\/\/\S+)/.exec(said)?.[1];
+      if (found !== undefined && said.includes('Ctrl-C')) resolve(found);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code ?? 'a signal'}:\n${said}`)));
+  });
+}
+
+/** Asks over the gateway as a phone on H5 would; null when no answer came. */
+export async function ask<Name extends ActionName>(
+  address: string,
+  token: string,
+  name: Name,
+  input: InputFor<Name>,
+): Promise<AnswerFor<Name> | null> {
+  const [domain, action] = name.split('.');
+  try {
+    const response = await fetch(`${address}/v1/functions/${domain ?? ''}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ action, input }),
+    });
+    return response.ok ? ((await response.json()) as AnswerFor<Name>) : null;
+  } catch {
+    return null;
+  }
+}
