@@ -8,7 +8,10 @@ const replies = new Map<string, Reply<ActionName>[]>();
 export const asked: Asked[] = [];
 
 /** Answers in turn; the last one stays. */
-export function whenAsked<Name extends ActionName>(name: Name, ...answers: readonly [Reply<Name>, ...Reply<Name>[]]): void {
+export function whenAsked<Name extends ActionName>(
+  name: Name,
+  ...answers: readonly [Reply<Name>, ...Reply<Name>[]]
+): void {
   replies.set(name, [...answers]);
 }
 
@@ -21,8 +24,11 @@ export function resetServer(): void {
 }
 
 async function answer(address: string | URL | Request, options?: RequestInit): Promise<Response> {
-  const domain = String(address).split('/').pop() ?? '';
-  const { action, input } = JSON.parse(String(options?.body)) as { action: string; input: unknown };
+  const domain = typeof address === 'string' ? (address.split('/').pop() ?? '') : '';
+  const { action, input } = JSON.parse(typeof options?.body === 'string' ? options.body : '{}') as {
+    action: string;
+    input: unknown;
+  };
   const name = `${domain}.${action}`;
   asked.push({ name, input, authorization: (options?.headers as Record<string, string>)['Authorization'] ?? null });
   const waiting = replies.get(name) ?? [];

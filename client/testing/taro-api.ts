@@ -39,7 +39,7 @@ export function useDidShow(tell: () => void): void {
   useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
 }
 
-export const useDidHide = (_tell: () => void): void => undefined;
+export const useDidHide = (): void => undefined;
 export const useReady = (tell: () => void): void => useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
 export const useLoad = (tell: (parameters: Record<string, string>) => void): void =>
   useEffect(() => tell(phone.parameters), []); // eslint-disable-line react-hooks/exhaustive-deps
@@ -63,7 +63,7 @@ const Taro = {
   removeStorageSync: (key: string): void => void phone.storage.delete(key),
   getAppBaseInfo: () => ({}),
   getCurrentPages: () => [{}],
-  getCurrentInstance: () => ({ router: useRouter() }),
+  getCurrentInstance: () => ({ router: { path: phone.path, params: phone.parameters } }),
   setNavigationBarTitle({ title }: { readonly title: string }): Promise<void> {
     phone.title = title;
     return Promise.resolve();
@@ -78,4 +78,6 @@ const Taro = {
   navigateBack: () => open('navigateBack')({ url: '' }),
 };
 
+// Taro is imported by default.
+// eslint-disable-next-line import-x/no-default-export
 export default Taro;

@@ -17,7 +17,7 @@ export type QrCodeProps = {
 
 /** Dark on white in every theme, with the quiet edge that readers need. */
 export function QrCode({ text, label, sizePx = 240 }: QrCodeProps) {
-  const cells = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 4 }), [text]);
+  const cells = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 4, textEncoder: utf8 }), [text]);
   return (
     <View className={at('ground')}>
       <Part className={at('code')} role="img" label={label}>
@@ -25,4 +25,16 @@ export function QrCode({ text, label, sizePx = 240 }: QrCodeProps) {
       </Part>
     </View>
   );
+}
+
+/** A mini-program has no TextEncoder. */
+export function utf8(text: string): Uint8Array {
+  const escaped = encodeURIComponent(text);
+  const bytes: number[] = [];
+  for (let at = 0; at < escaped.length; at += 1) {
+    const isByte = escaped.charAt(at) === '%';
+    bytes.push(isByte ? parseInt(escaped.slice(at + 1, at + 3), 16) : escaped.charCodeAt(at));
+    if (isByte) at += 2;
+  }
+  return Uint8Array.from(bytes);
 }

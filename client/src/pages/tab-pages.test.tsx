@@ -1,0 +1,172 @@
+import type { SelfView } from '@contract/member';
+import type { StationSummary } from '@contract/station';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { asked, resetServer, whenAsked } from '../../testing/server';
+import { phone, resetPhone } from '../../testing/taro-api';
+import EventsPage from './events';
+import HomePage from './home';
+import { situationOf } from './home/situation';
+import MinePage from './mine';
+import StationsPage from './stations';
+
+/** Somebody the platform knows and the union does not. */
+const aPerson = (about: Partial<SelfView> = {}): SelfView => ({
+  personId: 'pAAAAAAAAAAAAAAAAAAAAAA' as SelfView['personId'],
+  name: null,
+  enrolment: null,
+  card: null,
+  unionName: null,
+  roles: [],
+  ...about,
+});
+const aMember = (about: Partial<SelfView> = {}): SelfView =>
+  aPerson({ name: '李小明', enrolment: 'approved', card: 'active', unionName: '陆家嘴街道总工会', ...about });
+const until = '2027-06-30' as SelfView['roles'][number]['until'];
+
+const aStation = (name: string): StationSummary => ({
+  stationId: `s-${name}` as StationSummary['stationId'],
+  name,
+  tier: 4,
+  category: '爱心驿站',
+  signNo: null,
+  street: '陆家嘴街道',
+  address: '东园路18号',
+  place: null,
+});
+
+beforeEach(() => {
+  resetServer();
+  resetPhone();
+});
+
+describe('home', () => {
+  it.each([
+    ['has not joined', aPerson(), '加入工会', '/features/member/pages/enrol/index'],
+    ['left a draft', aPerson({ enrolment: 'draft' }), '继续填写', '/features/member/pages/enrol/index'],
+    [
+      'waits for the union',
+      aPerson({ enrolment: 'submitted', card: 'pending' }),
+      '查看审批进度',
+      '/features/member/pages/status/index',
+    ],
+    [
+      'is asked for corrections',
+      aPerson({ enrolment: 'returned' }),
+      '查看并补正',
+      '/features/member/pages/status/index',
+    ],
+    ['was refused', aPerson({ enrolment: 'refused' }), '查看原因', '/features/member/pages/status/index'],
+    ['withdrew', aPerson({ enrolment: 'withdrawn' }), '重新申请', '/features/member/pages/enrol/index'],
+    ['is a member', aMember(), '出示会员卡', '/features/member/pages/card/index'],
+    ['is suspended', aMember({ card: 'suspended' }), '查看会籍', '/features/member/pages/membership/index'],
+    ['left the union', aMember({ card: 'left' }), '重新加入', '/features/member/pages/enrol/index'],
+  ])('offers the one next step to a person who %s', async (_, self, button, url) => {
+    whenAsked('member.showSelf', { ok: true, value: self });
+    render(<HomePage />);
+    fireEvent.click(await screen.findByRole('button', { name: button }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url }]);
+  });
+
+  it('invites a visitor who is not signed in, and shows the stations all the same', async () => {
+    whenAsked('member.showSelf', { ok: false, refusal: 'sign-in-needed' });
+    render(<HomePage />);
+    expect(await screen.findByRole('button', { name: '加入工会' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^工会站点/ }));
+    expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/stations/index' }]);
+  });
+
+  it('leads to the stations even when nothing else can be loaded', async () => {
+    whenAsked('member.showSelf', 'no-network');
+    render(<HomePage />);
+    expect(await screen.findByRole('button', { name: '重新加载' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^工会站点/ })).toBeTruthy();
+  });
+
+  it('shows the queue to those who keep the roll, and to nobody else', async () => {
+    whenAsked('member.showSelf', {
+      ok: true,
+      value: aMember({ roles: [{ role: 'clerk', unionName: '陆家嘴街道总工会', until }] }),
+    });
+    const { unmount } = render(<HomePage />);
+    expect(await screen.findByRole('button', { name: /^待办审批/ })).toBeTruthy();
+    unmount();
+    whenAsked('member.showSelf', {
+      ok: true,
+      value: aMember({ roles: [{ role: 'volunteer', unionName: '陆家嘴街道总工会', until }] }),
+    });
+    render(<HomePage />);
+    await screen.findByRole('button', { name: '出示会员卡' });
+    expect(screen.queryByRole('button', { name: /^待办审批/ })).toBeNull();
+  });
+
+  it('keeps a member a member while one is transferring or the membership is retained', () => {
+    expect(situationOf(aMember({ card: 'transferring' }))).toBe('member');
+    expect(situationOf(aMember({ card: 'retained' }))).toBe('member');
+  });
+
+  it('follows the new application of somebody who left', () => {
+    expect(situationOf(aMember({ card: 'left', enrolment: 'submitted' }))).toBe('submitted');
+  });
+});
+
+describe('stations', () => {
+  it('lists them to anybody, page after page', async () => {
+    const cursor = 'next' as never;
+    whenAsked(
+      'station.list',
+      { ok: true, value: { items: [aStation('一号站')], next: cursor } },
+      { ok: true, value: { items: [aStation('二号站')], next: null } },
+    );
+    render(<StationsPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+    expect(await screen.findByText('二号站')).toBeTruthy();
+    expect(screen.getByText('一号站')).toBeTruthy();
+    expect(asked.map(({ input }) => input)).toEqual([{}, { cursor }]);
+    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
+  });
+
+  it('says so when the next page does not come, and keeps the first', async () => {
+    whenAsked(
+      'station.list',
+      { ok: true, value: { items: [aStation('一号站')], next: 'next' as never } },
+      'no-network',
+    );
+    render(<StationsPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+    expect(await screen.findByRole('button', { name: '重新加载' })).toBeTruthy();
+    expect(screen.getByText('一号站')).toBeTruthy();
+  });
+
+  it('says when there are none', async () => {
+    whenAsked('station.list', { ok: true, value: { items: [], next: null } });
+    render(<StationsPage />);
+    expect(await screen.findByText('还没有登记站点')).toBeTruthy();
+  });
+});
+
+describe('mine', () => {
+  it('copies the number that one may quote', async () => {
+    whenAsked('member.showSelf', { ok: true, value: aMember() });
+    render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: /^我的编号/ }));
+    await waitFor(() => expect(phone.clipboard).toBe('pAAAAAAAAAAAAAAAAAAAAAA'));
+    expect(await screen.findByText('编号已复制')).toBeTruthy();
+  });
+
+  it('switches elder mode for somebody who is not signed in, too', async () => {
+    whenAsked('member.showSelf', { ok: false, refusal: 'sign-in-needed' });
+    render(<MinePage />);
+    expect(await screen.findByText('您还没有登录')).toBeTruthy();
+    const elder = screen.getByRole('switch', { name: /^长辈模式/ });
+    fireEvent.click(elder);
+    expect(elder.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(elder);
+    expect(elder.getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+it('says what is coming under 活动, and where to go until then', () => {
+  render(<EventsPage />);
+  fireEvent.click(screen.getByRole('button', { name: '先去看看站点' }));
+  expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/stations/index' }]);
+});
