@@ -57,7 +57,7 @@ describe('when the machine dies in the middle', () => {
   };
 
   it('loses nothing that was acknowledged: 200 workers, 20 ID cards, three kills', async () => {
-    let finished = false;
+    const progress = { finished: false };
     const answers = new Map<number, AnswerFor<'member.apply'>>();
     const queue = Array.from({ length: WORKERS }, (_, nth) => nth);
     const hands = Array.from({ length: 32 }, async () => {
@@ -65,14 +65,14 @@ describe('when the machine dies in the middle', () => {
     });
     const killer = (async () => {
       for (const share of [0.2, 0.5, 0.8]) {
-        while (!finished && answers.size < WORKERS * share) await new Promise((resolve) => setTimeout(resolve, 20));
-        if (finished) return;
+        while (!progress.finished && answers.size < WORKERS * share) await new Promise((resolve) => setTimeout(resolve, 20));
+        if (progress.finished) return;
         await served.kill('SIGKILL');
         served = await serve(dataFile, served.port);
       }
     })();
     await Promise.all(hands);
-    finished = true;
+    progress.finished = true;
     await killer;
 
     const accepted = [...answers].filter(([, answer]) => answer.ok).map(([nth]) => nth);
