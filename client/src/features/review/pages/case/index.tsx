@@ -1,9 +1,24 @@
-import { Screen } from '@/ui/screen';
+import { useRouter } from '@tarojs/taro';
+import { replaceWith } from '@/routes';
+import { Empty } from '@/ui/empty';
+import { caseIdIn } from '../../case-address';
+import { caseText } from '../../case-copy';
+import { CaseDesk } from '../../case-desk';
+import { StaffScreen } from '../../staff-screen';
 
-export default function Page() {
+export default function CasePage() {
+  const caseId = caseIdIn(useRouter().params);
   return (
-    <Screen title="申请详情" staff>
-      这一页正在准备
-    </Screen>
+    <StaffScreen title={caseText.title}>
+      {caseId === null ? (
+        <Empty
+          title={caseText.unknown}
+          about={caseText.unknownAbout}
+          action={{ label: caseText.toQueue, onPress: () => replaceWith('queue') }}
+        />
+      ) : (
+        <CaseDesk key={caseId} caseId={caseId} onOpen={(next) => replaceWith('case', { caseId: next })} />
+      )}
+    </StaffScreen>
   );
 }

@@ -1,9 +1,11 @@
-import { Screen } from '@/ui/screen';
+import { QueueDesk } from '../../queue-desk';
+import { queueText } from '../../queue-copy';
+import { StaffScreen } from '../../staff-screen';
 
-export default function Page() {
+export default function QueuePage() {
   return (
-    <Screen title="待办审批" staff>
-      这一页正在准备
-    </Screen>
+    <StaffScreen title={queueText.title}>
+      <QueueDesk />
+    </StaffScreen>
   );
 }

@@ -1,9 +1,11 @@
-import { Screen } from '@/ui/screen';
+import { RollDesk } from '../../roll-desk';
+import { rollText } from '../../roll-copy';
+import { StaffScreen } from '../../staff-screen';
 
-export default function Page() {
+export default function RollPage() {
   return (
-    <Screen title="会员名册" staff>
-      这一页正在准备
-    </Screen>
+    <StaffScreen title={rollText.title}>
+      <RollDesk />
+    </StaffScreen>
   );
 }

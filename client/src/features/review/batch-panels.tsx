@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import { DeedNotice } from '@/ui/deed-notice';
+import { Panel } from '@/ui/panel';
+import { Row, Rows } from '@/ui/rows';
+import { queueText } from './queue-copy';
+import styles from './queue.module.scss';
+import type { Batch } from './use-batch';
+
+const at = classes(styles);
+const text = queueText.batch;
+
+/** Stays in reach of the thumb while applications are ticked. */
+export function BatchBar({ batch, onApprove }: { readonly batch: Batch; readonly onApprove: () => void }) {
+  const { chosen, step, onStop } = batch;
+  return (
+    <View className={at('bar')}>
+      <DeedNotice step={step} />
+      <View className={at('pair')}>
+        <View className={at('wider')}>
+          <Button busy={step.at === 'sending'} onPress={onApprove}>
+            {text.approve(chosen.length)}
+          </Button>
+        </View>
+        <View className={at('narrower')}>
+          <Button kind="secondary" onPress={onStop}>
+            {text.stop}
+          </Button>
+        </View>
+      </View>
+    </View>
+  );
+}
+
+/** What became of each. */
+export function BatchResults({ batch }: { readonly batch: Batch }) {
+  const { results, onCloseResults } = batch;
+  if (results.length === 0) return null;
+  return (
+    <Panel>
+      <Rows label={text.done}>
+        {results.map(({ caseId, maskedName, approved, text: outcome }) => (
+          <Row key={caseId} title={maskedName} about={outcome} tone={approved ? 'good' : 'warn'} />
+        ))}
+      </Rows>
+      <View className={at('action')}>
+        <Button kind="secondary" onPress={onCloseResults}>
+          {text.close}
+        </Button>
+      </View>
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import type { CaseId } from '@contract/ids';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useWideWindow } from '@/platform/wide-window';
+import { go } from '@/routes';
+import { classes } from '@/ui/classes';
+import { Empty } from '@/ui/empty';
+import { usePages } from '@/use-pages';
+import { CaseDesk } from './case-desk';
+import { queueText } from './queue-copy';
+import { DecidedList, PendingList } from './queue-lists';
+import styles from './queue.module.scss';
+import { useBatch } from './use-batch';
+import type { QueueView } from './view-switch';
+import { ViewSwitch } from './view-switch';
+
+const at = classes(styles);
+
+/** The work that waits. On a desk the case lies open beside the list; on a phone it opens over it. */
+export function QueueDesk() {
+  const [view, setView] = useState<QueueView>('pending');
+  const [open, setOpen] = useState<CaseId | null>(null);
+  const pending = usePages('review.listPending');
+  const batch = useBatch(pending.refresh);
+  const wide = useWideWindow();
+  const onOpen = (caseId: CaseId) => {
+    if (wide) setOpen(caseId);
+    else go('case', { caseId });
+  };
+  const here = wide ? open : null;
+  const list = (
+    <View>
+      <ViewSwitch view={view} onChange={setView} />
+      {view === 'pending' ? (
+        <PendingList {...pending} here={here} batch={batch} onOpen={onOpen} onOther={() => setView('decided')} />
+      ) : (
+        <Decided here={here} onOpen={onOpen} onOther={() => setView('pending')} />
+      )}
+    </View>
+  );
+  if (!wide) return list;
+  return (
+    <View className={at('desk')}>
+      <View className={at('list')}>{list}</View>
+      <View className={at('open')}>
+        {open === null ? (
+          <Empty title={queueText.choose} about={queueText.chooseAbout} />
+        ) : (
+          <CaseDesk key={open} caseId={open} onOpen={setOpen} onDecided={() => void pending.refresh()} />
+        )}
+      </View>
+    </View>
+  );
+}
+
+type DecidedProps = Pick<Parameters<typeof DecidedList>[0], 'here' | 'onOpen' | 'onOther'>;
+
+/** Asked anew each time one looks at it. */
+function Decided(props: DecidedProps) {
+  const decided = usePages('review.listDecided');
+  return <DecidedList {...decided} {...props} />;
+}
