@@ -17,14 +17,14 @@ export const applicationVersion = '2023-charter';
 export const applicationText =
   '我自愿加入中国工会，拥护中国共产党领导，遵守中国工会章程，执行工会决议，积极参加工会活动，为全面建设社会主义现代化国家、实现中华民族伟大复兴的中国梦而奋斗。';
 
-/** A short text of one's own: no control characters, no markup. Shown as text only. */
+/** A short text of one's own: no control characters, nothing that only looks empty. Shown as text, never as markup. */
 export const ShortText = z.pipe(
   z.pipe(
     z.string().check(z.maxLength(400, 'too-long')),
     z.transform((text: string) =>
       text
         .normalize('NFC')
-        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]+/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     ),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** A name as on the document: letters of any script, the middle dot of transliterated names, single spaces. */
+/**
+ * A name as on the document: letters of any script, 〇 (to Unicode a number), the middle dot of transliterated names,
+ * single spaces. Unicode counts a few invisible fillers as letters; a name of those would be a person nobody can see.
+ */
 export const PersonName = z.pipe(
   z.pipe(
     z.string().check(z.maxLength(120, 'too-long')),
@@ -12,13 +15,11 @@ export const PersonName = z.pipe(
         .trim(),
     ),
   ),
-  z
-    .string()
-    .check(
-      z.minLength(2, 'too-short'),
-      z.maxLength(40, 'too-long'),
-      z.regex(/^[\p{L}][\p{L}\p{M}·.' -]*$/u, 'characters'),
-    ),
+  z.string().check(
+    z.refine((name) => Array.from(name).length >= 2, { error: 'too-short' }),
+    z.maxLength(40, 'too-long'),
+    z.regex(/^(?!.*(?:\u034F|\u115F|\u1160|\u17B4|\u17B5))[\p{L}〇][\p{L}〇\p{M}·.' -]*$/u, 'characters'),
+  ),
 );
 
 /** Eleven digits. Prefixes change and numbers move between carriers, so none is excluded. */
