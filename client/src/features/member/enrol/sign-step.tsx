@@ -1,0 +1,56 @@
+import { applicationText, applicationVersion } from '@contract/enrolment';
+import { View } from '@tarojs/components';
+import { replaceWith } from '@/routes';
+import { classes } from '@/ui/classes';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { useDeed } from '@/use-deed';
+import { applyRefusals, signWords } from '../enrol-copy';
+import { InUseNotice } from './in-use-notice';
+import styles from './sign-step.module.scss';
+import { StepFrame } from './step-frame';
+import { SummaryPanels } from './summary-panels';
+import type { Enrolment } from './use-enrolment';
+
+const at = classes(styles);
+
+/** Everything once more, the text, and the signature: one tap that says what it does. */
+export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
+  const { view, beginAgain, goTo, saving } = enrolment;
+  const { step, run } = useDeed('member.apply', applyRefusals);
+  const onSign = async () => {
+    if (!view.may.submit && !(await beginAgain())) return;
+    const after = await run({ version: applicationVersion, agreed: true });
+    if (after.at === 'done') replaceWith('status', { handedIn: 'now' });
+  };
+  return (
+    <StepFrame
+      enrolment={enrolment}
+      button={signWords.button}
+      onPress={() => void onSign()}
+      busy={step.at === 'sending' || saving.at === 'sending'}
+    >
+      <View className={at('about')}>{signWords.about}</View>
+      <SummaryPanels view={view} onChange={goTo} />
+      <Panel tone="accent" title={signWords.textTitle}>
+        <View className={at('text')}>{applicationText}</View>
+        <View className={at('signature')}>{signWords.signature(view.form.name ?? '')}</View>
+        <View className={at('meaning')}>{signWords.meaning}</View>
+      </Panel>
+      {step.at === 'refused' && step.refusal === 'id-card-in-use' ? (
+        <InUseNotice onChange={() => goTo('identity')} />
+      ) : step.at === 'refused' || step.at === 'failed' ? (
+        <Notice tone="warn" action={wayOn(step.at === 'refused' ? step.refusal : null, goTo)}>
+          {step.text}
+        </Notice>
+      ) : null}
+    </StepFrame>
+  );
+}
+
+function wayOn(refusal: string | null, goTo: Enrolment['goTo']): { label: string; onPress: () => void } | undefined {
+  if (refusal === 'already-decided') return { label: signWords.toStatus, onPress: () => replaceWith('status') };
+  if (refusal === 'already-member') return { label: signWords.toCard, onPress: () => replaceWith('card') };
+  if (refusal === 'consent-needed') return { label: signWords.toConsents, onPress: () => goTo('learn') };
+  return undefined;
+}
