@@ -44,7 +44,8 @@ function asCondition(path: string, condition: Condition | undefined, command: Co
   if ('in' in condition) {
     if (condition.in.length === 0) throw new Error(`The filter on ${path} names no value.`);
     condition.in.forEach((value) => refuseUndefined(path, value));
-    return command.in(condition.in);
+    // One value asked for by equality lets the index give the order as well.
+    return condition.in.length === 1 ? condition.in[0] : command.in(condition.in);
   }
   if ('not' in condition) {
     refuseUndefined(path, condition.not);
