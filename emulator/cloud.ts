@@ -18,10 +18,10 @@ export type Cloud = {
 };
 
 /**
- * @param adminUrl where functions are told to send the SDK's requests, asked at each call
+ * @param address where this cloud listens, asked at each call of a function
  * @param isHooked whether the SDK's requests skip HTTP
  */
-export function assembleCloud(options: EmulatorOptions, adminUrl: () => string, isHooked: boolean): Cloud {
+export function assembleCloud(options: EmulatorOptions, address: () => string, isHooked: boolean): Cloud {
   const store = openStore(options.dataFile, options.collections);
   const engine = createEngine(store, {
     isStrict: options.strict === true,
@@ -29,7 +29,7 @@ export function assembleCloud(options: EmulatorOptions, adminUrl: () => string, 
   });
   const log = options.log ?? (() => undefined);
   const hooked = isHooked ? { admin: (): Admin => admin } : {};
-  const host = hostFunctions({ ...options, adminUrl, ...hooked });
+  const host = hostFunctions({ ...options, address, ...hooked });
   const admin = adminOf({ engine, functions: host, latencyMs: options.latencyMs ?? 0, log });
   let isClosed = false;
   const local: LocalCloud = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { RunningEmulator } from './emulator';
 import { startEmulator } from './emulator';
+import { openLocalCloud } from './local-cloud';
 
 const visitSource = `
   const tcb = require('@cloudbase/node-sdk');
@@ -15,11 +16,14 @@ const visitSource = `
     if (event.action === 'fail') throw new Error('the handler failed');
     if (event.action === 'nested') return app.callFunction({ name: 'visit', data: { action: 'who' } });
     if (event.action === 'visit') await database.collection('visits').add({ who: WX_OPENID });
-    return { openid: WX_OPENID, user: app.auth().getUserInfo().openId, source: TCB_SOURCE, trigger: TRIGGER_SRC, uuid: TCB_UUID, event };
+    return { wechat: process.env.WECHAT, openid: WX_OPENID, user: app.auth().getUserInfo().openId, source: TCB_SOURCE, trigger: TRIGGER_SRC, uuid: TCB_UUID, event };
   };
 `;
 
 const personas = [{ id: 'lin', name: '林师傅', about: '外卖骑手', openid: 'openid-lin' }];
+
+// 200 callers over real sockets take their time on a busy machine.
+jest.setTimeout(60_000);
 
 let folder: string;
 let emulator: RunningEmulator;
@@ -47,6 +51,7 @@ beforeAll(async () => {
     functions: { directory: join(folder, 'functions') },
     siteDirectory: join(folder, 'site'),
     personas,
+    environment: { WECHAT: '{address}/wechat' },
   });
 });
 
@@ -76,6 +81,24 @@ describe('a built function on the emulator', () => {
     expect(await response.json()).toMatchObject({
       result: { openid: 'openid-lin', user: 'openid-lin', source: 'wx_client,scf' },
     });
+  });
+
+  it('is told where the double of WeChat is', async () => {
+    expect(await (await callVisit({})).json()).toMatchObject({ wechat: `${emulator.address}/wechat` });
+  });
+
+  it('runs without the gateway too, its requests still over HTTP', async () => {
+    const cloud = await openLocalCloud({
+      dataFile: ':memory:',
+      collections: [{ name: 'visits', indexes: [] }],
+      functions: { directory: join(folder, 'functions') },
+    });
+    expect(await cloud.call('visit', { action: 'visit' }, { openid: 'lin' })).toMatchObject({
+      result: { openid: 'lin' },
+      roundTrips: 1,
+    });
+    expect(cloud.documents('visits').find()).toMatchObject([{ who: 'lin' }]);
+    cloud.close();
   });
 
   it('answers a fault without its stack', async () => {
@@ -171,6 +194,23 @@ describe('the gateway', () => {
     expect(await statusWith({ origin: 'https://evil.example' })).toBe(403);
     expect(await statusWith({ origin: 'http://localhost:10086' })).toBe(200);
     expect(await statusWith({ origin: 'http://localhost:10086' }, '/admin')).toBe(403);
+  });
+
+  it('lets a page on another local port ask, and says which headers it may read', async () => {
+    const origin = 'http://localhost:10086';
+    const asked = await fetch(`${emulator.address}/v1/functions/visit`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
+    expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('authorization');
+    const answer = await fetch(`${emulator.address}/v1/functions/visit`, {
+      method: 'POST',
+      headers: { origin },
+      body: '{}',
+    });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-database-round-trips');
   });
 
   it('lists personas and the last calls, without what was sent', async () => {

@@ -19,7 +19,7 @@ export type RunningEmulator = LocalCloud & {
 /** The whole server on 127.0.0.1. Port 0 takes any free one; a port in use rejects with code EADDRINUSE. */
 export async function startEmulator(options: EmulatorOptions & { readonly port: number }): Promise<RunningEmulator> {
   let address = '';
-  const cloud = assembleCloud(options, () => `${address}/admin`, false);
+  const cloud = assembleCloud(options, () => address, false);
   const answerGateway = getRequestListener(gatewayApp(cloud, options).fetch);
   try {
     const server = await listen(options.port, (request, response) => {

@@ -27,14 +27,17 @@ export type LocalCloud = {
   close(): void;
 };
 
+// A hooked SDK sends nothing. Port 9 discards, should something else try.
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** Opens the local cloud without a server. Functions given as handlers reach it directly, bundles over loopback HTTP. */
 export async function openLocalCloud(options: EmulatorOptions): Promise<LocalCloud> {
   if ('handlers' in options.functions) {
     hookSdk();
-    return assembleCloud(options, () => 'http://127.0.0.1:9/admin', true).local;
+    return assembleCloud(options, () => NOWHERE, true).local;
   }
   let address = '';
-  const cloud = assembleCloud(options, () => `${address}/admin`, false);
+  const cloud = assembleCloud(options, () => address, false);
   const server = await listen(0, (request, response) => answerAdmin(cloud.admin, request, response));
   address = server.address;
   return {

@@ -33,7 +33,10 @@ export type EmulatorOptions = {
   readonly dataFile: string;
   readonly collections: readonly CollectionDefinition[];
   readonly functions: FunctionSource;
-  /** Environment variables that every function sees, as set in the cloud console. */
+  /**
+   * Environment variables that every function sees, as set in the cloud console. `{address}` in a value becomes the
+   * emulator's own address: `{address}/wechat` is the double of api.weixin.qq.com, whatever the port.
+   */
   readonly environment?: Readonly<Record<string, string>>;
   readonly personas?: readonly Persona[];
   /** Makes a query that no index serves an error which names the index it wants. */

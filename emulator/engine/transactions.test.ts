@@ -1,5 +1,9 @@
 import type { SdkCloud, SdkTransaction } from '../testing/sdk-database';
+import { parseFilter } from '../query/parse-filter';
+import type { Store } from '../store/store';
+import { openStore } from '../store/store';
 import { sdkCloud } from '../testing/sdk-database';
+import { createEngine } from './engine';
 
 const collections = [
   { name: 'accounts', indexes: [{ name: 'card', keys: [['card', 1]], unique: true }] },
@@ -59,6 +63,7 @@ describe('a transaction', () => {
       await database.collection('accounts').doc('a').update({ n: 1 });
       expect(await read(transaction, 'a')).toMatchObject({ n: 1 });
       await database.collection('accounts').doc('a').update({ n: 2 });
+      await database.collection('accounts').doc('a').update({ n: 3 });
       await database.collection('accounts').doc('b').remove();
       await database.collection('accounts').add({ _id: 'c', card: 'card-c', n: 7 });
       expect(await read(transaction, 'a')).toMatchObject({ n: 1 });
@@ -177,6 +182,28 @@ describe('a transaction', () => {
       await transaction.rollback();
     });
     expect(n('a')).toBe(0);
+  });
+});
+
+describe('a commit', () => {
+  it('that fails in the middle leaves nothing behind', async () => {
+    const store = openStore(':memory:', collections);
+    let inserts = 0;
+    const failing: Store = {
+      ...store,
+      insert: (collection, document) => {
+        inserts += 1;
+        if (inserts === 2) throw new Error('the disk is full');
+        return store.insert(collection, document);
+      },
+    };
+    const engine = createEngine(failing, { isStrict: false, transactionLifeMs: 1000 });
+    const id = engine.startTransaction();
+    await engine.insert('log', [{ _id: 'first' }, { _id: 'second' }], id);
+    await expect(engine.commit(id)).rejects.toThrow('the disk is full');
+    expect(await engine.count('log', parseFilter({}))).toBe(0);
+    await engine.insert('log', [{ _id: 'first' }]);
+    store.close();
   });
 });
 

@@ -30,7 +30,7 @@ const handlers = {
   prints: () => {
     printer.log('seats left', { seats: 3 });
     printer.error(new Error('printed only'));
-    return process.env['KEY'];
+    return [process.env['KEY'], process.env['PATH'] === undefined];
   },
   sets: async (event: { value: string }) => {
     process.env['MINE'] = event.value;
@@ -132,7 +132,7 @@ describe('the identity of a call', () => {
 
 describe('a call', () => {
   it('sees the variables set for its function, and keeps its own to itself', async () => {
-    expect((await cloud.call('prints', {}, { console: true })).result).toBe('from the console');
+    expect((await cloud.call('prints', {}, { console: true })).result).toEqual(['from the console', false]);
     const both = await Promise.all(
       ['a', 'b'].map(async (value) => (await cloud.call('sets', { value }, { console: true })).result),
     );

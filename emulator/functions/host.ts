@@ -30,8 +30,8 @@ export type FunctionHost = {
 };
 
 export type HostOptions = EmulatorOptions & {
-  /** Known only once the server listens, which needs the host. */
-  readonly adminUrl: () => string;
+  /** Where the emulator listens; known only once it does, which is after the host was made. */
+  readonly address: () => string;
   /** Given where the SDK is hooked and its requests need no HTTP. */
   readonly admin?: () => Admin;
 };
@@ -44,13 +44,13 @@ export function hostFunctions(options: HostOptions): FunctionHost {
 
   const scopeOf = (invocation: Invocation, platform: Readonly<Record<string, string>>): CallScope => ({
     functionName: invocation.functionName,
-    variables: { ...options.environment, ...platform },
+    variables: { ...withAddress(options.environment ?? {}, options.address()), ...platform },
     log: options.log ?? (() => undefined),
     admin: options.admin?.(),
   });
 
   const invoke = async <T>(invocation: Invocation, act: (context: unknown) => T | Promise<T>): Promise<T> => {
-    const platform = platformVariables(invocation, options.adminUrl());
+    const platform = platformVariables(invocation, `${options.address()}/admin`);
     running.set(invocation.token, invocation);
     try {
       return await runInScope(scopeOf(invocation, platform), async () =>
@@ -102,6 +102,12 @@ export function hostFunctions(options: HostOptions): FunctionHost {
 
 function begin(functionName: string, identity: Identity, source: string): Invocation {
   return { token: randomUUID(), requestId: randomUUID(), functionName, identity, source, roundTrips: 0 };
+}
+
+function withAddress(variables: Readonly<Record<string, string>>, address: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value.replaceAll('{address}', address)]),
+  );
 }
 
 // A function called by a timer's function is called by a function: it gets what was sent, not a timer's event.

@@ -4,7 +4,21 @@ import { sdkCloud } from '../testing/sdk-database';
 let sdk: SdkCloud;
 
 beforeEach(async () => {
-  sdk = await sdkCloud([{ name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] }] }]);
+  sdk = await sdkCloud([
+    {
+      name: 'things',
+      indexes: [
+        { name: 'n', keys: [['n', 1]] },
+        {
+          name: 'group',
+          keys: [
+            ['group', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+  ]);
 });
 
 afterEach(() => sdk.cloud.close());
@@ -185,6 +199,16 @@ describe('reading', () => {
       return Promise.all(queries.map(async (query) => (await query.get()).data.map(({ _id }) => _id).join('')));
     });
     expect([up, down, page]).toEqual(['edbac', 'bcade', 'ba']);
+  });
+
+  it('merges several groups of an index into one order before it skips', async () => {
+    const documents = Array.from({ length: 12 }, (_, at) => ({ _id: `x${at}`, group: at < 8 ? 'p' : 'q', at }));
+    sdk.cloud.documents('things').insertMany(documents);
+    const { data } = await sdk.using(async (database) => {
+      const things = database.collection('things').where({ group: database.command.in(['p', 'q']) });
+      return things.orderBy('at', 'desc').skip(6).limit(3).get();
+    });
+    expect(data.map(({ at }) => at)).toEqual([5, 4, 3]);
   });
 
   it('answers with chosen fields only, or with all but some', async () => {

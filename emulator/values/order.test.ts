@@ -5,6 +5,8 @@ import { afterPrefix, compareValues, inverted, orderKey } from './order';
 import type { Value } from './value';
 import { anyValue } from './arbitrary-value';
 
+jest.setTimeout(60_000);
+
 const sign = (number: number): number => (number > 0 ? 1 : number < 0 ? -1 : 0);
 
 // MongoDB's order, written a second time in the plainest way.
