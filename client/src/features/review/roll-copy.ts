@@ -72,8 +72,10 @@ export const actWords = {
 
 export const rollText = {
   title: '会员名册',
+  findTitle: '按会员号查询',
   number: '会员号',
   numberHint: '会员卡上的12位数字。查询会留下记录，会员本人可以看到。',
+  numberProblem: '会员号是12位数字，请对照会员卡检查',
   find: '查询',
   union: '所在工会',
   since: '入会日期',

@@ -27,7 +27,7 @@ export function RollDesk() {
   const { number, problem, finding, member, onNumber, onLeft, onFind } = roll;
   return (
     <View className={at('roll')}>
-      <Panel>
+      <Panel title={rollText.findTitle}>
         <TextField
           label={rollText.number}
           hint={rollText.numberHint}

@@ -3,7 +3,6 @@ import type { DesktopSignIn } from '@/platform/desktop-sign-in';
 import { Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
-import { QrCode } from '@/ui/qr-code';
 import { signInSteps, signInTitle, signInWords } from './copy';
 import styles from './sign-in-panel.module.scss';
 
@@ -13,7 +12,6 @@ const at = classes(styles);
 export function SignInPanel({ signIn }: { readonly signIn: DesktopSignIn }) {
   return (
     <Panel title={signInTitle}>
-      {signIn.at === 'showing-code' ? <QrCode text={signIn.code} label={signInTitle} /> : null}
       <View>{signInWords[signIn.at]}</View>
       {signIn.at === 'signed-out' ? (
         <Part className={at('steps')} role="list">

@@ -1,3 +1,4 @@
+import { ShortText } from '@contract/enrolment';
 import { CardNumber } from '@contract/ids';
 import type { FoundMember } from '@contract/membership';
 import { useState } from 'react';
@@ -7,10 +8,15 @@ import { useDeed } from '@/use-deed';
 import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
 import type { RollAct } from './roll-copy';
-import { actWords, findMemberWords, restoreWords, retainWords, suspendWords } from './roll-copy';
+import { actWords, findMemberWords, restoreWords, retainWords, rollText, suspendWords } from './roll-copy';
 
 /** Spaces, and the full-width digits that some keyboards write, become what is on the card. */
 const asOnCard = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+function numberProblem(number: string): string | undefined {
+  if (number.trim() === '') return fieldProblem(ShortText, number);
+  return CardNumber.safeParse(asOnCard(number)).success ? undefined : rollText.numberProblem;
+}
 
 export type Roll = {
   readonly number: string;
@@ -67,7 +73,7 @@ export function useRoll(): Roll {
 
   return {
     number,
-    problem: left ? fieldProblem(CardNumber, asOnCard(number)) : undefined,
+    problem: left ? numberProblem(number) : undefined,
     finding: find.step,
     member,
     acting,

@@ -31,7 +31,7 @@ export const leaveWords = {
 export const stateWords = {
   pending: { text: '审批中', tone: 'info', about: '批准之后会籍开始' },
   active: { text: '有效', tone: 'good', about: '会员卡正常使用' },
-  transferring: { text: '转会中', tone: 'info', about: '会员卡在此期间照常有效' },
+  transferring: { text: '转会中', tone: 'info', about: '两家工会都同意后，会籍转入新工会' },
   retained: { text: '保留会籍', tone: 'info', about: '会籍为您保留，会员卡照常有效；找到新的工会后可以转会' },
   suspended: { text: '已暂停', tone: 'warn', about: '会员卡暂时不能使用，恢复事宜请联系所在工会' },
   left: { text: '已退会', tone: 'plain', about: '会员卡已失效，可以随时重新申请入会' },
@@ -65,7 +65,7 @@ export const stepWords = {
 export function clockText(clock: DecisionClock, now: number): string {
   if (clock.dueAt <= now) return '办理期限已到，还在办理中';
   if (clock.workingDaysLeft === 0) return '今天是办理期限的最后一天';
-  return `还剩${clock.workingDaysLeft}个工作日，最晚${dayText(clock.dueDay)}办结`;
+  return `还剩${clock.workingDaysLeft}个工作日，${dayText(clock.dueDay)}到期`;
 }
 
 export const words = {
@@ -129,9 +129,9 @@ export const words = {
     about: '退会自愿、免费，不需要任何人批准。',
     what: [
       { label: '会员卡', value: '立即失效' },
-      { label: '删除', value: '手机号码、证件号码、职业和工作单位，退会30天后删除' },
-      { label: '留存', value: '姓名、会员号、入会和退会的日期，作为工会的会籍档案' },
-      { label: '同意书', value: '您给出的同意全部随之撤回' },
+      { label: '会删除', value: '手机号码、证件号码、职业和工作单位，退会30天后删除' },
+      { label: '会留存', value: '姓名、会员号、入会和退会的日期，作为工会的会籍档案' },
+      { label: '您的同意', value: '全部随之撤回' },
       { label: '以后', value: '可以随时重新申请入会' },
     ],
     yes: '退出工会',

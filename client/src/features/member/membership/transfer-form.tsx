@@ -40,7 +40,7 @@ export function TransferForm({ from, request, search }: TransferFormProps) {
       ) : (
         <View>
           <Rows label={words.form.chosen}>
-            <Row title={union.name} value={words.form.again} onPress={() => onChoose(null)} />
+            <Row title={union.name} about={words.form.again} onPress={() => onChoose(null)} />
           </Rows>
           <TextArea
             label={words.form.reason}

@@ -25,7 +25,7 @@ export type TransferProgressProps = {
 export function TransferProgress({ transfer, may, cancelling }: TransferProgressProps) {
   const { step, onCancel } = cancelling;
   return (
-    <Panel title={words.transfer.title} tone="warn">
+    <Panel title={words.transfer.title}>
       <View>{words.transfer.stillGood}</View>
       <Side name={words.transfer.release} side={transfer.release} />
       <Side name={words.transfer.accept} side={transfer.accept} />

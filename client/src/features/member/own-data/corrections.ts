@@ -6,6 +6,7 @@ import type { HeldField } from '@contract/own-data';
 import { MobileNumber } from '@contract/person';
 import { fieldProblem } from '@/field-problem';
 import { isWorkRelation } from '@/work-words';
+import { ownDataText } from './own-data-copy';
 
 /** What can be corrected by oneself. The mobile number is typed anew: the one that is held is never shown in full. */
 export type Corrections = {
@@ -32,8 +33,11 @@ export function correctionsFrom(held: readonly HeldField[]): Corrections {
   };
 }
 
+const mobileProblem = (mobile: string): string | undefined =>
+  fieldProblem(MobileNumber, mobile) === undefined ? undefined : ownDataText.correct.mobileProblem;
+
 export const correctionProblems = ({ mobile, employerName }: Corrections): CorrectionProblems => ({
-  mobile: mobile.trim() === '' ? undefined : fieldProblem(MobileNumber, mobile),
+  mobile: mobile.trim() === '' ? undefined : mobileProblem(mobile),
   employerName: employerName.trim() === '' ? undefined : fieldProblem(ShortText, employerName),
 });
 

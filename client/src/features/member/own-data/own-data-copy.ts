@@ -120,6 +120,7 @@ export const ownDataText = {
     start: '更正资料',
     mobile: '新的手机号码',
     mobileHint: (masked: string) => `现在是${masked}，不更换就不用填`,
+    mobileProblem: '手机号码是11位数字，请检查',
     mobileHintNone: '不填写就不保存手机号码',
     occupation: '职业',
     occupationPick: '请选择职业',

@@ -1,0 +1,149 @@
+import type { HeldField, OwnDataView } from '@contract/own-data';
+import { EpochMs } from '@contract/time';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
+import { phone, resetPhone } from '../../../../testing/taro-api';
+import OwnDataPage from '../pages/own-data';
+import { changesOf, correctionsFrom, groupsOf } from './corrections';
+
+const at = (text: string) => EpochMs.parse(Date.parse(text));
+
+const aField = (field: HeldField['field'], shown: string, different: Partial<HeldField> = {}): HeldField => ({
+  field,
+  shown,
+  purpose: 'membership',
+  keptUntil: 'while-member',
+  deletedOn: null,
+  ...different,
+});
+
+const held: HeldField[] = [
+  aField('name', '王建军', { keptUntil: 'membership-record' }),
+  aField('mobile', '139****0003'),
+  aField('document', '310115********0012', { purpose: 'identity-document' }),
+  aField('occupation', '快递员'),
+  aField('workRelation', 'employed'),
+  aField('employer', '圆通速递'),
+];
+
+const aView = (different: Partial<OwnDataView> = {}): OwnDataView => ({
+  held,
+  consents: [
+    {
+      purpose: 'membership',
+      version: '2026-11',
+      receiptNo: 'R-1',
+      givenAt: at('2026-11-20T10:00:00+08:00'),
+      withdrawnAt: null,
+    },
+  ],
+  looks: [],
+  may: { correct: true },
+  ...different,
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const mobile = () => screen.getByRole<HTMLInputElement>('textbox', { name: '新的手机号码' });
+
+beforeEach(() => {
+  resetServer();
+  resetPhone();
+  phone.path = 'features/member/pages/own-data/index';
+});
+
+it('puts together what has one purpose and one end', () => {
+  expect(groupsOf(held).map((group) => group.map(({ field }) => field))).toEqual([
+    ['name'],
+    ['mobile', 'occupation', 'workRelation', 'employer'],
+    ['document'],
+  ]);
+});
+
+it('sends only what differs, and takes an emptied employer off the record', () => {
+  const before = correctionsFrom(held);
+  expect(before).toEqual({ mobile: '', occupation: 'courier', workRelation: 'employed', employerName: '圆通速递' });
+  expect(changesOf(before, before)).toBeNull();
+  expect(changesOf(before, { ...before, employerName: ' ' })).toEqual({ employerName: null });
+  expect(changesOf(before, { ...before, mobile: '13800138000', occupation: 'food-delivery' })).toEqual({
+    mobile: '13800138000',
+    occupation: 'food-delivery',
+  });
+});
+
+it('says what is kept, why and how long, and that nobody has looked', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  render(<OwnDataPage />);
+  expect(await screen.findByText('310115********0012')).toBeTruthy();
+  expect(screen.getByText('用途：核对身份，保证一人只入会一次')).toBeTruthy();
+  expect(screen.getByText('保存期限：作为会籍档案长期保存，用来证明您的会籍')).toBeTruthy();
+  expect(screen.getByText('还没有人查看过您的资料。')).toBeTruthy();
+});
+
+it('says who looked and what for', async () => {
+  const looks: OwnDataView['looks'] = [
+    {
+      at: at('2026-11-21T09:30:00+08:00'),
+      office: '北蔡镇总工会',
+      act: 'reveal',
+      purpose: 'compare-document',
+    },
+  ];
+  whenAsked('member.showOwnData', { ok: true, value: aView({ looks }) });
+  render(<OwnDataPage />);
+  expect(await screen.findByText('查看完整号码，核对证件')).toBeTruthy();
+  expect(screen.getByText('11月21日（周六）09:30，北蔡镇总工会')).toBeTruthy();
+});
+
+it('shows at the field that a number is wrong, sends nothing, and keeps what was typed', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  render(<OwnDataPage />);
+  await screen.findByText('139****0003');
+  press('更正资料');
+  fireEvent.change(mobile(), { target: { value: '1380013' } });
+  expect(screen.queryByRole('alert')).toBeNull();
+  fireEvent.blur(mobile());
+  expect(screen.getByRole('alert').textContent).toBe('手机号码是11位数字，请检查');
+  press('保存更正');
+  expect(timesAsked('member.correctOwnData')).toBe(0);
+  expect(mobile().value).toBe('1380013');
+});
+
+it('saves a correction once', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  whenAsked('member.correctOwnData', { ok: true, value: aView() });
+  render(<OwnDataPage />);
+  await screen.findByText('139****0003');
+  press('更正资料');
+  fireEvent.change(mobile(), { target: { value: '138 0013 8000' } });
+  press('保存更正');
+  press('保存更正');
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: '新的手机号码' })).toBeNull());
+  expect(asked.filter(({ name }) => name === 'member.correctOwnData').map(({ input }) => input)).toEqual([
+    { mobile: '138 0013 8000' },
+  ]);
+});
+
+it('explains why a consent cannot be taken back yet, with a way there', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  whenAsked('member.withdrawConsent', { ok: false, refusal: 'leave-union-first' });
+  render(<OwnDataPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /^撤回同意/ }));
+  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '撤回同意' }));
+  expect(await screen.findByText(/退会时，这项同意会一并撤回/)).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('button', { name: '去看怎样退会' })[0] as HTMLElement);
+  expect(phone.opened[0]?.url).toBe('/features/member/pages/membership/index');
+});
+
+it('hands the copy over and never shows what is in it', async () => {
+  URL.createObjectURL = () => 'blob:copy';
+  URL.revokeObjectURL = () => undefined;
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  whenAsked('member.copyOwnData', {
+    ok: true,
+    value: { fileName: '我的数据.json', json: '{"mobile":"13900000003"}' },
+  });
+  render(<OwnDataPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '复制我的资料' }));
+  expect(await screen.findByText(/文件已保存/)).toBeTruthy();
+  expect(document.body.textContent).not.toContain('13900000003');
+});

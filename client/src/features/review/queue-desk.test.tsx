@@ -1,0 +1,116 @@
+import { CaseId } from '@contract/ids';
+import type { CaseSummary } from '@contract/review';
+import { EpochMs, ShanghaiDay } from '@contract/time';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { asked, resetServer, timesAsked, whenAsked } from '../../../testing/server';
+import { phone, resetPhone } from '../../../testing/taro-api';
+import { Screen } from '@/ui/screen';
+import QueuePage from './pages/queue';
+import { QueueDesk } from './queue-desk';
+
+const idOf = (letter: string, kind = 'enrolment') => CaseId.parse(`${kind}:p${letter.repeat(22)}:1`);
+
+const aCase = (letter: string, maskedName: string, different: Partial<CaseSummary> = {}): CaseSummary => ({
+  caseId: idOf(letter),
+  kind: 'enrolment',
+  maskedName,
+  occupation: 'courier',
+  office: '北蔡镇总工会',
+  openedAt: EpochMs.parse(1_763_000_000_000),
+  dueAt: EpochMs.parse(Date.parse('2099-12-05T00:00:00+08:00')),
+  dueDay: ShanghaiDay.parse('2099-12-04'),
+  workingDaysLeft: 9,
+  timesMovedUp: 0,
+  ...different,
+});
+
+const wang = aCase('A', '王*明', { timesMovedUp: 1 });
+const zhao = aCase('B', '赵*');
+const moving = aCase('C', '孙*', { caseId: idOf('C', 'transfer-release'), kind: 'transfer-release' });
+
+const waiting = (...items: CaseSummary[]) =>
+  whenAsked('review.listPending', { ok: true, value: { items, next: null } });
+const show = () =>
+  render(
+    <Screen title="待办审批" staff>
+      <QueueDesk />
+    </Screen>,
+  );
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => {
+  resetServer();
+  resetPhone();
+});
+
+it('says in words what is due and what came up from below', async () => {
+  waiting(wang);
+  show();
+  expect(await screen.findByText('还剩9个工作日，12月4日（周五）到期')).toBeTruthy();
+  expect(screen.getByText('下级到期未办转来')).toBeTruthy();
+});
+
+it('leads on when nothing waits', async () => {
+  waiting();
+  whenAsked('review.listDecided', { ok: true, value: { items: [], next: null } });
+  show();
+  expect(await screen.findByText('没有待办')).toBeTruthy();
+  press('查看已办');
+  expect(await screen.findByText('还没有已办')).toBeTruthy();
+});
+
+it('opens a case', async () => {
+  waiting(wang);
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: /^王\*明/ }));
+  expect(phone.opened[0]?.url).toBe(`/features/review/pages/case/index?caseId=${encodeURIComponent(wang.caseId)}`);
+});
+
+it('approves several only after the three points were repeated, and tells what became of each', async () => {
+  waiting(wang, zhao, moving);
+  whenAsked('member.approveMany', {
+    ok: true,
+    value: {
+      outcomes: [
+        { caseId: wang.caseId, outcome: 'approved' },
+        { caseId: zhao.caseId, outcome: 'case-decided-already' },
+      ],
+    },
+  });
+  show();
+  await screen.findByText('王*明');
+  press('批量批准');
+  expect(screen.getByRole('checkbox', { name: /^孙/ }).getAttribute('aria-disabled')).toBe('true');
+  press('批准所选申请');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: /^王/ }));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^赵/ }));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^孙/ }));
+  press('批准所选2份');
+  const sheet = screen.getByRole('alertdialog', { name: '批准2份入会申请？' });
+  expect(sheet.textContent).toMatch(/符合条件.*本人自愿.*手续完备/s);
+  expect(timesAsked('member.approveMany')).toBe(0);
+  press('批准2份申请');
+  expect(await screen.findByText('已由同事办理')).toBeTruthy();
+  expect(screen.getByText('已批准')).toBeTruthy();
+  expect(asked.find(({ name }) => name === 'member.approveMany')?.input).toEqual({
+    caseIds: [wang.caseId, zhao.caseId],
+    checks: { qualifies: true, voluntary: true, complete: true },
+  });
+});
+
+it('takes no more than twenty at once', async () => {
+  waiting(...Array.from({ length: 21 }, (_, place) => aCase(String.fromCharCode(65 + place), `某${place}*`)));
+  show();
+  await screen.findByText('某0*');
+  press('批量批准');
+  screen.getAllByRole('checkbox').forEach((box) => fireEvent.click(box));
+  expect(screen.getByRole('button', { name: '批准所选20份' })).toBeTruthy();
+  expect(screen.getByText('一次最多勾选20份')).toBeTruthy();
+});
+
+it('asks nothing at a desk where nobody is signed in, and says how signing in goes', async () => {
+  render(<QueuePage />);
+  expect(await screen.findByRole('heading', { name: '工会工作台登录' })).toBeTruthy();
+  expect(asked).toEqual([]);
+});
