@@ -65,7 +65,8 @@ describe('when the machine dies in the middle', () => {
     });
     const killer = (async () => {
       for (const share of [0.2, 0.5, 0.8]) {
-        while (!progress.finished && answers.size < WORKERS * share) await new Promise((resolve) => setTimeout(resolve, 20));
+        while (!progress.finished && answers.size < WORKERS * share)
+          await new Promise((resolve) => setTimeout(resolve, 20));
         if (progress.finished) return;
         await served.kill('SIGKILL');
         served = await serve(dataFile, served.port);

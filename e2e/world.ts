@@ -48,6 +48,7 @@ export async function beginWorld(): Promise<World> {
   await seed(cloud);
   const browser = await launch();
   const contexts: BrowserContext[] = [];
+  const pages: Page[] = [];
   return {
     cloud,
     phone: async (persona, wish = {}) => {
@@ -55,17 +56,25 @@ export async function beginWorld(): Promise<World> {
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      pages.push(page);
       const query = persona === null ? '' : `?persona=${persona}`;
       await page.goto(`${cloud.address}/${query}#/${wish.at ?? 'pages/home/index'}`);
       return page;
     },
     end: async () => {
+      await picture(pages.at(-1));
       for (const context of contexts) await context.close();
       await browser.close();
       await cloud.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** With UNION_STATION_PICTURE set, the last page as it was at the end: for finding out why a journey stopped. */
+async function picture(page: Page | undefined): Promise<void> {
+  const file = process.env['UNION_STATION_PICTURE'];
+  if (file !== undefined) await page?.screenshot({ path: file });
 }
 
 const openContext = (
