@@ -171,6 +171,13 @@ describe('a data file', () => {
     await expect(open([])).rejects.toThrow(/locked|busy/);
   });
 
+  it('may be deleted before it is closed', async () => {
+    const cloud = await open([unique]);
+    cloud.documents('things').insert({ card: 1 });
+    await rm(join(folder, 'data.sqlite'));
+    expect(() => cloud.close()).not.toThrow();
+  });
+
   it('is emptied by a reset, unique keys and all', async () => {
     const cloud = await open([unique]);
     cloud.documents('things').insert({ card: 1 });

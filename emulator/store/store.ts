@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { requestFailed } from '../cloud-error';
 import type { CollectionDefinition } from '../options';
 import { parseStored, toEjson } from '../values/ejson';
@@ -80,7 +81,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? ORDER BY row', collection.id));
 
   const close = (): void => {
-    releaseFile(sqlite);
+    // A file that was deleted under us cannot be put in order any more, and need not be.
+    if (existsSync(file)) releaseFile(sqlite);
     sqlite.close();
   };
 
