@@ -21,7 +21,9 @@ describe('a rider joins, moves and leaves', () => {
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
     const page = await world.phone(...words);
     page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => void (line.type() === 'error' && faults.push(line.text())));
+    page.on('console', (line) => {
+      if (line.type() === 'error') faults.push(line.text());
+    });
     return page;
   };
 

@@ -48,11 +48,12 @@ describe('every page', () => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     if (elder) {
-      await page.evaluate(() => localStorage.setItem('elder', JSON.stringify({ data: true })));
+      await page.evaluate(() => localStorage.setItem('elder-mode', JSON.stringify({ data: 'on' })));
       await page.reload();
     }
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);
+    if (elder) await page.locator('[class*=elder]').first().waitFor({ state: 'attached' });
     const seen = await page.evaluate(measure, { target: TARGET_PX, text: SMALLEST_TEXT_PX });
     await page.context().close();
     return { ...seen, faults };
