@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Panel } from '@/ui/panel';
-import { Row, Rows } from '@/ui/rows';
+import { Tag } from '@/ui/tag';
 import { queueText } from './queue-copy';
 import styles from './queue.module.scss';
 import type { Batch } from './use-batch';
@@ -38,12 +38,13 @@ export function BatchResults({ batch }: { readonly batch: Batch }) {
   const { results, onCloseResults } = batch;
   if (results.length === 0) return null;
   return (
-    <Panel>
-      <Rows label={text.done}>
-        {results.map(({ caseId, maskedName, approved, text: outcome }) => (
-          <Row key={caseId} title={maskedName} about={outcome} tone={approved ? 'good' : 'warn'} />
-        ))}
-      </Rows>
+    <Panel title={text.done}>
+      {results.map(({ caseId, maskedName, approved, text: outcome }) => (
+        <View key={caseId} className={at('result')}>
+          <View className={at('who')}>{maskedName}</View>
+          <Tag tone={approved ? 'good' : 'warn'}>{outcome}</Tag>
+        </View>
+      ))}
       <View className={at('action')}>
         <Button kind="secondary" onPress={onCloseResults}>
           {text.close}

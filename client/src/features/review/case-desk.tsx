@@ -11,11 +11,13 @@ export type CaseDeskProps = {
   readonly caseId: CaseId;
   /** Goes on to another case. */
   readonly onOpen: (caseId: CaseId) => void;
+  /** Back to the list; left out where the list lies beside the case. */
+  readonly onBack?: (() => void) | undefined;
   readonly onDecided?: (() => void) | undefined;
 };
 
 /** One case from reading it to the next. Give it the case's id as key: nothing of one case may show in another. */
-export function CaseDesk({ caseId, onOpen, onDecided }: CaseDeskProps) {
+export function CaseDesk({ caseId, onOpen, onBack, onDecided }: CaseDeskProps) {
   const { question, refresh } = useQuestion('member.showApplication', { caseId }, showApplicationWords);
   const decision = useDecision(caseId, async () => {
     await refresh();
@@ -25,9 +27,7 @@ export function CaseDesk({ caseId, onOpen, onDecided }: CaseDeskProps) {
   const next = useNextCase(caseId, decision.news !== null);
   return (
     <Asked question={question} skeletonRows={6}>
-      {(application) => (
-        <CaseSheet application={application} decision={decision} reveal={reveal} next={next} onOpen={onOpen} />
-      )}
+      {(application) => <CaseSheet {...{ application, decision, reveal, next, onOpen, onBack }} />}
     </Asked>
   );
 }

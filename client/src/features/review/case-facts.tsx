@@ -71,9 +71,10 @@ function Clock({ application }: { readonly application: ApplicationView }) {
 type Item = { readonly label: string; readonly value: string };
 
 function personFacts(application: ApplicationView): readonly Item[] {
-  const { age, occupation, workRelation, employerName, employerCode, workArea, homeArea, signedVersion, submittedAt } =
-    application;
+  const { kind, age, occupation, workRelation, employerName, employerCode, workArea, homeArea } = application;
+  const { signedVersion, submittedAt } = application;
   const text = caseText.person;
+  const enrols = kind === 'enrolment';
   return [
     ...known(text.age, age === null ? null : text.years(age)),
     { label: text.occupation, value: occupation === null ? text.none : occupationName(occupation) },
@@ -82,8 +83,8 @@ function personFacts(application: ApplicationView): readonly Item[] {
     ...known(text.code, employerCode),
     { label: text.workArea, value: workArea ?? text.none },
     ...known(text.homeArea, homeArea),
-    ...known(text.signed, signedVersion === null ? null : text.signedAs(signedVersion)),
-    ...known(text.submitted, submittedAt === null ? null : momentText(submittedAt)),
+    ...known(text.signed, !enrols || signedVersion === null ? null : text.signedAs(signedVersion)),
+    ...known(text.submitted, !enrols || submittedAt === null ? null : momentText(submittedAt)),
   ];
 }
 

@@ -2,7 +2,6 @@ import type { ApplicationView } from '@contract/application';
 import type { CaseId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import { back } from '@/routes';
 import { classes } from '@/ui/classes';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -26,10 +25,11 @@ export type CaseSheetProps = {
   readonly reveal: Reveal;
   readonly next: NextCase;
   readonly onOpen: (caseId: CaseId) => void;
+  readonly onBack: (() => void) | undefined;
 };
 
 /** One case on one screen: who, where, what has happened, and what is decided. */
-export function CaseSheet({ application, decision, reveal, next, onOpen }: CaseSheetProps) {
+export function CaseSheet({ application, decision, reveal, next, onOpen, onBack }: CaseSheetProps) {
   const { history } = application;
   return (
     <View>
@@ -38,7 +38,7 @@ export function CaseSheet({ application, decision, reveal, next, onOpen }: CaseS
       {decision.news === null ? (
         <Deciding application={application} decision={decision} />
       ) : (
-        <Outcome news={decision.news} next={next} onOpen={onOpen} />
+        <Outcome news={decision.news} next={next} onOpen={onOpen} onBack={onBack} />
       )}
       <Rows label={caseText.history.title}>
         {[...history].reverse().map(({ act, at: when, office, by }) => (
@@ -70,9 +70,10 @@ type OutcomeProps = {
   readonly news: NonNullable<Decision['news']>;
   readonly next: NextCase;
   readonly onOpen: (caseId: CaseId) => void;
+  readonly onBack: (() => void) | undefined;
 };
 
-function Outcome({ news, next, onOpen }: OutcomeProps) {
+function Outcome({ news, next, onOpen, onBack }: OutcomeProps) {
   return (
     <View className={at('outcome')}>
       <Notice tone={news.tone}>{news.text}</Notice>
@@ -82,11 +83,13 @@ function Outcome({ news, next, onOpen }: OutcomeProps) {
         </View>
       ) : null}
       {next.at === 'none' ? <View className={at('about')}>{caseText.news.nextNone}</View> : null}
-      <View className={at('action')}>
-        <Button kind="secondary" onPress={back}>
-          {caseText.toQueue}
-        </Button>
-      </View>
+      {onBack === undefined ? null : (
+        <View className={at('action')}>
+          <Button kind="secondary" onPress={onBack}>
+            {caseText.toQueue}
+          </Button>
+        </View>
+      )}
     </View>
   );
 }

@@ -39,6 +39,7 @@ export const queueText = {
       yes: `批准${count}份申请`,
       no: '返回核对',
     }),
+    concluded: (count: number) => `已批准${count}份，每份的结果在列表上方`,
     done: '批量批准的结果',
     close: '收起结果',
   },

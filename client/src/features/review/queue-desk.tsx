@@ -42,11 +42,12 @@ export function QueueDesk() {
   return (
     <View className={at('desk')}>
       <View className={at('list')}>{list}</View>
-      <View className={at('open')}>
+      {/* A new one is read from its top. */}
+      <View key={open ?? 'none'} className={at('open')}>
         {open === null ? (
           <Empty title={queueText.choose} about={queueText.chooseAbout} />
         ) : (
-          <CaseDesk key={open} caseId={open} onOpen={setOpen} onDecided={() => void pending.refresh()} />
+          <CaseDesk caseId={open} onOpen={setOpen} onDecided={() => void pending.refresh()} />
         )}
       </View>
     </View>

@@ -66,6 +66,7 @@ export function useBatch(refresh: () => Promise<void>): Batch {
     );
     setChosen([]);
     setChoosing(false);
+    say(queueText.batch.concluded(after.value.outcomes.filter(({ outcome }) => outcome === 'approved').length));
     await refresh();
   };
 

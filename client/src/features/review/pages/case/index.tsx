@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { replaceWith } from '@/routes';
+import { back, replaceWith } from '@/routes';
 import { Empty } from '@/ui/empty';
 import { caseIdIn } from '../../case-address';
 import { caseText } from '../../case-copy';
@@ -17,7 +17,7 @@ export default function CasePage() {
           action={{ label: caseText.toQueue, onPress: () => replaceWith('queue') }}
         />
       ) : (
-        <CaseDesk key={caseId} caseId={caseId} onOpen={(next) => replaceWith('case', { caseId: next })} />
+        <CaseDesk key={caseId} caseId={caseId} onOpen={(next) => replaceWith('case', { caseId: next })} onBack={back} />
       )}
     </StaffScreen>
   );
