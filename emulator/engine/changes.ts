@@ -52,8 +52,8 @@ export function sameKeys(left: readonly Buffer[], right: readonly Buffer[]): boo
 }
 
 export function requireStorable(document: BsonDocument): void {
-  // Text is seldom shorter than BSON and never by much, so small texts need no second look.
-  if (toEjson(document).length > MOST_BYTES / 4 && calculateObjectSize(document) > MOST_BYTES) {
+  // BSON is at most five times as long as the text, for an array of empty texts: most texts need no second look.
+  if (toEjson(document).length > MOST_BYTES / 8 && calculateObjectSize(document) > MOST_BYTES) {
     throw requestFailed('BSONObjectTooLarge: the document is larger than the maximum size of 16 MB');
   }
 }
