@@ -7,24 +7,22 @@ const tab = (name: string, text: string) => ({
   ...(inBrowser ? {} : { iconPath: `tab-icons/${name}.png`, selectedIconPath: `tab-icons/${name}-on.png` }),
 });
 
+// Each a package of its own: a member at a door downloads the card, and not the form of somebody who joins.
+const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-data'];
+
 export default defineAppConfig({
   entryPagePath: 'pages/home/index',
   pages: ['pages/home/index', 'pages/stations/index', 'pages/events/index', 'pages/mine/index'],
   subPackages: [
-    {
-      root: 'features/member',
-      pages: [
-        'pages/enrol/index',
-        'pages/status/index',
-        'pages/card/index',
-        'pages/verify/index',
-        'pages/membership/index',
-        'pages/own-data/index',
-      ],
-    },
+    ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['pages/queue/index', 'pages/case/index', 'pages/roll/index'] },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/member'] } },
+  preloadRule: {
+    'pages/home/index': {
+      network: 'all',
+      packages: ['enrol', 'status', 'card'].map((page) => `features/member/pages/${page}`),
+    },
+  },
   window: inBrowser
     ? { navigationStyle: 'custom' }
     : {

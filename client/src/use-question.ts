@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@contract/contract';
 import type { ActionName, ActionOf, AnswerFor, InputFor } from '@contract/contracts';
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WordsFor } from './answer-words';
 import { faultText, refusalText } from './answer-words';
@@ -40,6 +40,7 @@ export function useQuestion<Name extends ActionName>(
   now.current = { input, words, key, held };
   const underWay = useRef<{ key: string; done: Promise<void> } | null>(null);
   const gone = useRef(false);
+  const wasAway = useRef(false);
 
   const refresh: () => Promise<void> = useCallback(() => {
     const { input: asked, key: askedKey } = now.current;
@@ -70,7 +71,14 @@ export function useQuestion<Name extends ActionName>(
       gone.current = true;
     };
   }, [key, refresh]);
-  useDidShow(() => void refresh());
+  // A page is shown when it opens, too; only coming back is a reason to ask again.
+  useDidHide(() => {
+    wasAway.current = true;
+  });
+  useDidShow(() => {
+    if (wasAway.current) void refresh();
+    wasAway.current = false;
+  });
 
   return { question: held.key === key ? held.question : { at: 'loading' }, refresh };
 }

@@ -6,6 +6,7 @@ Object.assign(globalThis, { EMULATOR: false, API_BASE: '', CLOUD_ENV: '', CLIENT
 type Opened = { readonly by: 'switchTab' | 'navigateTo' | 'redirectTo' | 'navigateBack'; readonly url: string };
 
 const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
 
 export const phone = {
   storage: new Map<string, unknown>(),
@@ -25,8 +26,11 @@ export function resetPhone(): void {
   phone.parameters = {};
 }
 
-/** One comes back to the page. */
-export const showPage = (): void => shown.forEach((tell) => tell());
+/** One leaves the page for another and comes back to it. */
+export function showPage(): void {
+  hidden.forEach((tell) => tell());
+  shown.forEach((tell) => tell());
+}
 
 /** Runs when the page is shown, the first time included, as on a phone. */
 export function useDidShow(tell: () => void): void {
@@ -39,7 +43,14 @@ export function useDidShow(tell: () => void): void {
   useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
 }
 
-export const useDidHide = (): void => undefined;
+export function useDidHide(tell: () => void): void {
+  useEffect(() => {
+    hidden.add(tell);
+    return () => {
+      hidden.delete(tell);
+    };
+  });
+}
 export const useReady = (tell: () => void): void => useEffect(tell, []); // eslint-disable-line react-hooks/exhaustive-deps
 export const useLoad = (tell: (parameters: Record<string, string>) => void): void =>
   useEffect(() => tell(phone.parameters), []); // eslint-disable-line react-hooks/exhaustive-deps
