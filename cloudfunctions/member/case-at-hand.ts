@@ -8,7 +8,8 @@ import { readCase } from '../review/ledger';
 import type { Decider } from './enrolment';
 import type { Standing } from './standing';
 
-const STAFF = ['clerk', 'administrator'] as const;
+/** Who decides for a union. */
+export const STAFF = ['clerk', 'administrator'] as const;
 
 /** A case that lies before the caller's union or one below it. One round trip. */
 export async function caseAtHand(
@@ -32,7 +33,7 @@ export async function caseToDecide(
 export const deciderOf = (standing: Standing, record: CaseRecord, at: EpochMs): Decider => ({
   personId: standing.personId,
   name: standing.name,
-  office: standing.officeFor(record.scope),
+  office: standing.officeFor(record.scope, STAFF),
   at,
 });
 

@@ -6,7 +6,7 @@ import { withdrawnCases } from './cancel-transfer';
 import { change, refusalOf } from './change';
 import type { Decider } from './enrolment';
 import type { TransferSide } from './membership';
-import { confirmSide, endTransfer } from './membership';
+import { confirmSide, declineSide } from './membership';
 import type { FollowUp, Member } from './records';
 import type { Handler } from './scene';
 import { followedBy } from './settling';
@@ -47,11 +47,9 @@ function declined(
   note: string,
 ): Result<Member, 'case-decided-already'> {
   const part = partOf(record);
-  const { membership } = member;
-  if (membership?.state !== 'transferring' || membership.transfer.round !== part?.round)
-    return refuse('case-decided-already');
-  const ended = endTransfer(membership, 'decline-transfer', { at: decider.at, office: decider.office, note });
-  if (!ended.ok) return refuse('case-decided-already');
+  if (member.membership === null || part === null) return refuse('case-decided-already');
+  const ended = declineSide(member.membership, part.side, part.round, { ...decider, note });
+  if (!ended.ok) return ended;
   const others = withdrawnCases(member, decider.at).filter(
     (followUp) => followUp.act !== 'close' || followUp.caseId !== record._id,
   );

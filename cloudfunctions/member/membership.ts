@@ -111,6 +111,21 @@ export function confirmSide(
   });
 }
 
+/** One side says no, and everything stays as it was. A side that said yes has had its say. */
+export function declineSide(
+  membership: Membership,
+  side: TransferSide,
+  round: number,
+  decider: Decider & { readonly note: string },
+): Result<Standing, 'case-decided-already'> {
+  if (membership.state !== 'transferring' || membership.transfer.round !== round) return refuse('case-decided-already');
+  const { transfer } = membership;
+  if ((side === 'release' ? transfer.releasedAt : transfer.acceptedAt) !== null) return refuse('case-decided-already');
+  const { at, office, note } = decider;
+  const ended = endTransfer(membership, 'decline-transfer', { at, office, note });
+  return ended.ok ? ended : refuse('case-decided-already');
+}
+
 /** A side says no, or the person thinks better of it: everything stays as it was. */
 export function endTransfer(
   membership: Membership,

@@ -1,3 +1,4 @@
+import type { Purpose } from '../../types/consent';
 import type { EpochMs } from '../../types/time';
 import { EpochMs as asEpochMs } from '../../types/time';
 import type { Member } from './records';
@@ -41,7 +42,6 @@ const holdsSomething = (member: Member): boolean =>
  */
 export function purged(member: Member, now: EpochMs): Member | null {
   if (member.purgeAt > now) return null;
-  const blank = blankMember(member._id);
   const cleared: Member = {
     ...member,
     mobile: null,
@@ -51,8 +51,25 @@ export function purged(member: Member, now: EpochMs): Member | null {
     consents: takeAllBack(member.consents, now),
     purgeAt: NEVER,
   };
-  if (member.membership !== null) return { ...cleared, form: { ...blank.form, name: member.form.name } };
   const enrolment = member.enrolment.state === 'returned' ? ({ state: 'withdrawn' } as const) : member.enrolment;
   const history = member.enrolmentHistory.map((event) => ({ ...event, note: null }));
-  return { ...cleared, form: blank.form, enrolment, enrolmentHistory: history };
+  return { ...cleared, form: formOnTheRoll(member), enrolment, enrolmentHistory: history };
 }
+
+/** What a consent carried goes with the consent (PIPL 47), without waiting for a clock. */
+export function withoutPurpose(member: Member, purpose: Purpose): Member {
+  switch (purpose) {
+    case 'identity-document':
+      return { ...member, document: null };
+    case 'membership':
+      return { ...member, mobile: null, union: null, form: formOnTheRoll(member) };
+    case 'notices':
+      return member;
+  }
+}
+
+/** Nothing, but for the name of somebody who was a member. */
+const formOnTheRoll = (member: Member): Member['form'] => ({
+  ...blankMember(member._id).form,
+  name: member.membership === null ? null : member.form.name,
+});

@@ -1,7 +1,7 @@
 import { agree, refuse } from '../../types/result';
 import { recordLook } from '../review/ledger';
 import { unseal } from '../runtime/sealed';
-import { caseAtHand } from './case-at-hand';
+import { STAFF, caseAtHand } from './case-at-hand';
 import { documentPlace, mobilePlace } from './draft';
 import { readMember } from './records';
 import type { Handler } from './scene';
@@ -16,7 +16,7 @@ export const revealNumbers: Handler<'revealNumbers'> = async ({ caseId, purpose 
   const number = member?.document ? unseal(member.document.sealed, documentPlace(member._id)) : null;
   const mobile = member?.mobile ? unseal(member.mobile.sealed, mobilePlace(member._id)) : null;
   if (number === null || mobile === null) return refuse('nothing-to-show');
-  const office = standing.officeFor(record.scope);
+  const office = standing.officeFor(record.scope, STAFF);
   await recordLook({
     subjectId: record.subjectId,
     at: now,

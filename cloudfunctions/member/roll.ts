@@ -5,18 +5,17 @@ import { maskedName } from '../../types/person';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { recordLook } from '../review/ledger';
+import { STAFF } from './case-at-hand';
 import { keepRoll, mayStep } from './membership';
 import type { Member, Membership } from './records';
 import { memberByCard, saveMember } from './records';
 import type { Handler } from './scene';
 import type { Standing } from './standing';
 
-const STAFF = ['clerk', 'administrator'] as const;
-
 export const findMember: Handler<'findMember'> = async ({ cardNumber }, { now, standing }) => {
   const found = await onTheRoll(cardNumber, standing);
   if (found === null) return refuse('member-not-found');
-  const office = standing.officeFor(officesOf(found.membership));
+  const office = standing.officeFor(officesOf(found.membership), STAFF);
   await recordLook({
     subjectId: found.member._id,
     at: now,
@@ -38,7 +37,7 @@ const keep =
   ): ReturnType<Handler<Step>> => {
     const found = await onTheRoll(cardNumber, standing);
     if (found === null) return refuse('member-not-found');
-    const office = standing.officeFor(officesOf(found.membership));
+    const office = standing.officeFor(officesOf(found.membership), STAFF);
     const next = keepRoll(found.membership, step, { at: now, office, note });
     if (!next.ok) return next;
     const saved = await saveMember(found.member, { ...found.member, membership: next.value });

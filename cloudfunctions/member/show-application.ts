@@ -6,7 +6,7 @@ import { shanghaiDay } from '../../types/time';
 import type { CaseRecord } from '../review/ledger';
 import { clockOf, recordLook } from '../review/ledger';
 import { unseal } from '../runtime/sealed';
-import { caseAtHand } from './case-at-hand';
+import { STAFF, caseAtHand } from './case-at-hand';
 import { ageOn, documentPlace } from './draft';
 import { unionView } from './enrolment-view';
 import type { ChosenUnion, Member } from './records';
@@ -24,7 +24,7 @@ export const showApplication: Handler<'showApplication'> = async ({ caseId }, { 
     subjectId: record.subjectId,
     at: now,
     actorId: standing.personId,
-    office: standing.officeFor(record.scope),
+    office: standing.officeFor(record.scope, STAFF),
     act: 'view',
     purpose: record.kind,
   });

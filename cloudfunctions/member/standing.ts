@@ -14,8 +14,8 @@ export type Standing = {
   unionsAs(wanted: readonly Role[]): UnionId[];
   /** Whether one of the roles reaches a case that lies before these offices, the lowest first. */
   covers(offices: readonly UnionId[], wanted: readonly Role[]): boolean;
-  /** The union in whose name the person acts there. */
-  officeFor(offices: readonly UnionId[]): string;
+  /** The union in whose name the person acts there: of a role that reaches it, not of one held beside it. */
+  officeFor(offices: readonly UnionId[], wanted: readonly Role[]): string;
 };
 
 /** The door to who somebody is here. One round trip. */
@@ -35,7 +35,7 @@ export function standing(personId: PersonId, record: Staff | null, at: EpochMs):
     holds: (wanted) => current.some((role) => wanted.includes(role.role)),
     unionsAs,
     covers: (offices, wanted) => unionsAs(wanted).some((unionId) => offices.includes(unionId)),
-    officeFor: (offices) =>
-      current.find((role) => offices.includes(role.unionId))?.unionName ?? current[0]?.unionName ?? '',
+    officeFor: (offices, wanted) =>
+      current.find((role) => wanted.includes(role.role) && offices.includes(role.unionId))?.unionName ?? '',
   };
 }

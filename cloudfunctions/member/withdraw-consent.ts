@@ -4,7 +4,7 @@ import { agree, refuse } from '../../types/result';
 import { change, refusalOf } from './change';
 import { takeBack } from './consents';
 import { isMember } from './enrolment';
-import { withPurge } from './retention';
+import { withPurge, withoutPurpose } from './retention';
 import type { Handler } from './scene';
 import type { Member } from './records';
 
@@ -19,9 +19,7 @@ export const withdrawConsent: Handler<'withdrawConsent'> = async ({ purpose }, {
     if (isNeeded && waits) return refuse('withdraw-application-first');
     const receipts = takeBack(member.consents, purpose, now);
     if (!receipts.ok) return receipts;
-    // Without the consent there is no reason left to hold the number (PIPL 47).
-    const document = purpose === 'identity-document' ? null : member.document;
-    return agree(withPurge({ ...member, consents: receipts.value, document }, now));
+    return agree(withPurge(withoutPurpose({ ...member, consents: receipts.value }, purpose), now));
   });
   return changed.ok ? agree({ receipts: changed.member.consents }) : refusalOf(changed);
 };
