@@ -69,11 +69,15 @@ export const checkWords = {
 } as const;
 export type CheckName = keyof typeof checkWords;
 
+/** For somebody who holds no such role, or whose role has run out. */
+export const staffOnly = '这里供工会经办人使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
+
 const decisionWords = {
   'case-not-found': '没有找到这件申请，可能已按期限删除',
   'outside-your-unions': '这件申请不在您办理的工会范围内',
   'case-decided-already': '这件申请已由同事办理，办理人和时间见下方记录',
   'changed-meanwhile': '申请刚刚有变动，已重新载入，请核对后再决定',
+  'not-allowed': staffOnly,
 } as const;
 
 const own = '这是您本人的申请，须由其他经办人办理';
@@ -82,11 +86,13 @@ const noteNeeded = '选择了“其他”，请写明说明';
 export const showApplicationWords = {
   'case-not-found': decisionWords['case-not-found'],
   'outside-your-unions': decisionWords['outside-your-unions'],
+  'not-allowed': staffOnly,
 } as const satisfies WordsFor<'member.showApplication'>;
 
 export const revealWords = {
   'case-not-found': decisionWords['case-not-found'],
   'outside-your-unions': decisionWords['outside-your-unions'],
+  'not-allowed': staffOnly,
   'case-decided-already': '这件申请已经办结，不能再查看完整号码',
   'nothing-to-show': '没有可以查看的号码，申请人可能已撤回同意',
 } as const satisfies WordsFor<'member.revealNumbers'>;

@@ -114,3 +114,11 @@ it('asks nothing at a desk where nobody is signed in, and says how signing in go
   expect(await screen.findByRole('heading', { name: '工会工作台登录' })).toBeTruthy();
   expect(asked).toEqual([]);
 });
+
+it('tells somebody without a role whom the page is for', async () => {
+  whenAsked('review.listPending', { ok: false, refusal: 'not-allowed' });
+  show();
+  expect(await screen.findByText('这里供工会经办人使用')).toBeTruthy();
+  press('回到首页');
+  expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/home/index' }]);
+});

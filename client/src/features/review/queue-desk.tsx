@@ -27,6 +27,10 @@ export function QueueDesk() {
     if (wide) setOpen(caseId);
     else go('case', { caseId });
   };
+  if (pending.question.at === 'refused' && pending.question.refusal === 'not-allowed') {
+    const action = { label: queueText.staffOnlyAction, onPress: () => go('home') };
+    return <Empty title={queueText.staffOnly} about={queueText.staffOnlyAbout} action={action} />;
+  }
   const here = wide ? open : null;
   const list = (
     <View>

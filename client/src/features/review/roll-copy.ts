@@ -1,3 +1,4 @@
+import { staffOnly } from './copy';
 import type { WordsFor } from '@/answer-words';
 import type { CardState } from '@contract/membership';
 import type { Tone } from '@/ui/tones';
@@ -6,6 +7,7 @@ export type RollAct = 'suspend' | 'restore' | 'retain';
 
 export const findMemberWords = {
   'member-not-found': '没有查到这个会员号，可能号码有误，或者会员不在您办理的工会范围内',
+  'not-allowed': staffOnly,
 } as const satisfies WordsFor<'member.findMember'>;
 
 const actRefusals = {

@@ -7,6 +7,7 @@ import type { Tone } from '@/ui/tones';
 
 export const showMembershipWords = {
   'not-a-member': '您还不是工会会员',
+  'sign-in-needed': '请在微信中打开“工会驿站”小程序查看，打开后不用输入密码',
 } as const satisfies WordsFor<'member.showMembership'>;
 
 export const requestTransferWords = {
@@ -78,7 +79,7 @@ export const words = {
   note: '说明：',
   notMember: {
     title: '您还不是工会会员',
-    about: '入会免费，在手机上几分钟就能填好申请。',
+    about: '入会免费，几分钟就能填好申请。',
     action: '申请入会',
   },
   transfer: {

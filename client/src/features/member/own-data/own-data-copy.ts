@@ -4,6 +4,10 @@ import type { RevealPurpose } from '@contract/application';
 import type { CaseKind } from '@contract/review';
 import type { WordsFor } from '@/answer-words';
 
+export const showOwnDataWords = {
+  'sign-in-needed': '请在微信中打开“工会驿站”小程序查看，打开后不用输入密码',
+} as const satisfies WordsFor<'member.showOwnData'>;
+
 export const withdrawConsentWords = {
   'consent-not-given': '这项同意已经撤回，不需要再次办理',
   'withdraw-application-first': '您的入会申请正在办理，需要用到这项资料。请先撤回申请，再撤回同意',
@@ -132,8 +136,8 @@ export const ownDataText = {
     saved: '资料已更正',
     clerk: '姓名和证件号码',
     clerkAbout: '这两项入会时由工会经办人对照证件核对过，所以要由经办人更正。请带上身份证件到所在工会办理，不收费。',
-    before: '入会前的资料在入会申请里修改。',
-    beforeAction: '去入会申请',
+    before: '入会之前，资料在入会申请里修改。已经提交的，撤回申请后可以修改。',
+    beforeAction: '去看入会申请',
   },
   copy: {
     title: '复制一份',

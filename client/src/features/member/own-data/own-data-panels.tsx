@@ -27,11 +27,12 @@ export function CorrectionPanel({ held, may, correcting }: CorrectionPanelProps)
   const text = ownDataText.correct;
   if (!may) {
     if (held.length === 0) return null;
+    const handedIn = held.some(({ field }) => field === 'signature');
     return (
       <Panel title={text.start}>
         <View>{text.before}</View>
         <View className={at('action')}>
-          <Button kind="secondary" onPress={() => go('enrol')}>
+          <Button kind="secondary" onPress={() => go(handedIn ? 'status' : 'enrol')}>
             {text.beforeAction}
           </Button>
         </View>

@@ -5,7 +5,7 @@ import { classes } from '@/ui/classes';
 import { Screen } from '@/ui/screen';
 import { ConsentList } from '../../own-data/consent-list';
 import { HeldData } from '../../own-data/held-data';
-import { ownDataText } from '../../own-data/own-data-copy';
+import { ownDataText, showOwnDataWords } from '../../own-data/own-data-copy';
 import styles from '../../own-data/own-data.module.scss';
 import { CopyPanel, CorrectionPanel, LeavePointer, LooksList } from '../../own-data/own-data-panels';
 import { useCorrections } from '../../own-data/use-corrections';
@@ -15,7 +15,7 @@ import { useWithdrawing } from '../../own-data/use-withdrawing';
 const at = classes(styles);
 
 export default function OwnDataPage() {
-  const { question, refresh } = useQuestion('member.showOwnData', {});
+  const { question, refresh } = useQuestion('member.showOwnData', {}, showOwnDataWords);
   const correcting = useCorrections(refresh);
   const withdrawing = useWithdrawing(refresh);
   const copy = useOwnCopy();
