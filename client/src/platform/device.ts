@@ -12,7 +12,9 @@ export const scan = (): Promise<string | null> => Promise.resolve(null);
 /** @returns whether it is on the clipboard now */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await Taro.setClipboardData({ data: text });
+    // Taro's own way shows a line of its own; it is left for browsers that lack this one.
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    await (clipboard === undefined ? Taro.setClipboardData({ data: text }) : clipboard.writeText(text));
     return true;
   } catch {
     return false;

@@ -15,6 +15,8 @@ export async function scan(): Promise<string | null> {
 export async function copyText(text: string): Promise<boolean> {
   try {
     await Taro.setClipboardData({ data: text });
+    // WeChat says 内容已复制 by itself; the page says what was copied.
+    Taro.hideToast();
     return true;
   } catch {
     return false;

@@ -10,27 +10,24 @@ export type NextStep = {
   readonly to: PageName;
 };
 
-const join = { button: '加入工会', to: 'enrol' } as const;
 const whatItTakes = [
   '申请不收费，填写大约3分钟',
   '需要您的身份证件号码和手机号码',
   '工会在规定的工作日内答复，进度随时可查',
 ];
 
+const invitation: NextStep = {
+  title: '加入工会',
+  text: '快递、外卖、司机、家政、保安……各行各业都可以加入。有困难找工会，会员卡各处通用。',
+  points: whatItTakes,
+  button: '加入工会',
+  to: 'enrol',
+};
+
 /** What one can do next, and what it takes. */
 export const nextSteps: Readonly<Record<Situation, NextStep>> = {
-  visitor: {
-    title: '加入工会',
-    text: '快递、外卖、司机、家政、保安……各行各业都可以加入。有困难找工会，会员卡各处通用。',
-    points: whatItTakes,
-    ...join,
-  },
-  'not-joined': {
-    title: '加入工会',
-    text: '快递、外卖、司机、家政、保安……各行各业都可以加入。有困难找工会，会员卡各处通用。',
-    points: whatItTakes,
-    ...join,
-  },
+  visitor: invitation,
+  'not-joined': invitation,
   draft: {
     title: '入会申请还没有提交',
     text: '您填写的内容已经保存，可以接着上次继续。',

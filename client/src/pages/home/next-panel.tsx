@@ -20,6 +20,9 @@ export function NextPanel({ step, about }: NextPanelProps) {
     <Panel tone="accent" title={step.title}>
       {about === undefined ? null : <View className={at('about')}>{about}</View>}
       <View>{step.text}</View>
+      <View className={at('button')}>
+        <Button onPress={() => go(step.to)}>{step.button}</Button>
+      </View>
       {step.points.length === 0 ? null : (
         <View className={at('points')}>
           {step.points.map((point) => (
@@ -29,9 +32,6 @@ export function NextPanel({ step, about }: NextPanelProps) {
           ))}
         </View>
       )}
-      <View className={at('button')}>
-        <Button onPress={() => go(step.to)}>{step.button}</Button>
-      </View>
     </Panel>
   );
 }
