@@ -75,7 +75,7 @@ export function writeInOrder(store: Store, change: Change): void {
   const row = writeText(store, change);
   for (const { index, old, next } of filings) {
     store.removeEntries(index, old, row);
-    store.addEntries(index, next, row);
+    store.addEntries(index, next, row, change.after);
   }
 }
 
@@ -88,7 +88,7 @@ export function writeTogether(store: Store, changes: readonly Change[]): void {
   for (const { change, filings } of filed) {
     requireUnique(store, change, filings);
     const row = writeText(store, change);
-    for (const { index, next } of filings) store.addEntries(index, next, row);
+    for (const { index, next } of filings) store.addEntries(index, next, row, change.after);
   }
 }
 

@@ -92,10 +92,21 @@ type Asked = { readonly filter: BsonDocument; readonly order: Order };
 
 /** What pages are made of: one field pinned or not, a range of another or not, sorted by it or not. */
 const pageQuery: fc.Arbitrary<Asked> = fc
-  .record({ pinned, ranged: fc.constantFrom('a', 'd', 'e'), range: fc.option(range), up, isSorted: fc.boolean() })
-  .map(({ pinned: fixed, ranged, range: bounds, up: direction, isSorted }) => ({
+  .record({
+    pinned,
+    ranged: fc.constantFrom('a', 'd', 'e'),
+    range: fc.option(range),
+    up,
+    isSorted: fc.boolean(),
+    sortsPinned: fc.boolean(),
+  })
+  .map(({ pinned: fixed, ranged, range: bounds, up: direction, isSorted, sortsPinned }) => ({
     filter: { ...fixed, ...(bounds === null ? {} : { [ranged]: bounds }) },
-    order: isSorted ? [[ranged, direction]] : [],
+    order: isSorted
+      ? [...(sortsPinned ? [['e', direction] as const] : []), [ranged, direction] as const].filter(
+          ([name], place, all) => all.findIndex(([other]) => other === name) === place,
+        )
+      : [],
   }));
 
 const asked: fc.Arbitrary<Asked> = fc.oneof(

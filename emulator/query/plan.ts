@@ -27,7 +27,7 @@ export type IndexAccess = {
 };
 
 /** Documents are filed under their `_id` without being asked. */
-export const idIndex: Index = { id: 0, name: '_id_', keys: [['_id', 1]], unique: true, multikey: false };
+export const idIndex: Index = { id: 0, name: '_id_', keys: [['_id', 1]], unique: true, multikey: 0 };
 
 const MOST_RANGES = 1000;
 
@@ -67,12 +67,13 @@ function weigh(
   const { heads, fixed, equalities } = headsOf(index, fields);
   const next = index.keys[equalities];
   const intervals = next === undefined ? [] : (fields.get(next[0])?.intervals ?? []);
-  const interval = index.multikey ? intervals[0] : narrowest(intervals);
+  // Two bounds may be met by two values of one array, so only one of them can be used there.
+  const interval = isMultikeyAt(index, equalities) ? intervals[0] : narrowest(intervals);
   const usesInterval = interval !== undefined && next !== undefined && next[1] !== '2dsphere';
   const ranges = usesInterval
     ? heads.map((head) => byteRange(head, interval, next[1] === -1 ? -1 : 1))
     : heads.map((head) => ({ low: head, high: afterPrefix(head) }));
-  const direction = index.multikey ? undefined : orderDirection(index, equalities, fixed, order);
+  const direction = comesOnceEach(index, fixed, order) ? orderDirection(index, equalities, fixed, order) : undefined;
   const ordered = order.length > 0 && direction !== undefined;
   const bounded = equalities > 0 || usesInterval;
   const whole = index.unique && equalities === index.keys.length;
@@ -89,6 +90,18 @@ function weigh(
     worth: (whole ? 100 : 0) + equalities * 4 + (usesInterval ? 2 : 0) + (ordered ? 3 : 0),
   };
 }
+
+const isMultikeyAt = (index: Index, place: number): boolean => (index.multikey & (1 << place)) !== 0;
+
+/**
+ * Whether a document has one entry in a range at most, and that entry says where it is sorted: every array in the index
+ * is pinned to one of its values, and none is sorted by (an array is sorted by its end, not by the value asked for).
+ */
+const comesOnceEach = (index: Index, fixed: ReadonlySet<string>, order: Order): boolean =>
+  index.keys.every(
+    ([field], place) =>
+      !isMultikeyAt(index, place) || (fixed.has(field) && order.every(([sorted]) => sorted !== field)),
+  );
 
 /** The joined codes of the leading fields that the filter pins down, and which of them to a single value. */
 function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>) {

@@ -28,6 +28,13 @@ export function indexKeys(
   return joined;
 }
 
+/** Which of the fields holds several values in this document; one at most does. */
+export const arrayPlace = (
+  document: BsonDocument,
+  keys: readonly (readonly [field: string, direction: IndexDirection])[],
+): number =>
+  keys.findIndex(([field, direction]) => direction !== '2dsphere' && distinct(elementKeys(document, field)).length > 1);
+
 /** What a document is sorted by: its smallest value there going up, its greatest going down. */
 export function sortKey(
   document: BsonDocument,

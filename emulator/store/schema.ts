@@ -6,8 +6,11 @@ export type Index = {
   readonly name: string;
   readonly keys: readonly (readonly [field: string, direction: IndexDirection])[];
   readonly unique: boolean;
-  /** Some document has several entries here: one entry cannot stand for the whole document any more. */
-  multikey: boolean;
+  /**
+   * Fields in which some document holds several values, one bit each, the first field the lowest. A document has
+   * several entries here as soon as one bit is set: one entry cannot stand for the whole document any more.
+   */
+  multikey: number;
 };
 
 export type Collection = {
@@ -86,7 +89,7 @@ export function reconcileIndexes(
     const row = stored.get(wanted.name);
     stored.delete(wanted.name);
     if (row !== undefined && row['definition'] === textOf(wanted)) {
-      return indexOf(Number(row['id']), wanted, row['multikey'] === 1);
+      return indexOf(Number(row['id']), wanted, Number(row['multikey']));
     }
     if (row !== undefined) dropIndex(sqlite, Number(row['id']));
     const { lastRow } = sqlite.run(
@@ -95,7 +98,7 @@ export function reconcileIndexes(
       wanted.name,
       textOf(wanted),
     );
-    const made = indexOf(lastRow, wanted, false);
+    const made = indexOf(lastRow, wanted, 0);
     stale.push(made);
     return made;
   });
@@ -110,7 +113,7 @@ function dropIndex(sqlite: Sqlite, id: number): void {
   sqlite.run('DELETE FROM "index" WHERE id = ?', id);
 }
 
-function indexOf(id: number, definition: IndexDefinition, multikey: boolean): Index {
+function indexOf(id: number, definition: IndexDefinition, multikey: number): Index {
   return { id, name: definition.name, keys: definition.keys, unique: definition.unique === true, multikey };
 }
 

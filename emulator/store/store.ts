@@ -4,7 +4,7 @@ import type { CollectionDefinition } from '../options';
 import { parseStored, toEjson } from '../values/ejson';
 import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
-import { indexKeys } from './index-keys';
+import { arrayPlace, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections } from './schema';
 import type { SqlRow } from './sqlite';
@@ -44,10 +44,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     sqlite.run('INSERT OR IGNORE INTO entry ("index", key, row) VALUES (?, ?, ?)', index.id, key, row);
   };
 
-  const markMultikey = (index: Index): void => {
-    index.multikey = true;
+  const markMultikey = (index: Index, field: number): void => {
+    const bit = 1 << field;
+    index.multikey |= bit;
     // Written again even if known: the write that first said so may have been rolled back.
-    sqlite.run('UPDATE "index" SET multikey = 1 WHERE id = ? AND multikey = 0', index.id);
+    sqlite.run('UPDATE "index" SET multikey = multikey | ? WHERE id = ? AND multikey & ? = 0', bit, index.id, bit);
   };
 
   const owner = (index: Index, key: Buffer): StoredRow | undefined =>
@@ -70,7 +71,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
   const fileUnder = (collection: Collection, index: Index, row: number, document: BsonDocument): void => {
     const keys = indexKeys(document, index.keys);
-    if (keys.length > 1) markMultikey(index);
+    if (keys.length > 1) markMultikey(index, arrayPlace(document, index.keys));
     for (const key of keys) {
       if (index.unique && owner(index, key) !== undefined) throw duplicateKey(collection, index.name);
       addEntry(index, key, row);
@@ -170,8 +171,9 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       sqlite.run('DELETE FROM document WHERE row = ?', row);
     },
 
-    addEntries(index: Index, keys: readonly Buffer[], row: number): void {
-      if (keys.length > 1) markMultikey(index);
+    /** @param document what the keys were made of: with several keys one of its fields is an array */
+    addEntries(index: Index, keys: readonly Buffer[], row: number, document: BsonDocument | undefined): void {
+      if (keys.length > 1 && document !== undefined) markMultikey(index, arrayPlace(document, index.keys));
       for (const key of keys) addEntry(index, key, row);
     },
 
