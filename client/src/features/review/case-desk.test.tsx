@@ -77,7 +77,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 it('approves only when all three points are ticked, and once however often one presses', async () => {
-  whenAsked('member.showApplication', { ok: true, value: anApplication() }, { ok: true, value: decidedByColleague });
+  whenAsked('member.showApplication', { ok: true, value: anApplication() });
   whenAsked('member.approve', {
     ok: true,
     value: { cardNumber: CardNumber.parse('202612345678'), decidedAt: at('2026-11-21T09:30:00+08:00') },
@@ -93,8 +93,12 @@ it('approves only when all three points are ticked, and once however often one p
   tick(/手续完备/);
   press('批准入会');
   press('批准入会');
-  expect(await screen.findByText('已批准入会，会员号202612345678')).toBeTruthy();
+  expect(await screen.findByText('已批准入会，会员证号202612345678')).toBeTruthy();
   expect(timesAsked('member.approve')).toBe(1);
+  // Every reading is a look that the person is shown.
+  expect(timesAsked('member.showApplication')).toBe(1);
+  expect(screen.getByText('已办结')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '查看完整号码' })).toBeNull();
 });
 
 it('tells that a colleague decided, and shows by whom and when', async () => {
@@ -144,7 +148,7 @@ it('asks for a reason before sending back, and says at the note that other reaso
 it('lets nobody decide on themselves, and says why', async () => {
   whenAsked('member.showApplication', { ok: true, value: anApplication({ may: { decide: false } }) });
   show();
-  expect(await screen.findByText('这是您本人的申请，须由其他经办人办理。')).toBeTruthy();
+  expect(await screen.findByText('这是您本人的申请，须由其他工会干事办理。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '批准入会' })).toBeNull();
 });
 

@@ -19,15 +19,17 @@ export type CaseDeskProps = {
 /** One case from reading it to the next. Give it the case's id as key: nothing of one case may show in another. */
 export function CaseDesk({ caseId, onOpen, onBack, onDecided }: CaseDeskProps) {
   const { question, refresh } = useQuestion('member.showApplication', { caseId }, showApplicationWords);
-  const decision = useDecision(caseId, async () => {
-    await refresh();
-    onDecided?.();
-  });
+  const decision = useDecision(caseId, { reread: refresh, onDecided: () => onDecided?.() });
   const reveal = useReveal(caseId);
   const next = useNextCase(caseId, decision.news !== null);
   return (
     <Asked question={question} skeletonRows={6}>
-      {(application) => <CaseSheet {...{ application, decision, reveal, next, onOpen, onBack }} />}
+      {(application) => (
+        <CaseSheet
+          application={decision.news === null ? application : { ...application, open: false, clock: null }}
+          {...{ decision, reveal, next, onOpen, onBack }}
+        />
+      )}
     </Asked>
   );
 }

@@ -23,7 +23,7 @@ export const outcomeWords = {
 
 export const actWords = {
   opened: '收到申请',
-  'moved-up': '到期未办，转由上级工会办理',
+  'moved-up': '到期未办，移交上级工会',
   approved: '批准入会',
   returned: '退回补正',
   refused: '不予批准',
@@ -70,7 +70,7 @@ export const checkWords = {
 export type CheckName = keyof typeof checkWords;
 
 /** For somebody who holds no such role, or whose role has run out. */
-export const staffOnly = '这里供工会经办人使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
+export const staffOnly = '这里供工会工会干事使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
 
 const decisionWords = {
   'case-not-found': '没有找到这件申请，可能已按期限删除',
@@ -80,7 +80,7 @@ const decisionWords = {
   'not-allowed': staffOnly,
 } as const;
 
-const own = '这是您本人的申请，须由其他经办人办理';
+const own = '这是您本人的申请，须由其他工会干事办理';
 const noteNeeded = '选择了“其他”，请写明说明';
 
 export const showApplicationWords = {

@@ -8,7 +8,7 @@ export const batchOutcomes = {
   'outside-your-unions': '不在您办理的工会范围内',
   'case-decided-already': '已由同事办理',
   'changed-meanwhile': '刚刚有变动，请打开核对',
-  'own-application': '是您本人的申请，须由其他经办人办理',
+  'own-application': '是您本人的申请，须由其他工会干事办理',
 } as const satisfies Record<BatchOutcome, string>;
 
 export const queueText = {
@@ -22,13 +22,13 @@ export const queueText = {
   noneDecided: '还没有已办',
   noneDecidedAbout: '办理过的申请会出现在这里。',
   noneDecidedAction: '查看待办',
-  staffOnly: '这里供工会经办人使用',
+  staffOnly: '这里供工会工会干事使用',
   staffOnlyAbout: '您没有这项权限，或者任期已满。需要开通，请联系所在工会。',
   staffOnlyAction: '回到首页',
   choose: '请在左边选择一件',
   chooseAbout: '最早到期的排在最前。',
   byPerson: '本人',
-  movedUp: (times: number) => (times === 1 ? '下级到期未办转来' : `下级到期未办转来，已转${times}次`),
+  movedUp: (times: number) => (times === 1 ? '下级到期移交' : `下级到期移交，已移交${times}次`),
   batch: {
     start: '批量批准',
     stop: '不批量了',
@@ -38,7 +38,7 @@ export const queueText = {
     most: '一次最多勾选20份',
     ask: (count: number) => ({
       title: `批准${count}份入会申请？`,
-      text: '批准表示这几份您都已核对：\n一、符合条件\n二、本人自愿\n三、手续完备\n批准后立即生成会员号。',
+      text: '批准表示这几份您都已核对：\n一、符合条件\n二、本人自愿\n三、手续完备\n批准后立即生成会员证号。',
       yes: `批准${count}份申请`,
       no: '返回核对',
     }),

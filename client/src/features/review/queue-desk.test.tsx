@@ -47,7 +47,7 @@ it('says in words what is due and what came up from below', async () => {
   waiting(wang);
   show();
   expect(await screen.findByText('还剩9个工作日，12月4日（周五）到期')).toBeTruthy();
-  expect(screen.getByText('下级到期未办转来')).toBeTruthy();
+  expect(screen.getByText('下级到期移交')).toBeTruthy();
 });
 
 it('leads on when nothing waits', async () => {
@@ -118,7 +118,7 @@ it('asks nothing at a desk where nobody is signed in, and says how signing in go
 it('tells somebody without a role whom the page is for', async () => {
   whenAsked('review.listPending', { ok: false, refusal: 'not-allowed' });
   show();
-  expect(await screen.findByText('这里供工会经办人使用')).toBeTruthy();
+  expect(await screen.findByText('这里供工会工会干事使用')).toBeTruthy();
   press('回到首页');
   expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/home/index' }]);
 });

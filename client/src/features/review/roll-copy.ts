@@ -6,7 +6,7 @@ import type { Tone } from '@/ui/tones';
 export type RollAct = 'suspend' | 'restore' | 'retain';
 
 export const findMemberWords = {
-  'member-not-found': '没有查到这个会员号，可能号码有误，或者会员不在您办理的工会范围内',
+  'member-not-found': '没有查到这个会员证号，可能号码有误，或者会员不在您办理的工会范围内',
   'not-allowed': staffOnly,
 } as const satisfies WordsFor<'member.findMember'>;
 
@@ -74,10 +74,10 @@ export const actWords = {
 
 export const rollText = {
   title: '会员名册',
-  findTitle: '按会员号查询',
-  number: '会员号',
+  findTitle: '按会员证号查询',
+  number: '会员证号',
   numberHint: '会员卡上的12位数字。查询会留下记录，会员本人可以看到。',
-  numberProblem: '会员号是12位数字，请对照会员卡检查',
+  numberProblem: '会员证号是12位数字，请对照会员卡检查',
   find: '查询',
   union: '所在工会',
   since: '入会日期',

@@ -34,9 +34,9 @@ beforeEach(() => {
 
 it('says at the field that a number is incomplete, and asks nothing', () => {
   show();
-  type('会员号', '2026');
-  fireEvent.blur(screen.getByRole('textbox', { name: '会员号' }));
-  expect(screen.getByRole('alert').textContent).toBe('会员号是12位数字，请对照会员卡检查');
+  type('会员证号', '2026');
+  fireEvent.blur(screen.getByRole('textbox', { name: '会员证号' }));
+  expect(screen.getByRole('alert').textContent).toBe('会员证号是12位数字，请对照会员卡检查');
   press('查询');
   expect(asked).toEqual([]);
 });
@@ -48,7 +48,7 @@ it('suspends with a note, after asking', async () => {
     value: { ...member, state: 'suspended', may: { suspend: false, restore: true, retain: false } },
   });
   show();
-  type('会员号', '2026 1234 5678');
+  type('会员证号', '2026 1234 5678');
   press('查询');
   await screen.findByText('王*军');
   expect(screen.queryByRole('button', { name: '恢复会籍' })).toBeNull();
@@ -70,7 +70,7 @@ it('suspends with a note, after asking', async () => {
 it('tells why nobody was found', async () => {
   whenAsked('member.findMember', { ok: false, refusal: 'member-not-found' });
   show();
-  type('会员号', '202612345678');
+  type('会员证号', '202612345678');
   press('查询');
-  expect(await screen.findByText(/没有查到这个会员号/)).toBeTruthy();
+  expect(await screen.findByText(/没有查到这个会员证号/)).toBeTruthy();
 });

@@ -25,11 +25,18 @@ export type Decision = {
 const text = caseText.news;
 const idle: DeedStep<unknown, string> = { at: 'idle' };
 
+export type AfterDecision = {
+  /** Somebody else was faster: the case's history says who and when. */
+  readonly reread: () => Promise<void>;
+  readonly onDecided: () => void;
+};
+
 /**
- * One decision on one case. Whatever way it ends, the case is read anew: it is closed then, and its history says by
- * whom and when.
+ * One decision on one case.
+ *
+ * After one's own decision the case is not read again: every reading is a look that the person is shown.
  */
-export function useDecision(caseId: CaseId, reread: () => Promise<void>): Decision {
+export function useDecision(caseId: CaseId, { reread, onDecided }: AfterDecision): Decision {
   const approve = useDeed('member.approve', approveWords);
   const sendBack = useDeed('member.sendBack', sendBackWords);
   const reject = useDeed('member.reject', rejectWords);
@@ -46,7 +53,8 @@ export function useDecision(caseId: CaseId, reread: () => Promise<void>): Decisi
     if (after.at === 'done') setNews({ tone: 'good', text: said(after.value) });
     if (after.at === 'refused' && after.refusal === 'case-decided-already') setNews({ tone: 'warn', text: after.text });
     const stale = after.at === 'refused' && ['case-decided-already', 'changed-meanwhile'].includes(after.refusal);
-    if (after.at === 'done' || stale) await reread();
+    if (stale) await reread();
+    if (after.at === 'done' || stale) onDecided();
   };
   /** A second press, or another button while one is under way, waits for the first. */
   const once = (decide: () => Promise<void>) => {

@@ -29,7 +29,7 @@ export const mineWords = {
 } as const;
 
 export const roleWords: Readonly<Record<Role, string>> = {
-  clerk: '经办人',
+  clerk: '工会干事',
   administrator: '管理员',
   'station-head': '站长',
   volunteer: '志愿者',

@@ -20,6 +20,7 @@ export function Farewell({ leftAt }: { readonly leftAt: EpochMs }) {
   return (
     <Panel title={words.farewell.title}>
       <View>{words.farewell.about(momentText(leftAt), deleted)}</View>
+      <View className={at('muted')}>{words.farewell.thanks}</View>
       <View className={at('action')}>
         <Button onPress={() => go('home')}>{words.farewell.home}</Button>
       </View>

@@ -72,7 +72,7 @@ export function clockText(clock: DecisionClock, now: number): string {
 export const words = {
   title: '会籍与转会',
   union: '所在工会',
-  cardNumber: '会员号',
+  cardNumber: '会员证号',
   since: '入会日期',
   state: '会籍状态',
   history: '会籍记录',
@@ -131,7 +131,7 @@ export const words = {
     what: [
       { label: '会员卡', value: '立即失效' },
       { label: '会删除', value: '手机号码、证件号码、职业和工作单位，退会30天后删除' },
-      { label: '会留存', value: '姓名、会员号、入会和退会的日期，作为工会的会籍档案' },
+      { label: '会留存', value: '姓名、会员证号、入会和退会的日期，作为工会的会籍档案' },
       { label: '您的同意', value: '全部随之撤回' },
       { label: '以后', value: '可以随时重新申请入会' },
     ],
@@ -147,8 +147,8 @@ export const words = {
   farewell: {
     pageTitle: '已退会',
     title: '您已退出工会',
-    about: (left: string, deleted: string) =>
-      `退会时间：${left}。手机号码、证件号码等资料将于${deleted}删除。感谢您一路同行，户外劳动者驿站照常欢迎您，需要时可以随时回来。`,
+    about: (left: string, deleted: string) => `退会时间：${left}。手机号码、证件号码等资料将于${deleted}删除。`,
+    thanks: '感谢您一路同行。户外劳动者驿站照常欢迎您，想回来时随时可以再申请入会。',
     home: '回到首页',
     data: '查看我的数据',
     again: '重新申请入会',

@@ -30,7 +30,7 @@ export const fieldNames = {
   workArea: '工作地',
   homeArea: '居住地',
   signature: '入会申请书',
-  membership: '工会和会员号',
+  membership: '会籍',
   history: '办理记录',
 } as const satisfies Record<HeldField['field'], string>;
 
@@ -74,7 +74,7 @@ export function lookText({ act, purpose }: Pick<LookView, 'act' | 'purpose'>): s
     case 'reveal':
       return named(revealed, purpose) ?? '查看完整号码';
     case 'find':
-      return '按会员号查询您的会籍';
+      return '按会员证号查询您的会籍';
     case 'check-card':
       return '核验您的会员卡';
   }
@@ -135,7 +135,8 @@ export const ownDataText = {
     nothing: '内容和现在的一样，没有需要保存的更正',
     saved: '资料已更正',
     clerk: '姓名和证件号码',
-    clerkAbout: '这两项入会时由工会经办人对照证件核对过，所以要由经办人更正。请带上身份证件到所在工会办理，不收费。',
+    clerkAbout:
+      '这两项入会时由工会工会干事对照证件核对过，所以要由工会干事更正。请带上身份证件到所在工会办理，不收费。',
     before: '入会之前，资料在入会申请里修改。已经提交的，撤回申请后可以修改。',
     beforeAction: '去看入会申请',
   },

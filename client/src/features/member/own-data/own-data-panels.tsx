@@ -26,7 +26,8 @@ export type CorrectionPanelProps = {
 export function CorrectionPanel({ held, may, correcting }: CorrectionPanelProps) {
   const text = ownDataText.correct;
   if (!may) {
-    if (held.length === 0) return null;
+    // Of somebody who left only the record stays, and that is set right by a clerk.
+    if (held.length === 0 || held.some(({ field }) => field === 'membership')) return null;
     const handedIn = held.some(({ field }) => field === 'signature');
     return (
       <Panel title={text.start}>
