@@ -35,6 +35,7 @@ export async function rehearse(): Promise<Rehearsal> {
     environment: secrets,
     strict: true,
   });
+  const calmDown = hurry();
   let fake: FakeTencent | null = null;
   const invoke = async (name: string, message: unknown): Promise<unknown> =>
     (await emulator.call(name, message, { console: true })).result;
@@ -54,6 +55,7 @@ export async function rehearse(): Promise<Rehearsal> {
       return { cloud: openTencent(cloudSettings(environment)), fake };
     },
     async stop() {
+      calmDown();
       await fake?.stop();
       await emulator.stop();
     },
@@ -64,6 +66,16 @@ const asVariable = (line: string): [string, string][] => {
   const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
   return name === undefined || value === undefined ? [] : [[name, value]];
 };
+
+/** The package looks once a second whether a function is ready; the fake's are ready at once. */
+function hurry(): () => void {
+  const { setInterval: calm } = globalThis;
+  const hurried = (act: () => void, everyMs?: number) => calm(act, everyMs === 1_000 ? 5 : everyMs);
+  globalThis.setInterval = hurried as typeof calm;
+  return () => {
+    globalThis.setInterval = calm;
+  };
+}
 
 type ManagementRequests = { readonly CloudService: { readonly prototype: object } };
 
