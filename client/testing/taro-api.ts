@@ -12,6 +12,7 @@ export const phone = {
   storage: new Map<string, unknown>(),
   opened: [] as Opened[],
   clipboard: null as string | null,
+  called: [] as string[],
   title: '',
   path: 'pages/home/index',
   parameters: {} as Record<string, string>,
@@ -21,10 +22,14 @@ export function resetPhone(): void {
   phone.storage.clear();
   phone.opened = [];
   phone.clipboard = null;
+  phone.called = [];
   phone.title = '';
   phone.path = 'pages/home/index';
   phone.parameters = {};
 }
+
+/** The page goes out of sight. */
+export const hidePage = (): void => hidden.forEach((tell) => tell());
 
 /** One leaves the page for another and comes back to it. */
 export function showPage(): void {
@@ -83,6 +88,13 @@ const Taro = {
     phone.clipboard = data;
     return Promise.resolve();
   },
+  makePhoneCall({ phoneNumber }: { readonly phoneNumber: string }): Promise<void> {
+    phone.called.push(phoneNumber);
+    return Promise.resolve();
+  },
+  pageScrollTo: () => Promise.resolve(),
+  onNetworkStatusChange: (): void => undefined,
+  offNetworkStatusChange: (): void => undefined,
   switchTab: open('switchTab'),
   navigateTo: open('navigateTo'),
   redirectTo: open('redirectTo'),

@@ -8,7 +8,7 @@ type StateWords = { readonly tag: string; readonly tone: Tone; readonly about: s
 
 export const cardStateWords = {
   pending: { tag: '审批中', tone: 'info', about: '工会批准以后，这里就是您的会员卡。' },
-  active: { tag: '有效', tone: 'good', about: '请把这一页给工作人员看，由对方扫码。' },
+  active: { tag: '有效', tone: 'good', about: '请工作人员扫描二维码。' },
   transferring: { tag: '有效，正在转会', tone: 'good', about: '转会期间，会员卡照常使用。' },
   retained: { tag: '有效，保留会籍', tone: 'good', about: '您的会籍由工会保留，会员卡照常使用。' },
   suspended: { tag: '暂停使用', tone: 'warn', about: '这张卡现在不能使用。请联系您的工会，了解原因和恢复办法。' },
@@ -27,6 +27,9 @@ export const cardWords = {
   over: '二维码过期了',
   overAbout: '连上网络就能换一个新的。',
   reconnect: '换一个新码',
+  copy: '复制码上的文字',
+  copied: '已经复制，请马上交给对方核验',
+  notCopied: '没有复制成功，请再试一次',
   keep: '二维码每次只能用一回，截图和转发都没有用。',
   none: { title: '您还没有会员卡', about: '加入工会以后，会员卡就在这里。申请不收费。', button: '申请入会' },
   toStatus: '查看审批进度',

@@ -65,7 +65,7 @@ export const ruleWords = {
   industry: '您的行业在当地建有工会联合会，最了解您的工作',
   'work-area': '您工作所在街镇的工会，办事、去站点都就近',
   'home-area': '您居住所在街镇的工会，离您家近',
-  district: '区总工会，其他工会不合适时由它接收您',
+  district: '其他工会不合适时，由区总工会接收您',
 } as const satisfies Record<RoutingRule, string>;
 
 export const levelWords = {
@@ -103,7 +103,7 @@ export const enrolWords = {
   title: '入会申请',
   back: '上一步',
   goOn: '保存并继续',
-  inTheWay: (labels: readonly string[]) => `请先填好：${labels.join('、')}`,
+  inTheWay: (labels: readonly string[]) => `请先填好或改好：${labels.join('、')}`,
   offlineTitle: '还没有保存',
   offline: (text: string) => `${text}。您填写的内容都还在，请不要关闭本页；手机号和证件号码不会存进手机。`,
   saveAgain: '重新保存',
@@ -143,7 +143,8 @@ export const learnWords = {
 } as const;
 
 export const workWords = {
-  receipts: (numbers: string) => `您的同意已经记下，记录号${numbers}`,
+  receipts: '您的同意已经记下，“我的数据”里随时可查。',
+  receipt: (title: string, receiptNo: string) => `${title}：${receiptNo}`,
   more: '更多职业',
   occupationHint: '选最接近的一项',
   areaHint: '跑得远的，选您去得最多的街镇',
@@ -197,6 +198,7 @@ export const identityWords = {
   },
   idHint: '18位，最后一位可能是字母X',
   idLeft: (left: number) => `还差${left}位`,
+  idShort: (left: number) => `号码还差${left}位，请补全`,
   idOver: (over: number) => `多了${over}位，请检查`,
   idRight: '号码核对无误',
   otherHint: '字母和数字，照证件上的填写',

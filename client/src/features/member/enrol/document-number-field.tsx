@@ -53,6 +53,8 @@ function idHint(text: string): string {
 /** @param said what is said once the field was left or one tried to go on */
 function documentProblem(kind: DocumentKind, text: string, said: string | undefined): string | undefined {
   if (kind === 'other') return said === undefined || text.trim() === '' ? said : identityWords.otherWrong;
-  const isFull = asPrinted(text).length === ID_LENGTH;
-  return isFull ? fieldProblem(IdentityDocument, { kind, number: text }) : said;
+  const left = ID_LENGTH - asPrinted(text).length;
+  if (left === 0) return fieldProblem(IdentityDocument, { kind, number: text });
+  if (said === undefined || text.trim() === '') return said;
+  return left > 0 ? identityWords.idShort(left) : identityWords.idOver(-left);
 }

@@ -17,7 +17,7 @@ const kinds: readonly DocumentKind[] = ['id-card', 'other'];
 
 /** Who one is. Numbers that are saved are shown masked; to change one is to type it anew. */
 export function IdentityStep({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { view, typing, saving, onType, onLeave, onContinue, problemOf, inTheWay } = enrolment;
+  const { view, typing, isGoingOn, onType, onLeave, onContinue, problemOf, inTheWay } = enrolment;
   const missing = inTheWay('identity');
   const kind = kindShown(view.form, typing);
   const onKind = (documentKind: DocumentKind) => {
@@ -28,7 +28,7 @@ export function IdentityStep({ enrolment }: { readonly enrolment: Enrolment }) {
       enrolment={enrolment}
       button={enrolWords.goOn}
       onPress={() => void onContinue('identity')}
-      busy={saving.at === 'sending'}
+      busy={isGoingOn}
       problem={missing.length === 0 ? undefined : enrolWords.inTheWay(missing)}
     >
       <View className={at('receipts')}>{identityWords.about}</View>

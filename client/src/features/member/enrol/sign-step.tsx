@@ -1,5 +1,6 @@
 import { applicationText, applicationVersion } from '@contract/enrolment';
 import { View } from '@tarojs/components';
+import { useRef } from 'react';
 import { replaceWith } from '@/routes';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
@@ -18,10 +19,18 @@ const at = classes(styles);
 export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
   const { view, beginAgain, goTo, saving } = enrolment;
   const { step, run } = useDeed('member.apply', applyRefusals);
-  const onSign = async () => {
+  const underWay = useRef(false);
+  const sign = async () => {
     if (!view.may.submit && !(await beginAgain())) return;
     const after = await run({ version: applicationVersion, agreed: true });
     if (after.at === 'done') replaceWith('status', { handedIn: 'now' });
+  };
+  const onSign = async () => {
+    // Two presses within one frame come before the button shows that it is busy.
+    if (underWay.current) return;
+    underWay.current = true;
+    await sign();
+    underWay.current = false;
   };
   return (
     <StepFrame

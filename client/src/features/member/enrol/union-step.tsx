@@ -7,7 +7,7 @@ import { Row, Rows } from '@/ui/rows';
 import { useDeed } from '@/use-deed';
 import type { Question, ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
-import { chooseRefusals, findRefusals, levelWords, ruleWords, unionWords } from '../enrol-copy';
+import { chooseRefusals, findRefusals, ruleWords, unionWords } from '../enrol-copy';
 import { StepFrame } from './step-frame';
 import { UnionReason } from './union-reason';
 import { UnionSearchPanel } from './union-search-panel';
@@ -93,11 +93,7 @@ function OtherUnions({ found, pickedId, onPick }: OtherUnionsProps) {
         <Row
           key={choice.unionId}
           title={choice.name}
-          about={
-            choice.unionId === found.recommended.unionId
-              ? unionWords.recommendedAgain
-              : `${levelWords[choice.level]}，${ruleWords[choice.rule]}`
-          }
+          about={choice.unionId === found.recommended.unionId ? unionWords.recommendedAgain : ruleWords[choice.rule]}
           onPress={() => onPick(choice)}
         />
       ))}

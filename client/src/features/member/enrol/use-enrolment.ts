@@ -27,6 +27,8 @@ export type Enrolment = {
   readonly save: () => Promise<EnrolmentView | null>;
   /** Saves a step and goes to the next; stays where something is wrong or missing. */
   readonly onContinue: (step: FormStep) => Promise<void>;
+  /** Going on, as told by the button. Saving alone is not: leaving a field by pressing the button must not disable it. */
+  readonly isGoingOn: boolean;
   readonly problemOf: (field: TypedField) => string | undefined;
   /** The names of the fields that keep one from going on, once one tried to. */
   readonly inTheWay: (step: FormStep) => readonly string[];
@@ -46,6 +48,7 @@ export function useEnrolment(saved: EnrolmentView, personId: PersonId | null): E
   const [step, setStep] = useState<EnrolStep>(() => toCorrect[0] ?? firstIncomplete(saved));
   const [left, setLeft] = useState<readonly TypedField[]>([]);
   const [tried, setTried] = useState<EnrolStep | null>(null);
+  const [isGoingOn, setGoingOn] = useState(false);
   const { step: saving, run, reset } = useDeed('member.saveDraft', saveRefusals);
   const lastSave = useRef<Promise<EnrolmentView | null>>(Promise.resolve(saved));
 
@@ -114,6 +117,7 @@ export function useEnrolment(saved: EnrolmentView, personId: PersonId | null): E
     goTo,
     onType,
     save,
+    isGoingOn,
     problemOf,
     onLeave: (field) => {
       setLeft((before) => [...before, field]);
@@ -122,7 +126,9 @@ export function useEnrolment(saved: EnrolmentView, personId: PersonId | null): E
     onContinue: async (from) => {
       setTried(from);
       if (blocking(from).length > 0) return;
+      setGoingOn(true);
       const now = await save();
+      setGoingOn(false);
       if (now !== null) goOn(from, now);
     },
     inTheWay: (of) => (tried === of ? blocking(of).map((field) => fieldWords[field].label) : []),

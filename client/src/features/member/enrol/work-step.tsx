@@ -1,4 +1,3 @@
-import { neededToJoin } from '@contract/consent';
 import type { EnrolmentFormView } from '@contract/enrolment';
 import { View } from '@tarojs/components';
 import { Asked } from '@/ui/asked';
@@ -7,9 +6,9 @@ import { Panel } from '@/ui/panel';
 import { PickField } from '@/ui/pick-field';
 import { useQuestion } from '@/use-question';
 import { enrolWords, fieldWords, workWords } from '../enrol-copy';
-import { standingReceipt } from './enrol-step';
 import { MoreAboutWork } from './more-about-work';
 import { OccupationChoices } from './occupation-choices';
+import { ReceiptLines } from './receipt-lines';
 import { StepFrame } from './step-frame';
 import type { Typing } from './typing';
 import type { Enrolment } from './use-enrolment';
@@ -19,7 +18,7 @@ const at = classes(styles);
 
 /** What one does and where: all that finding the right union needs. */
 export function WorkStep({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { view, typing, saving, onContinue, inTheWay, problemOf } = enrolment;
+  const { view, typing, isGoingOn, onContinue, inTheWay, problemOf } = enrolment;
   const { question } = useQuestion('member.listAreas', {});
   const shown = { ...view.form, ...onlyStated(typing) };
   const missing = inTheWay('work');
@@ -28,16 +27,15 @@ export function WorkStep({ enrolment }: { readonly enrolment: Enrolment }) {
     enrolment.onType(typed);
     void enrolment.save();
   };
-  const receiptNumbers = neededToJoin.flatMap((purpose) => standingReceipt(view.consents, purpose)?.receiptNo ?? []);
   return (
     <StepFrame
       enrolment={enrolment}
       button={enrolWords.goOn}
       onPress={() => void onContinue('work')}
-      busy={saving.at === 'sending'}
+      busy={isGoingOn}
       problem={missing.length === 0 ? undefined : enrolWords.inTheWay(missing)}
     >
-      <View className={at('receipts')}>{workWords.receipts(receiptNumbers.join('、'))}</View>
+      {view.state === 'returned' ? null : <ReceiptLines receipts={view.consents} />}
       <OccupationChoices
         value={shown.occupation}
         onChange={(occupation) => onPick({ occupation })}

@@ -16,7 +16,7 @@ type Answered = Extract<DeedStepFor<'member.verifyCard'>, { at: 'done' | 'refuse
 export function Verdict({ step }: { readonly step: Answered }) {
   if (step.at !== 'done') {
     const wayOn = step.at === 'refused' && step.refusal in checkWayOn ? wayOnFor(step.refusal) : undefined;
-    return <Board kind="unsure" mark="！" title={step.text} about={wayOn} />;
+    return <Board kind="unsure" mark="?" title={step.text} about={wayOn} />;
   }
   const { valid, state, maskedName, unionName, checkedAt } = step.value;
   return (
