@@ -35,7 +35,8 @@ export type FindWish = {
 /** What is truly transactional in the SDK: single documents by id. Counting and updating by filter are not offered. */
 export type Transaction = {
   get<Doc extends Stored>(collection: CollectionName, schema: DocumentSchema<Doc>, id: string): Promise<Doc | null>;
-  insert(collection: CollectionName, doc: Stored): Promise<'inserted' | 'duplicate'>;
+  /** Throws for an id that is taken: in the database any failure ends the whole transaction, so read first. */
+  insert(collection: CollectionName, doc: Stored): Promise<void>;
   update(collection: CollectionName, id: string, change: Change): Promise<void>;
   remove(collection: CollectionName, id: string): Promise<void>;
 };
@@ -112,10 +113,7 @@ function facade(raw: RawTransaction): Transaction {
     },
     async insert(name, doc) {
       refuseUndefined(name, doc);
-      return orDuplicate<'inserted'>(async () => {
-        await raw.collection(name).add(doc);
-        return 'inserted';
-      });
+      await raw.collection(name).add(doc);
     },
     async update(name, id, change) {
       await raw.collection(name).doc(id).update(asUpdate(change, database().command));
