@@ -2,7 +2,7 @@ import type { Role } from '../../types/contract';
 import { UnionId } from '../../types/ids';
 import { ShanghaiDay } from '../../types/time';
 import { at, noon, personId } from './a-member';
-import type { Staff } from './records';
+import { Staff } from './records';
 import { standing } from './standing';
 
 const role = (name: Role, union: string, until = '2026-12-31') => ({
@@ -11,12 +11,15 @@ const role = (name: Role, union: string, until = '2026-12-31') => ({
   unionName: `${union}工会`,
   until: ShanghaiDay.parse(until),
 });
-const aStaff = (...roles: Staff['roles']): Staff => ({
-  _id: personId,
-  name: '陈干事',
-  roles,
-  unionIds: roles.map(({ unionId }) => unionId),
-});
+const aStaff = (...roles: Staff['roles']): Staff =>
+  Staff.parse({
+    _id: personId,
+    name: '陈干事',
+    roles,
+    unionIds: roles.map(({ unionId }) => unionId),
+    revision: 1,
+    history: [],
+  });
 const offices = ['workshop', 'beicai', 'pudong'].map((id) => UnionId.parse(id));
 const STAFF = ['clerk', 'administrator'] as const;
 
