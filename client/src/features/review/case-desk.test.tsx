@@ -3,7 +3,7 @@ import { CaseId, CardNumber, UnionId } from '@contract/ids';
 import { EpochMs, ShanghaiDay } from '@contract/time';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../testing/server';
-import { resetPhone } from '../../../testing/taro-api';
+import { hidePage, resetPhone } from '../../../testing/taro-api';
 import { Screen } from '@/ui/screen';
 import { CaseDesk } from './case-desk';
 
@@ -169,6 +169,24 @@ it('shows full numbers only for a purpose, and takes them off the screen after a
   await act(() => jest.advanceTimersByTimeAsync(60_000));
   expect(screen.queryByText('310115198806150024')).toBeNull();
   expect(screen.getByText('310115********0024')).toBeTruthy();
+});
+
+it('takes full numbers off the screen when the page is left, even if they come later', async () => {
+  whenAsked('member.showApplication', { ok: true, value: anApplication() });
+  whenAsked('member.revealNumbers', { ok: true, value: { number: '310115198806150024', mobile: '13900000002' } });
+  show();
+  await screen.findByText('310115********0024');
+  press('查看完整号码');
+  choose(/核对证件/);
+  press('查看并记录');
+  await screen.findByText('310115198806150024');
+  act(hidePage);
+  expect(screen.queryByText('310115198806150024')).toBeNull();
+  choose(/核对证件/);
+  press('查看并记录');
+  await waitFor(() => expect(timesAsked('member.revealNumbers')).toBe(2));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  expect(screen.queryByText('310115198806150024')).toBeNull();
 });
 
 it('offers what waits next once this one is decided', async () => {

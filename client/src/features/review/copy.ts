@@ -124,7 +124,7 @@ export const declineTransferWords = {
 export const signInWords = {
   'not-needed': '',
   'finding-out': '正在确认您的身份',
-  'signed-out': '电脑上的扫码登录即将开通。开通之前，请在手机微信的“工会驿站”小程序里办理，功能是一样的。',
+  'signed-out': '电脑上还不能登录，请在手机微信的“工会驿站”小程序里办理，功能是一样的。扫码登录开通以后，分三步：',
   'showing-code': '请用手机微信扫码，在“工会驿站”小程序里确认登录。',
   expired: '二维码已过期，请刷新页面重新获取。',
   confirmed: '手机上已确认，正在进入。',

@@ -77,7 +77,7 @@ export const rollText = {
   findTitle: '按会员证号查询',
   number: '会员证号',
   numberHint: '会员卡上的12位数字。查询会留下记录，会员本人可以看到。',
-  numberProblem: '会员证号是12位数字，请对照会员卡检查',
+  numberProblem: '会员证号是12位数字，请检查',
   find: '查询',
   union: '所在工会',
   since: '入会日期',

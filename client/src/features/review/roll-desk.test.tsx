@@ -36,7 +36,7 @@ it('says at the field that a number is incomplete, and asks nothing', () => {
   show();
   type('会员证号', '2026');
   fireEvent.blur(screen.getByRole('textbox', { name: '会员证号' }));
-  expect(screen.getByRole('alert').textContent).toBe('会员证号是12位数字，请对照会员卡检查');
+  expect(screen.getByRole('alert').textContent).toBe('会员证号是12位数字，请检查');
   press('查询');
   expect(asked).toEqual([]);
 });

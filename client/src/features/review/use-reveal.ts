@@ -1,7 +1,7 @@
 import type { RevealPurpose } from '@contract/application';
 import type { CaseId } from '@contract/ids';
-import { useDidHide } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { revealWords } from './copy';
@@ -23,13 +23,25 @@ export type Reveal = {
 export function useReveal(caseId: CaseId): Reveal {
   const { step, run, reset } = useDeed('member.revealNumbers', revealWords);
   const shown = step.at === 'done' ? step.value : null;
+  const away = useRef(false);
 
   useEffect(() => {
     if (shown === null) return undefined;
     const timer = setTimeout(reset, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [shown, reset]);
-  useDidHide(reset);
+  useDidShow(() => {
+    away.current = false;
+  });
+  useDidHide(() => {
+    away.current = true;
+    reset();
+  });
 
-  return { shown, step, onReveal: (purpose) => void run({ caseId, purpose }), onHide: reset };
+  const onReveal = async (purpose: RevealPurpose) => {
+    await run({ caseId, purpose });
+    // The answer came after the page was left.
+    if (away.current) reset();
+  };
+  return { shown, step, onReveal: (purpose) => void onReveal(purpose), onHide: reset };
 }
