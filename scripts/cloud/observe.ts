@@ -2,17 +2,17 @@ import type { ActualCollection, StoredDocument, WantedDocuments } from './plan';
 import { PROBE } from './plan';
 import type { Documents, TencentCloud } from './tencent';
 
-/** What is there now. Indexes and permissions are asked of our collections only. */
+/** What is there now. Of collections that are not ours only the permission is asked: a restored copy may stand open. */
 export async function observeCollections(
   { structure, documents }: TencentCloud,
   ours: readonly string[],
 ): Promise<ActualCollection[]> {
   const names = await structure.collectionNames();
+  const permissions = names.length === 0 ? new Map<string, string>() : await structure.permissions(names);
   const present = names.filter((name) => ours.includes(name));
-  const permissions = present.length === 0 ? new Map<string, string>() : await structure.permissions(present);
   const collections: ActualCollection[] = names
     .filter((name) => !ours.includes(name))
-    .map((name) => ({ name, indexes: [], permission: null, holdsProbe: false }));
+    .map((name) => ({ name, indexes: [], permission: permissions.get(name) ?? null, holdsProbe: false }));
   for (const name of present) {
     const indexes = await structure.indexesOf(name);
     const [probe] = await documents.byIds(name, [PROBE._id]);

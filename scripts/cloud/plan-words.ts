@@ -1,5 +1,6 @@
 import type { IndexDefinition } from '../../cloudfunctions/runtime/collections';
 import type { Remark, Step } from './plan';
+import { CLOSED } from './plan';
 
 /** A step as a person reads it before it is taken. */
 export function stepWords(step: Step): string {
@@ -31,7 +32,7 @@ export function remarkWords(remark: Remark): string {
     case 'index-not-ours':
       return `${remark.collection}：索引 ${remark.index} 不在清单里，已保留；加 --drop 可删除`;
     case 'collection-not-ours':
-      return `${remark.collection}：集合不在清单里，已保留；本脚本从不删除集合`;
+      return `${remark.collection}：集合不在清单里，已保留${remark.permission === CLOSED ? '' : `；现为 ${remark.permission ?? '未设置'}，请在控制台设为仅管理端可读写`}`;
     case 'documents-differ':
       return `${remark.collection}：${remark.ids.length} 条与初始数据不同，已保留（${someOf(remark.ids)}）；加 --overwrite 可改回`;
   }

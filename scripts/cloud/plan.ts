@@ -45,7 +45,7 @@ export type Step =
 export type Remark =
   | { readonly about: 'index-differs'; readonly collection: string; readonly index: string }
   | { readonly about: 'index-not-ours'; readonly collection: string; readonly index: string }
-  | { readonly about: 'collection-not-ours'; readonly collection: string }
+  | { readonly about: 'collection-not-ours'; readonly collection: string; readonly permission: string | null }
   | { readonly about: 'documents-differ'; readonly collection: string; readonly ids: readonly string[] };
 
 export type Plan = { readonly steps: readonly Step[]; readonly remarks: readonly Remark[] };
@@ -133,7 +133,10 @@ const isSameDirection = (desired: IndexDefinition['keys'][number][1], actual: st
 function strangers(desired: readonly CollectionDefinition[], actual: readonly ActualCollection[]): Plan {
   const known = new Set(desired.map(({ name }) => name));
   const unknown = actual.filter(({ name }) => !known.has(name));
-  return { steps: [], remarks: unknown.map(({ name }) => ({ about: 'collection-not-ours', collection: name })) };
+  return {
+    steps: [],
+    remarks: unknown.map(({ name, permission }) => ({ about: 'collection-not-ours', collection: name, permission })),
+  };
 }
 
 function planDocuments({ collection, wanted, stored }: WantedDocuments, licence: Licence): Plan {

@@ -147,12 +147,12 @@ describe('provisioning an environment', () => {
     expect(members.indexes.find(({ Name }) => Name === 'identity')?.Unique).toBe(true);
   });
 
-  it('names a collection it does not know and never removes it', async () => {
+  it('names a collection it does not know, says that it is open, and never removes it', async () => {
     state.collections.set('old-visits', { indexes: [], permission: 'PRIVATE', refusesWrites: 0 });
     const { isDone } = await run({ licence: { dropIndexes: true, replaceDocuments: true } });
     expect(isDone).toBe(true);
     expect(state.collections.has('old-visits')).toBe(true);
-    expect(said).toContain('! old-visits：集合不在清单里，已保留；本脚本从不删除集合');
+    expect(said).toContain('! old-visits：集合不在清单里，已保留；现为 PRIVATE，请在控制台设为仅管理端可读写');
   });
 
   it('writes the directory by its fixed ids and keeps what was edited since, unless told otherwise', async () => {
@@ -177,7 +177,14 @@ describe('provisioning an environment', () => {
     expect(isDone).toBe(true);
     const role = { role: 'administrator', unionId: 'pudong', unionName: '浦东新区总工会', until: '2027-03-09' };
     const record = rehearsal.emulator.documents('staff').get(personId) as unknown as Staff;
-    expect(record).toEqual({ _id: personId, name: '沈建国', roles: [role], unionIds: ['pudong'] });
+    expect(record).toEqual({
+      _id: personId,
+      name: '沈建国',
+      roles: [role],
+      unionIds: ['pudong'],
+      revision: 1,
+      history: [],
+    });
   });
 
   it('refuses to appoint somebody to a union that is not in the directory', async () => {
