@@ -7,6 +7,7 @@ import { classes } from '@/ui/classes';
 import { cardWords } from '../card-copy';
 import styles from './card-notes.module.scss';
 import { CardWayOn } from './card-way-on';
+import type { CodeAge } from './use-card';
 
 const at = classes(styles);
 
@@ -24,11 +25,11 @@ function CopyCode({ code }: { readonly code: string }) {
 }
 
 /** Below the card: what keeps it safe, and the way on from here. */
-export function CardNotes({ card }: { readonly card: CardView }) {
+export function CardNotes({ card, age }: { readonly card: CardView; readonly age: CodeAge }) {
   return (
     <View>
       {card.code === null ? null : <View className={at('keep')}>{cardWords.keep}</View>}
-      {card.code === null || canScan ? null : <CopyCode code={card.code} />}
+      {card.code === null || canScan || age === 'over' ? null : <CopyCode code={card.code} />}
       <View className={at('way')}>
         <CardWayOn state={card.state} />
       </View>

@@ -25,6 +25,7 @@ export function LearnStep({ enrolment }: { readonly enrolment: Enrolment }) {
   const stands = (purpose: Purpose) => ticked.includes(purpose) || standingReceipt(consents, purpose) !== undefined;
   const isComplete = neededToJoin.every(stands);
   const isFresh = consents.length === 0;
+  const answer = step.at === 'refused' || step.at === 'failed' ? step.text : undefined;
 
   const onContinue = async () => {
     setTried(true);
@@ -43,7 +44,7 @@ export function LearnStep({ enrolment }: { readonly enrolment: Enrolment }) {
       button={ticked.length === 0 && isComplete ? learnWords.goOn : learnWords.button}
       onPress={() => void onContinue()}
       busy={step.at === 'sending'}
-      problem={tried && !isComplete ? learnWords.both : undefined}
+      problem={tried && !isComplete ? learnWords.both : answer}
     >
       {isFresh || state === 'returned' ? null : (
         <Notice tone="info">{state === 'draft' ? enrolWords.resumed : enrolWords.again}</Notice>
@@ -73,7 +74,6 @@ export function LearnStep({ enrolment }: { readonly enrolment: Enrolment }) {
           }
         />
       ))}
-      {step.at === 'refused' || step.at === 'failed' ? <Notice tone="warn">{step.text}</Notice> : null}
     </StepFrame>
   );
 }

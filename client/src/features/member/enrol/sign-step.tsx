@@ -1,10 +1,12 @@
 import { applicationText, applicationVersion } from '@contract/enrolment';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useRef } from 'react';
 import { replaceWith } from '@/routes';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
+import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { applyRefusals, signWords } from '../enrol-copy';
 import { InUseNotice } from './in-use-notice';
@@ -20,6 +22,7 @@ export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
   const { view, beginAgain, goTo, saving } = enrolment;
   const { step, run } = useDeed('member.apply', applyRefusals);
   const underWay = useRef(false);
+  const hasFailed = step.at === 'refused' || step.at === 'failed';
   const sign = async () => {
     if (!view.may.submit && !(await beginAgain())) return;
     const after = await run({ version: applicationVersion, agreed: true });
@@ -31,6 +34,7 @@ export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
     underWay.current = true;
     await sign();
     underWay.current = false;
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   return (
     <StepFrame
@@ -38,22 +42,29 @@ export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
       button={signWords.button}
       onPress={() => void onSign()}
       busy={step.at === 'sending' || saving.at === 'sending'}
+      problem={hasFailed ? step.text : undefined}
     >
-      <View className={at('about')}>{signWords.about}</View>
+      {hasFailed ? <Answer step={step} goTo={goTo} /> : <View className={at('about')}>{signWords.about}</View>}
       <SummaryPanels view={view} onChange={goTo} />
       <Panel tone="accent" title={signWords.textTitle}>
         <View className={at('text')}>{applicationText}</View>
         <View className={at('signature')}>{signWords.signature(view.form.name ?? '')}</View>
         <View className={at('meaning')}>{signWords.meaning}</View>
       </Panel>
-      {step.at === 'refused' && step.refusal === 'id-card-in-use' ? (
-        <InUseNotice onChange={() => goTo('identity')} />
-      ) : step.at === 'refused' || step.at === 'failed' ? (
-        <Notice tone="warn" action={wayOn(step.at === 'refused' ? step.refusal : null, goTo)}>
-          {step.text}
-        </Notice>
-      ) : null}
     </StepFrame>
+  );
+}
+
+type Unsent = Extract<DeedStepFor<'member.apply'>, { at: 'refused' | 'failed' }>;
+
+/** Why it was not handed in, and the way on. */
+function Answer({ step, goTo }: { readonly step: Unsent; readonly goTo: Enrolment['goTo'] }) {
+  if (step.at === 'refused' && step.refusal === 'id-card-in-use')
+    return <InUseNotice onChange={() => goTo('identity')} />;
+  return (
+    <Notice tone="warn" action={wayOn(step.at === 'refused' ? step.refusal : null, goTo)}>
+      {step.text}
+    </Notice>
   );
 }
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
@@ -30,12 +31,18 @@ export function StepFrame({ enrolment, children, button, onPress, busy = false, 
   const { step, saving, goTo, save } = enrolment;
   const place = enrolSteps.indexOf(step);
   const before = enrolSteps[place - 1];
+  // The notice may lie outside the screen; beside the button it is seen.
+  const said = problem ?? (saving.at === 'failed' ? saving.text : undefined);
   useEffect(() => {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   }, [step]);
   const footer = (
     <View>
-      {problem === undefined ? null : <View className={at('problem')}>{problem}</View>}
+      {said === undefined ? null : (
+        <Part className={at('problem')} role="alert">
+          {said}
+        </Part>
+      )}
       <View className={at('buttons')}>
         {before === undefined ? null : (
           <View className={at('back')}>

@@ -2,7 +2,6 @@ import type { UnionChoice } from '@contract/union';
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Asked } from '@/ui/asked';
-import { Notice } from '@/ui/notice';
 import { Row, Rows } from '@/ui/rows';
 import { useDeed } from '@/use-deed';
 import type { Question, ValueFor } from '@/use-question';
@@ -32,6 +31,7 @@ export function UnionStep({ enrolment }: { readonly enrolment: Enrolment }) {
   const isOwn = own !== null && own.unionId !== recommended?.unionId;
   const picked = isOwn ? own : recommended;
   const needsReason = isOwn && reason.trim() === '';
+  const reasonMissing = tried && needsReason ? chooseRefusals['reason-needed'] : undefined;
 
   const onPick = (union: Picked) => {
     setOwn(union);
@@ -52,25 +52,18 @@ export function UnionStep({ enrolment }: { readonly enrolment: Enrolment }) {
       button={unionWords.button}
       onPress={() => void onContinue()}
       busy={step.at === 'sending'}
-      problem={tried && needsReason ? chooseRefusals['reason-needed'] : undefined}
+      problem={reasonMissing ?? (step.at === 'refused' || step.at === 'failed' ? step.text : undefined)}
     >
       <Asked question={question} skeletonRows={2}>
         {(found) => (
           <>
             {picked === null ? null : <ChosenUnionPanel union={picked} own={isOwn} />}
-            {isOwn ? (
-              <UnionReason
-                value={reason}
-                onChange={setReason}
-                problem={tried && needsReason ? chooseRefusals['reason-needed'] : undefined}
-              />
-            ) : null}
+            {isOwn ? <UnionReason value={reason} onChange={setReason} problem={reasonMissing} /> : null}
             <OtherUnions found={found} pickedId={picked?.unionId ?? null} onPick={onPick} />
           </>
         )}
       </Asked>
       <UnionSearchPanel onPick={(union) => onPick({ ...union, rule: null })} />
-      {step.at === 'refused' || step.at === 'failed' ? <Notice tone="warn">{step.text}</Notice> : null}
     </StepFrame>
   );
 }

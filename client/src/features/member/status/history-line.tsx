@@ -23,7 +23,10 @@ export function HistoryLine({ history }: { readonly history: readonly EnrolmentE
         {[...history].reverse().map((event, place) => (
           <Part key={`${event.at}:${event.step}`} role="listitem" className={at('event', place === 0 && 'latest')}>
             <View className={at('what')}>{historyWords[event.step]}</View>
-            <View className={at('when')}>{[momentText(event.at), event.office].filter(Boolean).join('　')}</View>
+            <View className={at('when')}>
+              <View>{momentText(event.at)}</View>
+              {event.office === null ? null : <View>{event.office}</View>}
+            </View>
             {reasonsOf(event).map((reason) => (
               <View key={reason}>{reason}</View>
             ))}

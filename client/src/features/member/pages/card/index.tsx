@@ -25,7 +25,7 @@ export default function CardPage() {
           {(card) => (
             <View>
               <CardFace card={card} hand={hand} />
-              <CardNotes card={card} />
+              <CardNotes card={card} age={hand.age} />
             </View>
           )}
         </Asked>
