@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { appointmentActions } from './appointment';
 import { ConsentReceipt, Purpose } from './consent';
 import { contract, roles } from './contract';
 import { DecisionClock, EnrolmentDraft, EnrolmentState, EnrolmentView, ShortText } from './enrolment';
@@ -26,6 +27,7 @@ export type SelfView = z.infer<typeof SelfView>;
 
 export const memberContract = contract({
   ...memberStaffActions,
+  ...appointmentActions,
 
   showSelf: { caller: 'person', input: nothing, output: SelfView, refusals: [], roundTrips: 2 },
 

@@ -1,6 +1,7 @@
 import { memberContract } from '../../types/member';
 import { serve } from '../runtime/serve';
 import { apply } from './apply';
+import { appoint, dismiss, listStaff } from './appoint';
 import { approve } from './approve';
 import { approveMany } from './approve-many';
 import { cancelTransfer } from './cancel-transfer';
@@ -69,6 +70,9 @@ export const main = serve(
     showOwnData,
     copyOwnData,
     correctOwnData,
+    listStaff,
+    appoint,
+    dismiss,
     purgeExpired,
   },
   standingOf,

@@ -32,7 +32,14 @@ describe('the first administrator', () => {
 
   it('keeps the other roles', () => {
     const clerk = { role: 'clerk', unionId: UnionId.parse('beicai'), unionName: '北蔡镇总工会', until: today } as const;
-    const record = { _id: appointment.personId, name: '沈建国', roles: [clerk], unionIds: [clerk.unionId] };
+    const record = {
+      _id: appointment.personId,
+      name: '沈建国',
+      roles: [clerk],
+      unionIds: [clerk.unionId],
+      revision: 4,
+      history: [],
+    };
     const after = appoint(record, { ...appointment, until: ShanghaiDay.parse('2027-12-31') }, today);
     expect(after?.roles).toEqual([clerk, expect.objectContaining({ role: 'administrator', until: '2027-12-31' })]);
     expect(after?.unionIds).toEqual(['beicai', 'pudong']);

@@ -28,5 +28,13 @@ export function appoint(record: Staff | null, appointment: Appointment, today: S
   if (record?.name === name && held?.until === until) return null;
   const others = (record?.roles ?? []).filter((role) => role !== held);
   const roles = [...others, { role: 'administrator' as const, unionId, unionName, until }];
-  return { _id: personId, name, roles, unionIds: [...new Set(roles.map((role) => role.unionId))] };
+  const unionIds = [...new Set(roles.map((role) => role.unionId))];
+  return {
+    _id: personId,
+    name,
+    roles,
+    unionIds,
+    revision: (record?.revision ?? 0) + 1,
+    history: record?.history ?? [],
+  };
 }

@@ -33,7 +33,8 @@ export function staffRecord(persona: LocalPersona): Staff[] {
     return { role, unionId: id, unionName: names.get(id) ?? '', until };
   });
   const name = persona.name.split(' ')[1] ?? persona.name;
-  return [{ _id: personOf(persona), name, roles, unionIds: roles.map((role) => role.unionId) }];
+  const unionIds = roles.map((role) => role.unionId);
+  return [{ _id: personOf(persona), name, roles, unionIds, revision: 1, history: [] }];
 }
 
 /** Joins as a person would, by the functions themselves. */
