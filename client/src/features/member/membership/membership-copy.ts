@@ -6,7 +6,7 @@ import { dayText } from '@/calendar-words';
 import type { Tone } from '@/ui/tones';
 
 export const showMembershipWords = {
-  'not-a-member': '您还不是工会会员',
+  'not-a-member': '您现在不是工会会员',
   'sign-in-needed': '请在微信中打开“工会驿站”小程序查看，打开后不用输入密码',
 } as const satisfies WordsFor<'member.showMembership'>;
 
@@ -78,7 +78,7 @@ export const words = {
   history: '会籍记录',
   note: '说明：',
   notMember: {
-    title: '您还不是工会会员',
+    title: '您现在不是工会会员',
     about: '入会免费，几分钟就能填好申请。',
     action: '申请入会',
   },
