@@ -85,7 +85,7 @@ export const ApprovalChecks = z.object({
   complete: z.literal(true),
 });
 
-export const EnrolmentStep = z.enum(['submit', 'return', 'approve', 'refuse', 'withdraw', 'begin-again', 'move-up']);
+export const EnrolmentStep = z.enum(['submit', 'return', 'approve', 'refuse', 'withdraw', 'begin-again']);
 export type EnrolmentStep = z.infer<typeof EnrolmentStep>;
 
 /** One line of what happened, as the applicant may read it: which office, not which clerk. */

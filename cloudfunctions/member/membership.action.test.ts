@@ -255,10 +255,12 @@ describe('being a member', () => {
     });
 
     it('clears the sealed numbers after thirty days and keeps the roll', async () => {
+      await askForTransfer();
       await member.must('member.leave', { understood: true });
       later(30 * 24 * 3_600_000 + 1);
       await cloud.tick('member');
       const record = cloud.store('members').get(member.personId);
+      expect(JSON.stringify(record)).not.toContain('换到潍坊的站点');
       expect(record).toMatchObject({
         mobile: null,
         document: null,

@@ -52,9 +52,17 @@ export function purged(member: Member, now: EpochMs): Member | null {
     purgeAt: NEVER,
   };
   const enrolment = member.enrolment.state === 'returned' ? ({ state: 'withdrawn' } as const) : member.enrolment;
-  const history = member.enrolmentHistory.map((event) => ({ ...event, note: null }));
-  return { ...cleared, form: formOnTheRoll(member), enrolment, enrolmentHistory: history };
+  return {
+    ...cleared,
+    form: formOnTheRoll(member),
+    enrolment,
+    enrolmentHistory: member.enrolmentHistory.map(withoutNote),
+    membership: member.membership && { ...member.membership, history: member.membership.history.map(withoutNote) },
+  };
 }
+
+/** What happened and when stays on the roll; what was written about it does not. */
+const withoutNote = <Event extends object>(event: Event): Event & { note: null } => ({ ...event, note: null });
 
 /** What a consent carried goes with the consent (PIPL 47), without waiting for a clock. */
 export function withoutPurpose(member: Member, purpose: Purpose): Member {

@@ -25,7 +25,6 @@ export const historyWords = {
   refuse: '没有通过',
   withdraw: '您撤回了申请',
   'begin-again': '您重新开始填写',
-  'move-up': '到期未答复，转到上一级工会',
 } as const satisfies Record<EnrolmentStep, string>;
 
 type Refused = { readonly reason: string; readonly wayOn: string };
