@@ -1,8 +1,12 @@
 import type { CardCheck, CardState } from '@contract/membership';
 import type { WordsFor } from '@/answer-words';
 import type { Tone } from '@/ui/tones';
+import { signInWords } from './sign-in-words';
 
-export const cardRefusals = { 'no-card': '您还没有会员卡' } as const satisfies WordsFor<'member.showCard'>;
+export const cardRefusals = {
+  ...signInWords,
+  'no-card': '您还没有会员卡',
+} as const satisfies WordsFor<'member.showCard'>;
 
 type StateWords = { readonly tag: string; readonly tone: Tone; readonly about: string };
 
@@ -39,6 +43,7 @@ export const cardWords = {
 } as const;
 
 export const checkRefusals = {
+  ...signInWords,
   'code-unreadable': '读不出这个码',
   'code-expired': '这个码过期了',
   'code-used': '这个码已经用过',

@@ -4,6 +4,7 @@ import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import type { Question } from '@/use-question';
 import { useQuestion } from '@/use-question';
+import { signInWords } from '../sign-in-words';
 import { statusWords, withdrawRefusals } from '../status-copy';
 
 export type Status = {
@@ -14,7 +15,7 @@ export type Status = {
 
 /** Where one's application stands, and taking it back. */
 export function useStatus(): Status {
-  const { question, refresh } = useQuestion('member.showEnrolment', {});
+  const { question, refresh } = useQuestion('member.showEnrolment', {}, signInWords);
   const { step: withdrawing, run } = useDeed('member.withdraw', withdrawRefusals);
   const ask = useConfirm();
   const onWithdraw = async () => {

@@ -6,10 +6,11 @@ import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import { EnrolFlow } from '../../enrol/enrol-flow';
 import { enrolWords } from '../../enrol-copy';
+import { signInWords } from '../../sign-in-words';
 
 export default function EnrolPage() {
-  const self = useQuestion('member.showSelf', {}).question;
-  const { question } = useQuestion('member.showEnrolment', {});
+  const self = useQuestion('member.showSelf', {}, signInWords).question;
+  const { question } = useQuestion('member.showEnrolment', {}, signInWords);
   // What was typed and not sent belongs to a person: who it is must be known, or known to be unknown.
   if (question.at === 'loaded' && question.value.may.edit && self.at !== 'loading')
     return <EnrolFlow saved={question.value} personId={self.at === 'loaded' ? self.value.personId : null} />;
