@@ -21,6 +21,7 @@ const pages: readonly (readonly [persona: string | null, at: string])[] = [
   ['volunteer', member('verify')],
   ['clerk', review('queue')],
   ['clerk', review('roll')],
+  ['administrator', review('staff')],
 ];
 
 const sights: readonly (readonly [name: string, wish: PhoneWish, elder: boolean])[] = [
@@ -46,7 +47,12 @@ describe('every page', () => {
   const look = async (persona: string | null, at: string, wish: PhoneWish, elder: boolean) => {
     const page = await world.phone(persona, { ...wish, at });
     const faults: string[] = [];
+    const answers: Promise<string>[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
+    page.on('response', (response) => {
+      if (response.url().includes('/v1/functions/')) answers.push(response.text());
+    });
+    await page.reload();
     if (elder) {
       await page.evaluate(() => localStorage.setItem('elder-mode', JSON.stringify({ data: 'on' })));
       await page.reload();
@@ -55,6 +61,8 @@ describe('every page', () => {
     await page.waitForTimeout(300);
     if (elder) await page.locator('[class*=elder]').first().waitFor({ state: 'attached' });
     const seen = await page.evaluate(measure, { target: TARGET_PX, text: SMALLEST_TEXT_PX });
+    const said = await Promise.all(answers);
+    faults.push(...said.filter((answer) => answer.includes('"fault"')));
     await page.context().close();
     return { ...seen, faults };
   };

@@ -51,14 +51,14 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
     async get(id) {
       const { data } = await database().collection(name).doc(id).get();
       const [found] = data;
-      return found === undefined ? null : schema.parse(found);
+      return found === undefined ? null : schema.parse(plain(found));
     },
     async find(filter, wish) {
       if (wish.limit < 1 || wish.limit > MAX_ROWS) throw new Error(`A limit lies between 1 and ${MAX_ROWS}.`);
       let query = database().collection(name).where(asQuery(filter, database().command));
       for (const [path, direction] of wish.order ?? []) query = query.orderBy(path, direction);
       const { data } = await query.limit(wish.limit).get();
-      return data.map((found) => schema.parse(found));
+      return data.map((found) => schema.parse(plain(found)));
     },
     async insert(doc) {
       refuseUndefined(name, doc);
@@ -109,7 +109,7 @@ function facade(raw: RawTransaction): Transaction {
   return {
     async get(name, schema, id) {
       const { data } = await raw.collection(name).doc(id).get();
-      return data === null || data === undefined ? null : schema.parse(data);
+      return data === null || data === undefined ? null : schema.parse(plain(data));
     },
     async insert(name, doc) {
       refuseUndefined(name, doc);
@@ -123,6 +123,17 @@ function facade(raw: RawTransaction): Transaction {
     },
   };
 }
+
+/** The SDK hands GeoJSON out as objects of its own; what was stored is what their `toJSON` says. */
+function plain(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (hasPlainForm(value)) return plain(value.toJSON());
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+const hasPlainForm = (value: object): value is { toJSON(): unknown } =>
+  !(value instanceof Date) && 'toJSON' in value && typeof value.toJSON === 'function';
 
 /** The cloud's code for a duplicate differs between its documents; both forms mean the same. */
 async function orDuplicate<Outcome>(write: () => Promise<Outcome>): Promise<Outcome | 'duplicate'> {
