@@ -11,6 +11,8 @@ export const LONGEST_ROLE_YEARS = 3;
 export const StaffMember = z.object({
   personId: PersonId,
   name: z.string(),
+  /** The caller, whose own roles are another administrator's to decide. */
+  isSelf: z.boolean(),
   roles: z.array(z.object({ role: z.enum(roles), unionId: UnionId, unionName: z.string(), until: ShanghaiDay })),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

@@ -6,7 +6,7 @@ import { EpochMs, ShanghaiDay } from './time';
 export const LookView = z.object({
   at: EpochMs,
   office: z.string(),
-  act: z.enum(['view', 'reveal', 'find', 'check-card']),
+  act: z.enum(['view', 'reveal', 'find']),
   purpose: z.nullable(z.string()),
 });
 export type LookView = z.infer<typeof LookView>;

@@ -39,6 +39,7 @@ describe('appointing staff', () => {
     });
     const { staff } = await district.must('member.listStaff', {});
     expect(staff.map(({ name }) => name).sort()).toEqual(['shen', '陈晓燕'].sort());
+    expect(staff.filter(({ isSelf }) => isSelf).map(({ name }) => name)).toEqual(['shen']);
   });
 
   it('prolongs a role that is held instead of giving it twice', async () => {

@@ -1,7 +1,7 @@
 import type { PersonId, UnionId } from '../../types/ids';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
-import type { EpochMs } from '../../types/time';
+import type { By } from './appointment';
 import { appointed, dismissed, newStaff, staffView } from './appointment';
 import type { Staff, UnionRecord } from './records';
 import { saveStaff, staff, unions } from './records';
@@ -14,7 +14,9 @@ export const listStaff: Handler<'listStaff'> = async (_input, { now, standing })
   const all = await unions.find({ level: { in: ['district', 'street', 'federation', 'grassroots'] } }, { limit: 1000 });
   const mine = all.filter((union) => covers(standing, union)).map((union) => union._id);
   const found = mine.length === 0 ? [] : await staff.find({ unionIds: { in: mine } }, { limit: 1000 });
-  const current = found.map((record) => staffView(record, now)).filter(({ roles }) => roles.length > 0);
+  const current = found
+    .map((record) => staffView(record, { by: standing.personId, at: now }))
+    .filter(({ roles }) => roles.length > 0);
   return agree({ staff: current });
 };
 
@@ -24,8 +26,9 @@ export const appoint: Handler<'appoint'> = async ({ personId, name, role, unionI
   const before = (await staff.get(personId)) ?? newStaff(personId, name);
   const unionName = found.value.name;
   const given = { role, unionId, unionName, until };
-  const after = appointed({ ...before, name }, given, { by: standing.personId, at: now });
-  return after.ok ? stored(before, after.value, now) : after;
+  const by = { by: standing.personId, at: now };
+  const after = appointed({ ...before, name }, given, by);
+  return after.ok ? stored(before, after.value, by) : after;
 };
 
 export const dismiss: Handler<'dismiss'> = async ({ personId, role, unionId }, { now, standing }) => {
@@ -33,8 +36,9 @@ export const dismiss: Handler<'dismiss'> = async ({ personId, role, unionId }, {
   if (!found.ok) return found;
   const before = await staff.get(personId);
   if (before === null) return refuse('role-not-held');
-  const after = dismissed(before, role, unionId, { by: standing.personId, at: now });
-  return after.ok ? stored(before, after.value, now) : after;
+  const by = { by: standing.personId, at: now };
+  const after = dismissed(before, role, unionId, by);
+  return after.ok ? stored(before, after.value, by) : after;
 };
 
 /** Nobody changes their own roles, and nobody hands out what lies outside their unions. */
@@ -55,6 +59,6 @@ const covers = (standing: Standing, union: UnionRecord): boolean =>
     ADMINISTRATORS,
   );
 
-async function stored(before: Staff, after: Staff, now: EpochMs) {
-  return (await saveStaff(before, after)) ? agree(staffView(after, now)) : refuse('changed-meanwhile');
+async function stored(before: Staff, after: Staff, by: By) {
+  return (await saveStaff(before, after)) ? agree(staffView(after, by)) : refuse('changed-meanwhile');
 }

@@ -17,7 +17,8 @@ export const newStaff = (personId: PersonId, name: string): Staff => ({
   history: [],
 });
 
-type By = { readonly by: PersonId; readonly at: EpochMs };
+/** Who decides, and when. */
+export type By = { readonly by: PersonId; readonly at: EpochMs };
 
 /** Gives a role for one union; the same role held there already gets the new last day. */
 export function appointed(
@@ -52,8 +53,9 @@ const withRoles = (staff: Staff, roles: StaffRole[], event: Staff['history'][num
 const inYears = (day: ShanghaiDay, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /** As administrators read it: roles that have run out are not shown. */
-export const staffView = (staff: Staff, at: EpochMs): StaffMember => ({
+export const staffView = (staff: Staff, { by, at }: By): StaffMember => ({
   personId: staff._id,
   name: staff.name,
+  isSelf: staff._id === by,
   roles: staff.roles.filter((role) => role.until >= shanghaiDay(at)),
 });

@@ -220,6 +220,15 @@ describe('the union decides', () => {
       ]);
     });
 
+    it('writes a clerk’s looks at one case down once a day', async () => {
+      const rider = cloud.as('li');
+      const caseId = await applyFor(rider);
+      await clerk.must('member.showApplication', { caseId });
+      await clerk.must('member.showApplication', { caseId });
+      await cloud.as('lu').must('member.showApplication', { caseId });
+      expect((await rider.must('member.showOwnData', {})).looks).toHaveLength(2);
+    });
+
     it('shows no full number once the case is decided', async () => {
       const caseId = await applyFor(cloud.as('li'));
       await clerk.must('member.approve', { caseId, checks: allChecks });

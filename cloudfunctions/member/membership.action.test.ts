@@ -156,6 +156,17 @@ describe('being a member', () => {
       expect(await doorOpens()).toBe(true);
     });
 
+    it('takes the file along: the old union reads it no more', async () => {
+      await askForTransfer();
+      await other.must('member.confirmTransfer', { caseId: sides().accept });
+      await clerk.must('member.confirmTransfer', { caseId: sides().release });
+      expect(await clerk.ask('member.showApplication', { caseId: sides().release })).toEqual({
+        ok: false,
+        refusal: 'outside-your-unions',
+      });
+      await other.must('member.showApplication', { caseId: sides().accept });
+    });
+
     it('belongs to one union when both clerks confirm at the same moment', async () => {
       await askForTransfer();
       const confirm = (phone: Phone, caseId: ReturnType<typeof sides>['accept']) =>

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../types/application';
+import type { UnionId } from '../../types/ids';
 import { readIdCard } from '../../types/identity-document';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
@@ -9,6 +10,7 @@ import { unseal } from '../runtime/sealed';
 import { STAFF, caseAtHand } from './case-at-hand';
 import { ageOn, documentPlace } from './draft';
 import { unionView } from './enrolment-view';
+import { isMember } from './enrolment';
 import type { ChosenUnion, Member } from './records';
 import { readMember } from './records';
 import type { Handler } from './scene';
@@ -20,16 +22,26 @@ export const showApplication: Handler<'showApplication'> = async ({ caseId }, { 
   const record = found.value;
   const member = await readMember(record.subjectId);
   if (member?.union == null) return refuse('case-not-found');
-  await recordLook({
+  // A decided case stays in the list, but the file is the person's present one: it moved on with the person.
+  if (record.state === 'closed' && !standing.covers(presentOffices(member), STAFF))
+    return refuse('outside-your-unions');
+  const look = {
     subjectId: record.subjectId,
     at: now,
     actorId: standing.personId,
     office: standing.officeFor(record.scope, STAFF),
     act: 'view',
     purpose: record.kind,
-  });
+  } as const;
+  await recordLook(look, `view:${standing.personId}:${caseId}:${shanghaiDay(now)}`);
   const isOwn = record.subjectId === standing.personId;
   return agree(view(record, member, member.union, { now, decide: record.state === 'pending' && !isOwn }));
+};
+
+/** The unions that somebody belongs to today, or has applied to; the lowest first. */
+const presentOffices = (member: Member): UnionId[] => {
+  const offices = isMember(member) ? member.membership?.offices : member.union?.offices;
+  return (offices ?? []).map((office) => office.unionId);
 };
 
 function view(

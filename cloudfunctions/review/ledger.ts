@@ -33,9 +33,13 @@ export const readCase = (id: CaseId): Promise<CaseRecord | null> => cases.get(id
 export const readCases = (ids: readonly CaseId[]): Promise<CaseRecord[]> =>
   cases.find({ _id: { in: ids } }, { limit: 20 });
 
-/** Writes that somebody's data was looked at, before it is shown. */
-export async function recordLook(look: Omit<LookRecord, '_id'>): Promise<void> {
-  await looks.insert({ ...look, _id: newId() });
+/**
+ * Writes that somebody's data was looked at, before it is shown.
+ *
+ * @param once what makes two looks one, e.g. the same clerk at the same case on the same day; each counts when not given
+ */
+export async function recordLook(look: Omit<LookRecord, '_id'>, once: string = newId()): Promise<void> {
+  await looks.insert({ ...look, _id: once });
 }
 
 /** Who looked at somebody's data, latest first. */

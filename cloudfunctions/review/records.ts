@@ -40,7 +40,7 @@ export const LookRecord = z.object({
   at: EpochMs,
   actorId: PersonId,
   office: z.string(),
-  act: z.enum(['view', 'reveal', 'find', 'check-card', 'copy']),
+  act: z.enum(['view', 'reveal', 'find', 'copy']),
   purpose: z.nullable(z.string()),
 });
 export type LookRecord = z.infer<typeof LookRecord>;

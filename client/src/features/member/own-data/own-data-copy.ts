@@ -75,8 +75,6 @@ export function lookText({ act, purpose }: Pick<LookView, 'act' | 'purpose'>): s
       return named(revealed, purpose) ?? '查看完整号码';
     case 'find':
       return '按会员证号查询您的会籍';
-    case 'check-card':
-      return '核验您的会员卡';
   }
 }
 
