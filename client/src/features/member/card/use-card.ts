@@ -44,8 +44,10 @@ export function useCard(): CardInHand {
     const onChange = ({ isConnected }: { isConnected: boolean }) => {
       if (isConnected) void refresh();
     };
-    Taro.onNetworkStatusChange(onChange);
-    return () => Taro.offNetworkStatusChange(onChange);
+    // Not every runtime that shows mini-programs tells; the button is there for both.
+    const phone: Partial<typeof Taro> = Taro;
+    phone.onNetworkStatusChange?.(onChange);
+    return () => phone.offNetworkStatusChange?.(onChange);
   }, [refresh]);
 
   return { question, age, secondsLeft, share, onReconnect: () => void refresh() };

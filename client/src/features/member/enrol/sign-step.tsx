@@ -1,6 +1,5 @@
 import { applicationText, applicationVersion } from '@contract/enrolment';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef } from 'react';
 import { replaceWith } from '@/routes';
 import { classes } from '@/ui/classes';
@@ -9,6 +8,7 @@ import { Panel } from '@/ui/panel';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { applyRefusals, signWords } from '../enrol-copy';
+import { toTop } from '../to-top';
 import { InUseNotice } from './in-use-notice';
 import styles from './sign-step.module.scss';
 import { StepFrame } from './step-frame';
@@ -34,7 +34,7 @@ export function SignStep({ enrolment }: { readonly enrolment: Enrolment }) {
     underWay.current = true;
     await sign();
     underWay.current = false;
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    toTop();
   };
   return (
     <StepFrame

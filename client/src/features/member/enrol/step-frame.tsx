@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { Part } from '@/platform/elements';
@@ -9,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Screen } from '@/ui/screen';
 import { Steps } from '@/ui/steps';
 import { enrolWords, stepWords } from '../enrol-copy';
+import { toTop } from '../to-top';
 import styles from './step-frame.module.scss';
 import { enrolSteps } from './enrol-step';
 import { SentBackNotice } from './sent-back-notice';
@@ -34,7 +34,7 @@ export function StepFrame({ enrolment, children, button, onPress, busy = false, 
   // The notice may lie outside the screen; beside the button it is seen.
   const said = problem ?? (saving.at === 'failed' ? saving.text : undefined);
   useEffect(() => {
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    toTop();
   }, [step]);
   const footer = (
     <View>

@@ -1,12 +1,12 @@
 import type { UnionChoice } from '@contract/union';
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Asked } from '@/ui/asked';
 import { Row, Rows } from '@/ui/rows';
 import { useDeed } from '@/use-deed';
 import type { Question, ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import { chooseRefusals, findRefusals, ruleWords, unionWords } from '../enrol-copy';
+import { toTop } from '../to-top';
 import { StepFrame } from './step-frame';
 import { UnionReason } from './union-reason';
 import { UnionSearchPanel } from './union-search-panel';
@@ -37,7 +37,7 @@ export function UnionStep({ enrolment }: { readonly enrolment: Enrolment }) {
     setOwn(union);
     setTried(false);
     reset();
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    toTop();
   };
   const onContinue = async () => {
     setTried(true);

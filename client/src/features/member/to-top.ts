@@ -1,0 +1,7 @@
+import Taro from '@tarojs/taro';
+
+/** Not every runtime that shows mini-programs can scroll; there one reads on from where one is. */
+export function toTop(): void {
+  const phone: Partial<typeof Taro> = Taro;
+  void phone.pageScrollTo?.({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+}
