@@ -292,6 +292,11 @@ describe('the union decides', () => {
     });
   });
 
+  it('shows first who came first among those due on one day', async () => {
+    const cases = await applicants(4);
+    expect((await clerk.must('review.listPending', {})).items.map(({ caseId }) => caseId)).toEqual(cases);
+  });
+
   it('pages through a long queue without losing or repeating a case', async () => {
     const cases = await applicants(45);
     const seen: string[] = [];

@@ -110,9 +110,11 @@ function heldBy(
     scope: offices.map((office) => office.unionId),
     since: now,
     dueAt,
-    queueKey: queueKey(dueAt, id),
+    queueKey: queueKey(dueAt, `${sortable(now)}:${id}`),
   };
 }
 
-/** Sorts as text in the order of time; the id keeps two cases of one instant apart. */
-const queueKey = (at: EpochMs, id: string): string => `${String(at).padStart(15, '0')}:${id}`;
+/** Sorts as text in the order of time, first come first among equals; the id keeps two cases of one instant apart. */
+const queueKey = (at: EpochMs, rest: string): string => `${sortable(at)}:${rest}`;
+
+const sortable = (at: EpochMs): string => String(at).padStart(15, '0');

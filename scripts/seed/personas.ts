@@ -102,3 +102,39 @@ export const personas: readonly LocalPersona[] = [
     roles: [{ role: 'station-head', unionId: 'jinqiao' }],
   },
 ];
+
+/** Weights of GB 11643. */
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** A made-up number that passes GB 11643's arithmetic. */
+const madeUpIdCard = (birthday: string, nth: number): string => {
+  const body = `310115${birthday}${String(nth).padStart(3, '0')}`;
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(body.charAt(place)), 0);
+  return `${body}${'10X98765432'.charAt(sum % 11)}`;
+};
+
+const waiting = [
+  ['刘志强', 'courier', 'beicai', '中通快递'],
+  ['阿依努尔·买买提', 'food-delivery', 'beicai', null],
+  ['何春梅', 'care', 'beicai', null],
+  ['孙浩', 'ride-hailing', 'beicai', null],
+  ['吴桂兰', 'sanitation', 'beicai', null],
+  ['郑凯', 'construction', 'beicai', null],
+  ['冯丽', 'mall-information', 'weifang', null],
+  ['韩磊', 'security-guard', 'weifang', '某某保安服务公司'],
+] as const;
+
+/** Others who wait for a decision, so that a clerk's queue looks like one. Nobody can be them. */
+export const applicants: readonly { readonly openid: string; readonly application: Application }[] = waiting.map(
+  ([name, occupation, workAreaId, employerName], nth) => ({
+    openid: openid(`waiting-${nth}`),
+    application: {
+      name,
+      mobile: `1390000${String(100 + nth).padStart(4, '0')}`,
+      idCard: madeUpIdCard(`19${80 + nth}0${1 + nth}12`, 10 + nth),
+      occupation,
+      employerName,
+      workAreaId,
+    },
+  }),
+);

@@ -8,7 +8,7 @@ import { consentVersions } from '../../types/consent';
 import { applicationVersion } from '../../types/enrolment';
 import { stationRecords, unionRecords } from './directory';
 import type { Application, LocalPersona } from './personas';
-import { personas } from './personas';
+import { applicants, personas } from './personas';
 
 /** How long a role of the demonstration lasts. Days. */
 const ROLE_DAYS = 365;
@@ -19,6 +19,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('stations').insertMany(stationRecords());
   cloud.documents('staff').insertMany(personas.flatMap(staffRecord));
   for (const persona of personas) if (persona.joined) await join(cloud, persona.openid, persona.joined.application);
+  for (const { openid, application } of applicants) await join(cloud, openid, application);
   for (const persona of personas) if (persona.joined?.approved === true) await approveFor(cloud, persona);
 }
 
