@@ -2,7 +2,7 @@
  * The few elements that must be real ones to a screen reader and a keyboard: in a browser HTML's own,
  * in the mini-program (elements.weapp.tsx) Taro's, told what they are by aria.
  */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 
 export type PartRole =
@@ -41,10 +41,26 @@ export function Part({ children, className, role, label, live, modal, away, unsp
       aria-modal={modal === true ? true : undefined}
       aria-hidden={away === true || unspoken === true ? true : undefined}
       {...(away === true ? { inert: '' } : {})}
+      {...(role === 'radiogroup' ? { onKeyDown: moveAmongRadios } : {})}
     >
       {children}
     </div>
   );
+}
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Among radios the arrows move and choose at once, past the last to the first, as a browser's own do. */
+function moveAmongRadios(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key];
+  if (step === undefined) return;
+  const radios = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]'));
+  const here = radios.findIndex((radio) => radio === event.target);
+  const next = radios[(here + step + radios.length) % radios.length];
+  if (here < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
 }
 
 export type PressProps = {
@@ -57,12 +73,15 @@ export type PressProps = {
   /** One of a bar's places, and where one is. */
   readonly current?: boolean;
   readonly disabled?: boolean;
+  /** False for a radio that the arrows reach and the tab key passes over. */
+  readonly inTabOrder?: boolean;
   /** Takes the keyboard when it appears, e.g. in a sheet. */
   readonly focused?: boolean;
 };
 
 /** Whatever can be pressed. */
-export function Press({ children, onPress, className, role, label, checked, current, disabled, focused }: PressProps) {
+export function Press(props: PressProps) {
+  const { children, onPress, className, role, label, checked, current, disabled, inTabOrder, focused } = props;
   const self = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused !== true) return undefined;
@@ -80,6 +99,7 @@ export function Press({ children, onPress, className, role, label, checked, curr
       aria-checked={checked}
       aria-current={current === true ? 'page' : undefined}
       aria-disabled={disabled === true ? true : undefined}
+      tabIndex={inTabOrder === false ? -1 : undefined}
       onClick={() => {
         if (disabled !== true) onPress();
       }}

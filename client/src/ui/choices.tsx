@@ -22,6 +22,7 @@ export type ChoicesProps<Value extends string> = FieldWords & {
 /** One of a few, each a row as wide as the page. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const { label, options, value, onChange, hint, problem, optional } = props;
+  const entrance = options.find((option) => option.value === value) ?? options[0];
   return (
     <Field label={label} hint={hint} problem={problem} optional={optional}>
       <Part className={at('options')} role="radiogroup" label={label}>
@@ -31,6 +32,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
             option={option}
             role="radio"
             checked={option.value === value}
+            inTabOrder={option === entrance}
             onPress={() => onChange(option.value)}
           />
         ))}
@@ -70,16 +72,18 @@ type OptionRowProps = {
   readonly option: Option<string>;
   readonly role: 'radio' | 'checkbox';
   readonly checked: boolean;
+  readonly inTabOrder?: boolean;
   readonly onPress: () => void;
 };
 
-function OptionRow({ option, role, checked, onPress }: OptionRowProps) {
+function OptionRow({ option, role, checked, inTabOrder = true, onPress }: OptionRowProps) {
   const { label, about } = option;
   return (
     <Press
       className={at('option', checked && 'chosen')}
       role={role}
       checked={checked}
+      inTabOrder={inTabOrder}
       label={about === undefined ? label : `${label}，${about}`}
       onPress={onPress}
     >

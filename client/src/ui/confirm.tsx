@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { Heading, Part } from '../platform/elements';
+import { useEscapeKey } from '../platform/escape-key';
 import { Button } from './button';
 import { classes } from './classes';
 import styles from './confirm.module.scss';
@@ -46,6 +47,7 @@ export function useAskedOf(screen: symbol): Asked | null {
 /** Parts and no views: Taro's browser elements move their children about, and the keyboard's place would be lost. */
 export function ConfirmSheet({ asked: question }: { readonly asked: Asked }) {
   const { title, text, yes, no, danger, answer } = question;
+  useEscapeKey(useCallback(() => answer(false), [answer]));
   return (
     <Part className={at('veil')}>
       <Part className={at('sheet')} role="alertdialog" modal label={title}>

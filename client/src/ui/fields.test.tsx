@@ -51,6 +51,27 @@ it('lets one choose one of a few', () => {
   expect(screen.getByRole('radio', { name: '签了合同，书面劳动合同' }).getAttribute('aria-checked')).toBe('false');
 });
 
+it('moves among the choices with the arrow keys, and enters them at the one that is chosen', () => {
+  function Question() {
+    const [value, setValue] = useState<'a' | 'b' | 'c' | null>(null);
+    const options = [
+      { value: 'a', label: '半年' },
+      { value: 'b', label: '一年' },
+      { value: 'c', label: '三年' },
+    ] as const;
+    return <Choices label="任期" options={options} value={value} onChange={setValue} />;
+  }
+  render(<Question />);
+  const radio = (name: string) => screen.getByRole('radio', { name });
+  expect(['半年', '一年', '三年'].map((name) => radio(name).tabIndex)).toEqual([0, -1, -1]);
+  fireEvent.keyDown(radio('半年'), { key: 'ArrowUp' });
+  expect(radio('三年').getAttribute('aria-checked')).toBe('true');
+  expect(document.activeElement).toBe(radio('三年'));
+  fireEvent.keyDown(radio('三年'), { key: 'ArrowDown' });
+  expect(radio('半年').getAttribute('aria-checked')).toBe('true');
+  expect(['半年', '一年', '三年'].map((name) => radio(name).tabIndex)).toEqual([0, -1, -1]);
+});
+
 it('lets one tick and untick each apart', () => {
   const onChange = jest.fn();
   const options = [

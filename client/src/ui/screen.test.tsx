@@ -58,6 +58,15 @@ it('takes leaving the sheet for a no', async () => {
   await waitFor(() => expect(answers).toEqual([false]));
 });
 
+it('closes the sheet with Escape, and takes it for a no', async () => {
+  answers.length = 0;
+  render(<Withdrawing />);
+  fireEvent.click(screen.getByRole('button', { name: '撤回' }));
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  await waitFor(() => expect(answers).toEqual([false]));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
 it('says a line on the page that is seen, long enough to read it, and lets it go', () => {
   jest.useFakeTimers();
   const text = '编号已复制';
