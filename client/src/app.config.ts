@@ -15,7 +15,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/stations/index', 'pages/events/index', 'pages/mine/index'],
   subPackages: [
     ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
-    { root: 'features/review', pages: ['pages/queue/index', 'pages/case/index', 'pages/roll/index'] },
+    { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],
   preloadRule: {
     'pages/home/index': {

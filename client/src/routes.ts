@@ -21,6 +21,7 @@ const pages = {
   queue: review('queue'),
   case: review('case'),
   roll: review('roll'),
+  staff: review('staff'),
 } as const;
 
 export type Tab = keyof typeof tabs;

@@ -32,6 +32,18 @@ const values: { readonly [Name in ActionName]?: Plain<Value<Name>> } = {
     unionName: office,
     roles: [{ role: 'clerk', unionName: office, until: '2027-06-30' }],
   },
+  'member.listStaff': {
+    staff: [
+      {
+        personId: 'pAAAAAAAAAAAAAAAAAAAAAA', name: '李小明', isSelf: true,
+        roles: [{ role: 'administrator', unionId: 'lujiazui', unionName: office, until: '2027-06-30' }],
+      },
+      {
+        personId: 'pBBBBBBBBBBBBBBBBBBBBBB', name: '陈晓燕', isSelf: false,
+        roles: [{ role: 'clerk', unionId: 'lujiazui', unionName: office, until: '2026-12-01' }],
+      },
+    ],
+  }, // prettier-ignore
   'member.listAreas': { areas: [{ id: 'lujiazui', name: '陆家嘴街道' }, { id: 'weifang', name: '潍坊新村街道' }] }, // prettier-ignore
   'member.showEnrolment': {
     state: 'submitted',

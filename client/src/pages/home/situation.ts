@@ -38,3 +38,5 @@ function applying(enrolment: SelfView['enrolment']): Situation {
 
 export const keepsTheRoll = (self: SelfView): boolean =>
   self.roles.some(({ role }) => role === 'clerk' || role === 'administrator');
+
+export const administers = (self: SelfView): boolean => self.roles.some(({ role }) => role === 'administrator');

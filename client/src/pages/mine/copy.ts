@@ -1,5 +1,3 @@
-import type { Role } from '@contract/contract';
-
 export const mineWords = {
   title: '我的',
   unnamed: '您好',
@@ -16,6 +14,7 @@ export const mineWords = {
   staff: '工会工作',
   queue: '待办审批',
   roll: '会员名册',
+  people: '人员与角色',
   settings: '使用设置',
   elder: '长辈模式',
   elderAbout: '字更大，按钮更大，颜色更清楚',
@@ -27,11 +26,3 @@ export const mineWords = {
   visitorAbout: '请在微信中打开“工会驿站”小程序，打开后不用输入密码。查看站点不需要登录。',
   version: '版本',
 } as const;
-
-export const roleWords: Readonly<Record<Role, string>> = {
-  clerk: '工会干事',
-  administrator: '管理员',
-  'station-head': '站长',
-  volunteer: '志愿者',
-  matchmaker: '红娘',
-};

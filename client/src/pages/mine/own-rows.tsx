@@ -2,13 +2,14 @@ import type { SelfView } from '@contract/member';
 import { View } from '@tarojs/components';
 import { copyText } from '@/platform/device';
 import { Heading } from '@/platform/elements';
+import { roleWords } from '@/role-words';
 import { go } from '@/routes';
 import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { useSay } from '@/ui/toast';
 import { cardWords } from '../home/copy';
-import { keepsTheRoll } from '../home/situation';
-import { mineWords, roleWords } from './copy';
+import { administers, keepsTheRoll } from '../home/situation';
+import { mineWords } from './copy';
 import styles from './mine.module.scss';
 
 const at = classes(styles);
@@ -56,6 +57,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
         <Rows label={mineWords.staff}>
           <Row title={mineWords.queue} onPress={() => go('queue')} />
           <Row title={mineWords.roll} onPress={() => go('roll')} />
+          {administers(self) ? <Row title={mineWords.people} onPress={() => go('staff')} /> : null}
         </Rows>
       ) : null}
     </View>

@@ -1,6 +1,5 @@
 import type { DecisionClock } from '@contract/enrolment';
 import type { CardState, MembershipEvent } from '@contract/membership';
-import type { UnionLevel } from '@contract/union';
 import type { WordsFor } from '@/answer-words';
 import { dayText } from '@/calendar-words';
 import type { Tone } from '@/ui/tones';
@@ -37,13 +36,6 @@ export const stateWords = {
   suspended: { text: '已暂停', tone: 'warn', about: '会员卡暂时不能使用，恢复事宜请联系所在工会' },
   left: { text: '已退会', tone: 'plain', about: '会员卡已失效，可以随时重新申请入会' },
 } as const satisfies Record<CardState, { text: string; tone: Tone; about: string }>;
-
-export const levelNames = {
-  district: '区级工会',
-  street: '街镇工会',
-  federation: '行业工会联合会',
-  grassroots: '单位工会',
-} as const satisfies Record<UnionLevel, string>;
 
 const byOffice = (what: string) => (office: string | null) => (office === null ? what : `${office}${what}`);
 
@@ -107,10 +99,6 @@ export const words = {
     title: '申请转会',
     from: (union: string) => `您现在的工会：${union}`,
     search: '要转入哪家工会',
-    searchHint: '输入街道、镇或单位名称中的几个字',
-    found: '查到的工会',
-    none: '没有查到这家工会',
-    noneAbout: '请换几个字再试，或者删去输入的字，从全部工会中选择。',
     chosen: '转入工会',
     again: '重新选择工会',
     chooseFirst: '请先选择要转入的工会',

@@ -8,10 +8,11 @@ import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
 import { TextArea } from '@/ui/text-area';
+import { UnionFinder } from '@/union-finder/union-finder';
+import type { UnionSearch } from '@/union-finder/use-union-search';
 import { words } from './membership-copy';
 import styles from './membership-sheet.module.scss';
-import { UnionFinder } from './union-finder';
-import type { TransferRequest, UnionSearch } from './use-transfer';
+import type { TransferRequest } from './use-transfer';
 
 const at = classes(styles);
 
@@ -36,7 +37,7 @@ export function TransferForm({ from, request, search }: TransferFormProps) {
     <Panel title={words.form.title}>
       <View className={at('muted')}>{words.form.from(from)}</View>
       {union === null ? (
-        <UnionFinder search={search} onChoose={onChoose} />
+        <UnionFinder label={words.form.search} search={search} onChoose={onChoose} />
       ) : (
         <View>
           <Rows label={words.form.chosen}>

@@ -1,15 +1,10 @@
-import type { UnionId } from '@contract/ids';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import type { Question, ValueFor } from '@/use-question';
-import { useQuestion } from '@/use-question';
 import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
+import type { ChosenUnion } from '@/union-finder/union-finder';
 import { cancelTransferWords, requestTransferWords, words } from './membership-copy';
-
-export type ChosenUnion = { readonly unionId: UnionId; readonly name: string };
-export type FoundUnions = ValueFor<'member.searchUnions'>['unions'];
 
 export type TransferRequest = {
   /** Whether the form is open. What was filled in stays when it is closed. */
@@ -81,25 +76,4 @@ export function useTransferCancelling(refresh: () => Promise<void>): TransferCan
     if (after.at === 'done') say(words.transfer.cancelled);
   };
   return { step, onCancel: () => void onCancel() };
-}
-
-/** How long the fingers rest before the search begins. Milliseconds. */
-const REST_MS = 350;
-
-export type UnionSearch = {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly question: Question<{ readonly unions: FoundUnions }>;
-};
-
-/** @param active while the form is closed nothing is asked */
-export function useUnionSearch(active: boolean): UnionSearch {
-  const [text, setText] = useState('');
-  const [rested, setRested] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text.trim()), REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const { question } = useQuestion('member.searchUnions', active ? { text: rested } : null);
-  return { text, onText: setText, question };
 }

@@ -5,12 +5,13 @@ import { Asked } from '@/ui/asked';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
+import { useUnionSearch } from '@/union-finder/use-union-search';
 import { Farewell } from '../../membership/farewell';
 import { showMembershipWords, words } from '../../membership/membership-copy';
 import { MembershipSheet } from '../../membership/membership-sheet';
 import { TransferForm } from '../../membership/transfer-form';
 import { useLeaving } from '../../membership/use-leaving';
-import { useTransferCancelling, useTransferRequest, useUnionSearch } from '../../membership/use-transfer';
+import { useTransferCancelling, useTransferRequest } from '../../membership/use-transfer';
 
 export default function MembershipPage() {
   const { question, refresh } = useQuestion('member.showMembership', {}, showMembershipWords);
