@@ -51,7 +51,7 @@ function stop(sentence: string, code = 1): never {
 async function main(): Promise<void> {
   const { fresh, port, dataFile, latencyMs } = readOptions();
   await buildFunctions();
-  await runScript('build-client.ts', ['h5', '--emulator']);
+  await runScript('build-client.ts', ['h5', '--emulator', '--serve']);
   if (fresh) for (const end of ['', '-wal', '-shm', '.keys.json']) rmSync(`${dataFile}${end}`, { force: true });
   mkdirSync(path.dirname(dataFile), { recursive: true });
   const isNew = !existsSync(dataFile);
@@ -66,7 +66,10 @@ async function main(): Promise<void> {
     siteDirectory: path.join(root, 'dist', 'h5'),
     latencyMs,
     strict: true,
-    log: (line) => (process.env['UNION_STATION_LOG'] === undefined ? undefined : console.log(line)),
+    log: (line) => {
+      // Not console.log: inside a call the emulator listens to it, and would hear itself.
+      if (process.env['UNION_STATION_LOG'] !== undefined) process.stdout.write(`${line}\n`);
+    },
   });
   const timers = runTimers(emulator);
   onSignal(async () => {

@@ -12,8 +12,9 @@ export type UnionLevel = z.infer<typeof UnionLevel>;
 /**
  * Why this union, in the order in which a rule wins: the employer's own union, the industry's federation where one
  * works, the street of work, the street of home, and at last the district, which takes everybody nobody else takes.
+ * `own-choice` is a union that no rule names: the person looked it up and gave a reason.
  */
-export const RoutingRule = z.enum(['employer', 'industry', 'work-area', 'home-area', 'district']);
+export const RoutingRule = z.enum(['employer', 'industry', 'work-area', 'home-area', 'district', 'own-choice']);
 export type RoutingRule = z.infer<typeof RoutingRule>;
 
 export const UnionChoice = z.object({ unionId: UnionId, name: z.string(), level: UnionLevel, rule: RoutingRule });

@@ -50,7 +50,7 @@ function chosen(
   const known = [found.recommended, ...found.others].find((choice) => choice.unionId === unionId);
   const areaName = (areaId: string | null): string | null =>
     candidates.find((union) => union.serves.includes(`area:${areaId ?? ''}`))?.areaName ?? null;
-  const choice: UnionChoice = known ?? { unionId, name: wanted.name, level: wanted.level, rule: 'district' };
+  const choice: UnionChoice = known ?? { unionId, name: wanted.name, level: wanted.level, rule: 'own-choice' };
   return agree({
     ...choice,
     recommended,

@@ -184,7 +184,7 @@ describe('joining the union', () => {
     await rider.must('member.chooseUnion', { ...elsewhere, reason: '住在潍坊，晚上都在那边跑单' });
     const { clock } = await rider.must('member.apply', signature);
     const file = await cloud.as('zhou').must('member.showApplication', { caseId: clock.caseId });
-    expect(file.union).toMatchObject({ recommended: false, reason: '住在潍坊，晚上都在那边跑单' });
+    expect(file.union).toMatchObject({ choice: { rule: 'own-choice' }, recommended: false, reason: '住在潍坊，晚上都在那边跑单' });
   });
 
   it('forgets the chosen union when the work changes', async () => {

@@ -66,6 +66,7 @@ export const ruleWords = {
   'work-area': '您工作所在街镇的工会，办事、去站点都就近',
   'home-area': '您居住所在街镇的工会，离您家近',
   district: '其他工会不合适时，由区总工会接收您',
+  'own-choice': '您自己查找并选择的工会',
 } as const satisfies Record<RoutingRule, string>;
 
 export const levelWords = {

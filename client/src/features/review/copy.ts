@@ -38,6 +38,7 @@ export const ruleWords = {
   'work-area': '按工作地的街镇',
   'home-area': '按居住地的街镇',
   district: '没有更合适的工会，由区总工会接收',
+  'own-choice': '申请人自己查找并选择',
 } as const satisfies Record<RoutingRule, string>;
 
 export const returnReasons = {
@@ -70,7 +71,7 @@ export const checkWords = {
 export type CheckName = keyof typeof checkWords;
 
 /** For somebody who holds no such role, or whose role has run out. */
-export const staffOnly = '这里供工会工会干事使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
+export const staffOnly = '这里供工会干事使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
 
 const decisionWords = {
   'case-not-found': '没有找到这件申请，可能已按期限删除',
