@@ -153,6 +153,23 @@ describe('mine', () => {
     expect(await screen.findByText('编号已复制')).toBeTruthy();
   });
 
+  it('leads administrators to people and roles, and no clerk', async () => {
+    const as = (role: 'clerk' | 'administrator') =>
+      whenAsked('member.showSelf', {
+        ok: true,
+        value: aPerson({ roles: [{ role, unionName: '陆家嘴街道总工会', until }] }),
+      });
+    as('clerk');
+    const { unmount } = render(<MinePage />);
+    expect(await screen.findByRole('button', { name: '会员名册' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '人员与角色' })).toBeNull();
+    unmount();
+    as('administrator');
+    render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '人员与角色' }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/review/pages/staff/index' }]);
+  });
+
   it('switches elder mode for somebody who is not signed in, too', async () => {
     whenAsked('member.showSelf', { ok: false, refusal: 'sign-in-needed' });
     render(<MinePage />);

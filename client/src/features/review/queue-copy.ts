@@ -22,7 +22,7 @@ export const queueText = {
   noneDecided: '还没有已办',
   noneDecidedAbout: '办理过的申请会出现在这里。',
   noneDecidedAction: '查看待办',
-  staffOnly: '这里供工会工会干事使用',
+  staffOnly: '这里供工会干事使用',
   staffOnlyAbout: '您没有这项权限，或者任期已满。需要开通，请联系所在工会。',
   staffOnlyAction: '回到首页',
   choose: '请在左边选择一件',

@@ -118,7 +118,7 @@ it('asks nothing at a desk where nobody is signed in, and says how signing in go
 it('tells somebody without a role whom the page is for', async () => {
   whenAsked('review.listPending', { ok: false, refusal: 'not-allowed' });
   show();
-  expect(await screen.findByText('这里供工会工会干事使用')).toBeTruthy();
+  expect(await screen.findByText('这里供工会干事使用')).toBeTruthy();
   press('回到首页');
   expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/home/index' }]);
 });
