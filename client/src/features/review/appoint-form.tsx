@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
+import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
@@ -97,12 +98,12 @@ function UnionOfWish({ appointing }: { readonly appointing: Appointing }) {
     );
   }
   return (
-    <Rows label={appointText.unionChosen}>
-      <Row
-        title={wish.union.name}
-        about={`${appointText.unionAbout}${appointText.unionAgain}`}
-        onPress={() => onType({ union: null })}
-      />
-    </Rows>
+    <Field label={appointText.union} hint={appointText.unionAbout}>
+      <View className={at('chosen')}>
+        <Rows>
+          <Row title={wish.union.name} about={appointText.unionAgain} onPress={() => onType({ union: null })} />
+        </Rows>
+      </View>
+    </Field>
   );
 }

@@ -88,7 +88,6 @@ export const appointText = {
   role: '角色',
   roleChoose: '请选择角色',
   union: '在哪家工会',
-  unionChosen: '在这家工会',
   unionAgain: '重新选择工会',
   unionChoose: '请选择工会',
   unionAbout: '管到这家工会和它的下级工会。',

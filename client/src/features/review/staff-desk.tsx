@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWideWindow } from '@/platform/wide-window';
 import { go } from '@/routes';
+import { toTop } from '@/to-top';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
@@ -23,8 +24,12 @@ export function StaffDesk() {
   const list = useStaff();
   const [adding, setAdding] = useState(false);
   const wide = useWideWindow();
+  const onTurn = (toForm: boolean) => {
+    setAdding(toForm);
+    if (!wide) toTop();
+  };
   const onAppointed = async () => {
-    setAdding(false);
+    onTurn(false);
     await list.refresh();
   };
   const own = list.question.at === 'loaded' ? ownUnion(list.question.value.staff) : null;
@@ -45,8 +50,8 @@ export function StaffDesk() {
       </View>
     );
   }
-  if (adding) return <AppointForm appointing={appointing} onStay={() => setAdding(false)} />;
-  return <People list={list} onAdd={() => setAdding(true)} />;
+  if (adding) return <AppointForm appointing={appointing} onStay={() => onTurn(false)} />;
+  return <People list={list} onAdd={() => onTurn(true)} />;
 }
 
 /** An administrator of one union most often appoints for it. */
