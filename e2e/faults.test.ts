@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { anIdCard } from '../cloudfunctions/testing/applicant';
+import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import { consentVersions } from '../types/consent';
 import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
 import { applicationVersion } from '../types/enrolment';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { anIdCard } from '../cloudfunctions/testing/applicant';
+import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import { hands } from './hands';
 import type { World } from './world';
 import { beginWorld } from './world';

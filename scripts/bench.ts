@@ -1,5 +1,5 @@
 import { collections } from '../cloudfunctions/runtime/collections';
-import { anIdCard } from '../cloudfunctions/testing/applicant';
+import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
 import { buildFunctions, functionsDirectory } from './build-functions';

@@ -1,5 +1,7 @@
 import type { CaseId } from '../../types/ids';
-import { aDraft, allChecks, anIdCard, applyFor, caseOf, signature } from '../testing/applicant';
+import { aDraft, allChecks, applyFor, caseOf, signature } from '../testing/applicant';
+import { anIdCard } from '../testing/made-up-id-card';
+import { itIs, morningOf } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 
@@ -22,25 +24,6 @@ describe('the union decides', () => {
   });
   afterEach(() => jest.useRealTimers());
   afterAll(() => cloud.close());
-
-  /** Only the calendar moves: everything that waits goes on in its own time. */
-  const itIs = (day: string): void => {
-    jest.useFakeTimers({
-      now: new Date(`${day}T09:00:00+08:00`),
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'setInterval',
-        'setTimeout',
-        'clearImmediate',
-        'clearInterval',
-        'clearTimeout',
-      ],
-    });
-  };
 
   const applicants = async (count: number): Promise<CaseId[]> => {
     const cases = [];
@@ -164,10 +147,10 @@ describe('the union decides', () => {
     });
 
     it('ends a role with its last day', async () => {
-      itIs('2026-11-24');
+      itIs(morningOf('2026-11-24'));
       cloud.appoint('chen', 'clerk', 'beicai', '2026-11-24');
       await clerk.must('review.listPending', {});
-      itIs('2026-11-25');
+      itIs(morningOf('2026-11-25'));
       expect(await clerk.ask('review.listPending', {})).toEqual({ ok: false, refusal: 'not-allowed' });
     });
 
@@ -247,7 +230,7 @@ describe('the union decides', () => {
 
   describe('the decision clock', () => {
     it('gives ten working days over a holiday, then moves up to the district', async () => {
-      itIs('2026-09-28');
+      itIs(morningOf('2026-09-28'));
       const rider = cloud.as('li');
       const caseId = await applyFor(rider);
       const clock = (await rider.must('member.showEnrolment', {})).clock;
@@ -258,10 +241,10 @@ describe('the union decides', () => {
         workingDaysLeft: 10,
         dueDay: '2026-10-16',
       });
-      itIs('2026-10-16');
+      itIs(morningOf('2026-10-16'));
       expect(await cloud.tick('review')).toMatchObject({ moveUpOverdue: { value: { movedUp: 0 } } });
       expect((await rider.must('member.showEnrolment', {})).clock).toMatchObject({ workingDaysLeft: 0 });
-      itIs('2026-10-17');
+      itIs(morningOf('2026-10-17'));
       const rings = await Promise.all([cloud.tick('review'), cloud.tick('review')]);
       expect(
         rings
@@ -282,10 +265,10 @@ describe('the union decides', () => {
     });
 
     it('leaves a case at the top of the tree where it is', async () => {
-      itIs('2026-09-28');
+      itIs(morningOf('2026-09-28'));
       const caseId = await applyFor(cloud.as('li'));
       for (const day of ['2026-10-20', '2026-11-20', '2026-12-20']) {
-        itIs(day);
+        itIs(morningOf(day));
         await cloud.tick('review');
       }
       expect(cloud.store('cases').get(caseId)).toMatchObject({ state: 'pending', timesMovedUp: 1 });
@@ -331,7 +314,7 @@ describe('the union decides', () => {
   });
 
   it('clears an untouched draft after ninety days and keeps the consent as evidence', async () => {
-    itIs('2026-03-02');
+    itIs(morningOf('2026-03-02'));
     const rider = cloud.as('li');
     await applyFor(rider);
     await rider.must('member.withdraw', {});

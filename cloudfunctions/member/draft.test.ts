@@ -4,7 +4,7 @@ import { applicationVersion } from '../../types/enrolment';
 import { PersonId, UnionId } from '../../types/ids';
 import { ShanghaiDay, addDays, startOfDay } from '../../types/time';
 import { fingerprint, seal, unseal } from '../runtime/sealed';
-import { anIdCard } from '../testing/applicant';
+import { anIdCard } from '../testing/made-up-id-card';
 import { aCardholder, aMember, aReceipt, allConsents, anApplicant, at, later, noon, personId } from './a-member';
 import { WORKING_AGE, ageOn, documentPlace, fillIn, isTooYoung, mobilePlace } from './draft';
 import { submit } from './enrolment';

@@ -1,5 +1,6 @@
 import { consentVersions } from '../../types/consent';
-import { aDraft, allChecks, anIdCard, applyFor, caseOf, consentAll, fillIn, signature } from '../testing/applicant';
+import { aDraft, allChecks, applyFor, caseOf, consentAll, fillIn, signature } from '../testing/applicant';
+import { anIdCard } from '../testing/made-up-id-card';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 
@@ -184,7 +185,11 @@ describe('joining the union', () => {
     await rider.must('member.chooseUnion', { ...elsewhere, reason: '住在潍坊，晚上都在那边跑单' });
     const { clock } = await rider.must('member.apply', signature);
     const file = await cloud.as('zhou').must('member.showApplication', { caseId: clock.caseId });
-    expect(file.union).toMatchObject({ choice: { rule: 'own-choice' }, recommended: false, reason: '住在潍坊，晚上都在那边跑单' });
+    expect(file.union).toMatchObject({
+      choice: { rule: 'own-choice' },
+      recommended: false,
+      reason: '住在潍坊，晚上都在那边跑单',
+    });
   });
 
   it('forgets the chosen union when the work changes', async () => {

@@ -1,4 +1,6 @@
-import { aDraft, allChecks, anIdCard, applyFor, caseOf, joinWith } from '../testing/applicant';
+import { aDraft, allChecks, applyFor, caseOf, joinWith } from '../testing/applicant';
+import { anIdCard } from '../testing/made-up-id-card';
+import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { transferCaseId } from './membership';
@@ -22,23 +24,7 @@ describe('being a member', () => {
   afterEach(() => jest.useRealTimers());
   afterAll(() => cloud.close());
 
-  const later = (ms: number): void => {
-    jest.useFakeTimers({
-      now: Date.now() + ms,
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'setInterval',
-        'setTimeout',
-        'clearImmediate',
-        'clearInterval',
-        'clearTimeout',
-      ],
-    });
-  };
+  const later = (ms: number): void => itIs(Date.now() + ms);
 
   const codeOf = async (phone: Phone): Promise<string> => (await phone.must('member.showCard', {})).code ?? '';
   const sides = (round = 1) => ({

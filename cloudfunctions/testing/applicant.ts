@@ -3,15 +3,7 @@ import { applicationVersion } from '../../types/enrolment';
 import type { InputFor } from '../../types/contracts';
 import { CaseId } from '../../types/ids';
 import type { Phone } from './cloud';
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** A made-up ID card that passes its own arithmetic: the nth person born on that day in Pudong. */
-export function anIdCard(nth: number, birthday = '19900101'): string {
-  const body = `310115${birthday}${String(nth).padStart(3, '0')}`;
-  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(body.charAt(place)), 0);
-  return `${body}${'10X98765432'.charAt(sum % 11)}`;
-}
+import { anIdCard } from './made-up-id-card';
 
 export const aDraft = (more: InputFor<'member.saveDraft'> = {}): InputFor<'member.saveDraft'> => ({
   occupation: 'food-delivery',

@@ -1,3 +1,4 @@
+import { anIdCard } from '../../cloudfunctions/testing/made-up-id-card';
 import type { Occupation } from '../../types/occupation';
 import type { Role } from '../../types/contract';
 
@@ -103,16 +104,6 @@ export const personas: readonly LocalPersona[] = [
   },
 ];
 
-/** Weights of GB 11643. */
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** A made-up number that passes GB 11643's arithmetic. */
-const madeUpIdCard = (birthday: string, nth: number): string => {
-  const body = `310115${birthday}${String(nth).padStart(3, '0')}`;
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(body.charAt(place)), 0);
-  return `${body}${'10X98765432'.charAt(sum % 11)}`;
-};
-
 const waiting = [
   ['刘志强', 'courier', 'beicai', '中通快递'],
   ['阿依努尔·买买提', 'food-delivery', 'beicai', null],
@@ -131,7 +122,7 @@ export const applicants: readonly { readonly openid: string; readonly applicatio
     application: {
       name,
       mobile: `1390000${String(100 + nth).padStart(4, '0')}`,
-      idCard: madeUpIdCard(`19${80 + nth}0${1 + nth}12`, 10 + nth),
+      idCard: anIdCard(10 + nth, `19${80 + nth}0${1 + nth}12`),
       occupation,
       employerName,
       workAreaId,
