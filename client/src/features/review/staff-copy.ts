@@ -3,7 +3,7 @@ import type { WordsFor } from '@/answer-words';
 import { roleWords } from '@/role-words';
 import type { Term } from './role-term';
 
-export const administratorsOnly = '这里供工会管理员使用。您没有这项权限，或者任期已满';
+const administratorsOnly = '这里供工会管理员使用。您没有这项权限，或者任期已满';
 
 export const listStaffWords = { 'not-allowed': administratorsOnly } as const satisfies WordsFor<'member.listStaff'>;
 
@@ -49,6 +49,8 @@ export const staffText = {
   add: '添加人员',
   none: '还没有人员',
   noneAbout: '添加以后，对方重新打开“工会驿站”就能开始工作。',
+  only: '这里供工会管理员使用',
+  onlyAbout: '您没有这项权限，或者任期已满。需要开通请联系所在工会。',
   onlyAction: '回到首页',
   self: '（您本人）',
   selfAbout: '您本人的角色由其他管理员延长或解除。',
@@ -60,7 +62,8 @@ export const staffText = {
   extendOf: (name: string, role: Role, union: string) => `延长${name}在${union}的${roleWords[role]}任期`,
   dismissOf: (name: string, role: Role, union: string) => `解除${name}在${union}的${roleWords[role]}角色`,
   dismissed: (name: string, role: Role) => `${name}不再担任${roleWords[role]}`,
-  appointed: (name: string, role: Role, day: string) => `${name}担任${roleWords[role]}，任期到${day}`,
+  appointed: (name: string, role: Role) => `${name}担任${roleWords[role]}`,
+  extended: (day: string) => `任期延长到${day}`,
   ask: (name: string, role: Role, union: string) => ({
     title: `解除${name}的${roleWords[role]}角色？`,
     text: `解除后，${name}立即不能再为${union}办理${roleWords[role]}的工作。以后需要时可以重新添加。`,

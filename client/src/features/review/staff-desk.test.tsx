@@ -97,7 +97,7 @@ it('appoints once, however often one presses, and shows the list anew', async ()
   await fillIn();
   press('添加人员');
   press('添加人员');
-  expect(await screen.findByText(/^陈晓燕担任工会干事，任期到/)).toBeTruthy();
+  expect(await screen.findByText('陈晓燕担任工会干事')).toBeTruthy();
   expect(sent('member.appoint')).toEqual([
     {
       personId: number,

@@ -1,6 +1,6 @@
 import type { StaffMember } from '@contract/appointment';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWideWindow } from '@/platform/wide-window';
 import { go } from '@/routes';
 import { toTop } from '@/to-top';
@@ -11,7 +11,7 @@ import { Empty } from '@/ui/empty';
 import type { ChosenUnion } from '@/union-finder/union-finder';
 import { AppointForm } from './appoint-form';
 import styles from './staff.module.scss';
-import { administratorsOnly, staffText } from './staff-copy';
+import { staffText } from './staff-copy';
 import { StaffMemberPanel } from './staff-member-panel';
 import { useAppointing } from './use-appointing';
 import type { StaffList } from './use-staff';
@@ -24,19 +24,18 @@ export function StaffDesk() {
   const list = useStaff();
   const [adding, setAdding] = useState(false);
   const wide = useWideWindow();
-  const onTurn = (toForm: boolean) => {
-    setAdding(toForm);
-    if (!wide) toTop();
-  };
+  // Where the form takes the list's place, it is read from its top, and so is the list.
+  useEffect(toTop, [adding]);
   const onAppointed = async () => {
-    onTurn(false);
+    setAdding(false);
     await list.refresh();
   };
   const own = list.question.at === 'loaded' ? ownUnion(list.question.value.staff) : null;
   const appointing = useAppointing({ own, onAppointed });
 
   if (list.question.at === 'refused' && list.question.refusal === 'not-allowed') {
-    return <Empty title={administratorsOnly} action={{ label: staffText.onlyAction, onPress: () => go('home') }} />;
+    const action = { label: staffText.onlyAction, onPress: () => go('home') };
+    return <Empty title={staffText.only} about={staffText.onlyAbout} action={action} />;
   }
   if (wide) {
     return (
@@ -50,8 +49,8 @@ export function StaffDesk() {
       </View>
     );
   }
-  if (adding) return <AppointForm appointing={appointing} onStay={() => onTurn(false)} />;
-  return <People list={list} onAdd={() => onTurn(true)} />;
+  if (adding) return <AppointForm appointing={appointing} onStay={() => setAdding(false)} />;
+  return <People list={list} onAdd={() => setAdding(true)} />;
 }
 
 /** An administrator of one union most often appoints for it. */

@@ -4,7 +4,6 @@ import { PersonName } from '@contract/person';
 import { EpochMs } from '@contract/time';
 import { useState } from 'react';
 import { problemWords } from '@/answer-words';
-import { fullDayText } from '@/calendar-words';
 import { fieldProblem } from '@/field-problem';
 import { useSay } from '@/ui/toast';
 import type { ChosenUnion } from '@/union-finder/union-finder';
@@ -90,7 +89,7 @@ export function useAppointing({ own, onAppointed }: Wanted): Appointing {
     setTyped(nothing);
     setLeft(none);
     setPressed(false);
-    say(staffText.appointed(name.data, role, fullDayText(until)));
+    say(staffText.appointed(name.data, role));
     await onAppointed();
   };
 

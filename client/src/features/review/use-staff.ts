@@ -53,7 +53,7 @@ export function useStaff(): StaffList {
     const { personId, name } = member;
     const wish = { personId, name, role: held.role, unionId: held.unionId, until };
     const done = await act(roleKey(member, held), () => extension.run(wish));
-    if (done) say(staffText.appointed(name, held.role, fullDayText(until)));
+    if (done) say(staffText.extended(fullDayText(until)));
     return done;
   };
 
