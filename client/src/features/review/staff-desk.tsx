@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useWideWindow } from '@/platform/wide-window';
 import { go } from '@/routes';
-import { toTop } from '@/to-top';
+import { toTop } from '@/platform/to-top';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';

@@ -63,6 +63,16 @@ it('without a network says how long the code is still good, then covers it', asy
   expect(screen.getByRole('img', { name: '会员卡二维码' })).toBeTruthy();
 });
 
+it('has a new code as soon as the network is back', async () => {
+  whenAsked('member.showCard', { ok: true, value: aCard() }, 'no-network');
+  await openPage();
+  await pass(54);
+  whenAsked('member.showCard', { ok: true, value: aCard({ code: 'US1.three' }) });
+  act(() => void window.dispatchEvent(new Event('online')));
+  await act(async () => Promise.resolve());
+  expect(screen.getByRole('img', { name: '会员卡二维码' })).toBeTruthy();
+});
+
 it('rests while nobody looks, and has a new code when one comes back', async () => {
   whenAsked('member.showCard', { ok: true, value: aCard() });
   await openPage();

@@ -1,6 +1,7 @@
 import type { CardView } from '@contract/membership';
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { whenBackOnline } from '@/platform/back-online';
 import { brighten } from '@/platform/device';
 import type { Question } from '@/use-question';
 import { useQuestion } from '@/use-question';
@@ -40,15 +41,7 @@ export function useCard(): CardInHand {
     if (isHeldOut && age !== 'fresh') void refresh();
   }, [age, isHeldOut, refresh]);
   useEffect(() => (isHeldOut ? brighten() : undefined), [isHeldOut]);
-  useEffect(() => {
-    const onChange = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) void refresh();
-    };
-    // Not every runtime that shows mini-programs tells; the button is there for both.
-    const phone: Partial<typeof Taro> = Taro;
-    phone.onNetworkStatusChange?.(onChange);
-    return () => phone.offNetworkStatusChange?.(onChange);
-  }, [refresh]);
+  useEffect(() => whenBackOnline(() => void refresh()), [refresh]);
 
   return { question, age, secondsLeft, share, onReconnect: () => void refresh() };
 }

@@ -8,7 +8,7 @@ import { Panel } from '@/ui/panel';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { applyRefusals, signWords } from '../enrol-copy';
-import { toTop } from '@/to-top';
+import { toTop } from '@/platform/to-top';
 import { InUseNotice } from './in-use-notice';
 import styles from './sign-step.module.scss';
 import { StepFrame } from './step-frame';

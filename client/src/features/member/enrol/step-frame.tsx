@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Screen } from '@/ui/screen';
 import { Steps } from '@/ui/steps';
 import { enrolWords, stepWords } from '../enrol-copy';
-import { toTop } from '@/to-top';
+import { toTop } from '@/platform/to-top';
 import styles from './step-frame.module.scss';
 import { enrolSteps } from './enrol-step';
 import { SentBackNotice } from './sent-back-notice';

@@ -6,7 +6,7 @@ import { useDeed } from '@/use-deed';
 import type { Question, ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import { chooseRefusals, findRefusals, ruleWords, unionWords } from '../enrol-copy';
-import { toTop } from '@/to-top';
+import { toTop } from '@/platform/to-top';
 import { StepFrame } from './step-frame';
 import { UnionReason } from './union-reason';
 import { UnionSearchPanel } from './union-search-panel';
