@@ -138,6 +138,16 @@ describe('another document', () => {
     },
   );
 
+  it.each([
+    '11010519491231002X',
+    '1101 0519 4912 3100 2x',
+    '110105194912310021',
+    '(11010519491231002X)',
+    '110105491231002',
+  ])('is no ID card by another name: %p', (number) => {
+    expect(otherOf(number).error?.issues.map(({ message }) => message)).toEqual(['format']);
+  });
+
   it('is of a kind we know', () => {
     expect(IdentityDocument.safeParse({ kind: 'toString', number: 'E12345678' }).success).toBe(false);
     expect(IdentityDocument.safeParse({ number: 'E12345678' }).success).toBe(false);

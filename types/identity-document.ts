@@ -35,10 +35,19 @@ const CitizenNumber = z.pipe(
   }),
 );
 
+/** An ID card's number under another name would be a second person, and one whose age nobody checks. */
+const ID_CARD_FORM = /^(\d{15}|\d{17}[\dX])$/;
+
 const OtherNumber = z.pipe(
   z.pipe(z.string().check(z.maxLength(40, 'too-long')), z.transform(asPrinted)),
-  z.string().check(z.regex(/^[A-Z0-9()]{5,20}$/, 'format')),
+  z.string().check(
+    z.regex(/^[A-Z0-9()]{5,20}$/, 'format'),
+    z.refine((number) => !ID_CARD_FORM.test(withoutBrackets(number)), { error: 'format' }),
+  ),
 );
+
+/** `A123456(7)` and `A1234567` are one document. */
+export const withoutBrackets = (number: string): string => number.replace(/[()]/g, '');
 
 /**
  * The document a person shows. `id-card` is checked by its own arithmetic; a passport or a foreigner's permit

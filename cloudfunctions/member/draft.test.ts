@@ -64,6 +64,12 @@ describe('filling in', () => {
     expect(keyOf(blank(), { kind: 'other', number: card.number })).not.toBe(keyOf(blank(), card));
   });
 
+  it('knows a permit again, with the brackets it is printed with or without', () => {
+    const keyOf = (number: string) => mustFill(blank(), { document: { kind: 'other', number } }).document?.key;
+    expect(keyOf('A123456(7)')).toBe(keyOf('A1234567'));
+    expect(keyOf('A123456(7)')).not.toBe(keyOf('A123456(8)'));
+  });
+
   it('needs consent to be a member before a single fact, and a consent of its own for the ID card', () => {
     const none = { ...blank(), consents: [] };
     expect(fill(none, { occupation: 'courier' })).toEqual({ ok: false, refusal: 'consent-needed' });

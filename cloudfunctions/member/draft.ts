@@ -1,5 +1,5 @@
 import type { EnrolmentDraft } from '../../types/enrolment';
-import { maskedNumber, readIdCard } from '../../types/identity-document';
+import { maskedNumber, readIdCard, withoutBrackets } from '../../types/identity-document';
 import { maskedMobile } from '../../types/person';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
@@ -62,7 +62,7 @@ const sealedDocument = (
   kind,
   sealed: sealing.seal(number, documentPlace(personId)),
   masked: maskedNumber(number),
-  key: `${kind === 'id-card' ? 'idcard' : 'document'}:${sealing.fingerprint(`document:${kind}`, number)}`,
+  key: `${kind === 'id-card' ? 'idcard' : 'document'}:${sealing.fingerprint(`document:${kind}`, withoutBrackets(number))}`,
 });
 
 /** Where a sealed number belongs; it opens nowhere else. */
