@@ -71,7 +71,7 @@ export const memberContract = contract({
     input: z.object({ code: z.string().check(z.minLength(1), z.maxLength(200)) }),
     output: z.object({ maskedMobile: z.string() }),
     refusals: ['consent-needed', 'application-not-editable', 'mobile-not-given', 'changed-meanwhile'],
-    roundTrips: 2,
+    roundTrips: 3,
   },
   /** Which union is mine: one recommended, by a named rule, and the others that would take one in. */
   findUnion: {
