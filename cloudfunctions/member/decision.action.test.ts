@@ -264,6 +264,27 @@ describe('the union decides', () => {
       await cloud.as('shen').must('member.approve', { caseId, checks: allChecks });
     });
 
+    it('keeps moving cases up however many wait overdue at the top', async () => {
+      itIs(morningOf('2026-09-28'));
+      const caseId = await applyFor(cloud.as('li'));
+      const waiting = cloud.store('cases').get(caseId);
+      cloud.store('cases').insertMany(
+        Array.from({ length: 230 }, (_, nth) => ({
+          ...waiting,
+          _id: caseId.replace(/:1$/, `:${nth + 2}`),
+          dueAt: 1,
+          movesUpAt: null,
+          offices: [{ unionId: 'pudong', name: '浦东新区总工会' }],
+          scope: ['pudong'],
+        })),
+      );
+      itIs(morningOf('2026-10-20'));
+      expect(await cloud.tick('review')).toMatchObject({
+        moveUpOverdue: { value: { movedUp: 1, waitingAtTheTop: 200 } },
+      });
+      expect(cloud.store('cases').get(caseId)).toMatchObject({ timesMovedUp: 1, scope: ['pudong'] });
+    });
+
     it('leaves a case at the top of the tree where it is', async () => {
       itIs(morningOf('2026-09-28'));
       const caseId = await applyFor(cloud.as('li'));

@@ -103,13 +103,14 @@ function heldBy(
   id: string,
   offices: readonly Office[],
   now: EpochMs,
-): Pick<CaseRecord, 'offices' | 'scope' | 'since' | 'dueAt' | 'queueKey'> {
+): Pick<CaseRecord, 'offices' | 'scope' | 'since' | 'dueAt' | 'movesUpAt' | 'queueKey'> {
   const dueAt = endOfDay(dueDay(now));
   return {
     offices: [...offices],
     scope: offices.map((office) => office.unionId),
     since: now,
     dueAt,
+    movesUpAt: offices.length > 1 ? dueAt : null,
     queueKey: queueKey(dueAt, `${sortable(now)}:${id}`),
   };
 }

@@ -13,23 +13,25 @@ export async function moveUpOverdue(
   _input: unknown,
   scene: { now: EpochMs },
 ): Promise<ResultOf<typeof reviewContract.moveUpOverdue>> {
+  const { now } = scene;
   const overdue = await cases.find(
-    { state: 'pending', dueAt: { upTo: scene.now } },
-    { order: [['dueAt', 'asc']], limit: BATCH },
+    { state: 'pending', movesUpAt: { upTo: now } },
+    { order: [['movesUpAt', 'asc']], limit: BATCH },
   );
   let count = 0;
-  for (const record of overdue) if (await moveUp(record, scene.now)) count += 1;
-  return agree({ movedUp: count, waitingAtTheTop: overdue.length - count });
+  for (const record of overdue) if (await moveUp(record, now)) count += 1;
+  const atTheTop = await cases.find({ state: 'pending', movesUpAt: null, dueAt: { upTo: now } }, { limit: BATCH });
+  return agree({ movedUp: count, waitingAtTheTop: atTheTop.length });
 }
 
 /** The condition holds what was read, so two timers at once move a case one step and not two. */
 async function moveUp(record: CaseRecord, now: EpochMs): Promise<boolean> {
   const next = movedUp(record, now);
   if (next === null) return false;
-  const { offices, scope, since, dueAt, timesMovedUp, queueKey, history } = next;
+  const { offices, scope, since, dueAt, movesUpAt, timesMovedUp, queueKey, history } = next;
   const outcome = await cases.update(
     { _id: record._id, state: 'pending', timesMovedUp: record.timesMovedUp },
-    { set: { offices, scope, since, dueAt, timesMovedUp, queueKey, history } },
+    { set: { offices, scope, since, dueAt, movesUpAt, timesMovedUp, queueKey, history } },
   );
   return outcome === 'updated';
 }

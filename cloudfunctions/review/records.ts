@@ -27,6 +27,8 @@ export const CaseRecord = z.object({
   scope: z.array(UnionId),
   since: EpochMs,
   dueAt: EpochMs,
+  /** `dueAt` while there is an office above, null at the top: there a case stays, and must not keep others from moving. */
+  movesUpAt: z._default(z.nullable(EpochMs), null),
   timesMovedUp: z.int(),
   queueKey: z.string(),
   history: z.array(CaseEvent),

@@ -90,10 +90,10 @@ export const collections = [
         ],
       },
       {
-        name: 'due',
+        name: 'moves-up',
         keys: [
           ['state', 1],
-          ['dueAt', 1],
+          ['movesUpAt', 1],
         ],
       },
       {
