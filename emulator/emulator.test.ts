@@ -182,6 +182,13 @@ describe('the gateway', () => {
     expect(await response.json()).toMatchObject({ message: expect.stringMatching(/[\u4e00-\u9fff]/) as string });
   });
 
+  it('refuses a body so deep that whoever walks it would run out of stack', async () => {
+    const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    expect((await callVisit(deep(90))).status).toBe(200);
+    expect((await callVisit(deep(15_000))).status).toBe(400);
+    expect((await callVisit(`{"a":${'['.repeat(15_000)}${']'.repeat(15_000)}}`)).status).toBe(400);
+  });
+
   it('knows no function that is not there, and none outside the folder', async () => {
     for (const name of ['absent', '..%2F..%2Fvisit', '__proto__']) {
       const response = await fetch(`${emulator.address}/v1/functions/${name}`, { method: 'POST', body: '{}' });

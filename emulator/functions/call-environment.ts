@@ -62,7 +62,11 @@ function replaceGlobals(): () => void {
     printer[method] = (...parts: unknown[]): void => {
       const scope = currentScope();
       if (scope === undefined) original(...parts);
-      else scope.log(`[${scope.functionName}] ${method === 'log' ? '' : `${method}: `}${parts.map(inWords).join(' ')}`);
+      else {
+        const line = `[${scope.functionName}] ${method === 'log' ? '' : `${method}: `}${parts.map(inWords).join(' ')}`;
+        // Outside of the call: a log that prints with the console itself would come back here for ever.
+        scopes.exit(() => scope.log(line));
+      }
     };
   }
   return () => {

@@ -146,6 +146,21 @@ describe('a call', () => {
     expect(lines[1]).toMatch(/^\[prints\] error: Error: printed only/);
   });
 
+  it('is answered when the log prints with the console too', async () => {
+    cloud.close();
+    const printed = jest.spyOn(printer, 'log').mockImplementation(() => undefined);
+    cloud = await openLocalCloud({
+      dataFile: ':memory:',
+      collections: [],
+      functions: { handlers },
+      log: (line) => printer.log(line),
+    });
+    const { error } = await cloud.call('prints', {}, { console: true });
+    const [[first] = []] = printed.mock.calls;
+    printed.mockRestore();
+    expect([error, first]).toEqual([undefined, '[prints] seats left {"seats":3}']);
+  });
+
   it('answers what JSON can carry', async () => {
     expect((await cloud.call('strange', {}, { console: true })).result).toEqual({
       at: '1970-01-01T00:00:00.005Z',

@@ -7,6 +7,9 @@ export type EventBody =
 /** The cloud's gateway takes no more than this in a JSON body. Bytes. */
 export const MOST_BODY_BYTES = 100 * 1024;
 
+/** MongoDB's own limit, far above what a person's form holds. Whoever walks a deeper value may run out of stack. */
+const MOST_LEVELS = 100;
+
 /** Reads no further than the limit, whatever length the sender claims. */
 export async function readEvent(body: AsyncIterable<Uint8Array> | null): Promise<EventBody> {
   const chunks: Uint8Array[] = [];
@@ -22,8 +25,15 @@ export async function readEvent(body: AsyncIterable<Uint8Array> | null): Promise
   try {
     const event: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
     const isObject = typeof event === 'object' && event !== null && !Array.isArray(event);
-    return isObject ? { is: 'event', event: event as Readonly<Record<string, unknown>> } : { is: 'malformed' };
+    return isObject && !nestsDeeper(event, MOST_LEVELS)
+      ? { is: 'event', event: event as Readonly<Record<string, unknown>> }
+      : { is: 'malformed' };
   } catch {
     return { is: 'malformed' };
   }
 }
+
+const nestsDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1)));
