@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { collections } from '../cloudfunctions/runtime/collections';
 import type { RunningEmulator } from '../emulator/emulator';
 import { startEmulator } from '../emulator/emulator';
+import { listen } from '../emulator/gateway/listen';
 import { buildFunctions, functionsDirectory } from './build-functions';
+import { checkDataFile } from './data-file';
 import { keysBeside } from './local-keys';
 import { localDirectory, root } from './places';
-import { runScript } from './run';
+import { Failed, runScript } from './run';
 import { personas } from './seed/personas';
-import { seed } from './seed/seed';
+import { isSeeded, seed } from './seed/seed';
 
 const USAGE = `npm start [-- --fresh] [--port 8787] [--data <文件>] [--latency <毫秒>]
 
@@ -50,10 +52,12 @@ function stop(sentence: string, code = 1): never {
 
 async function main(): Promise<void> {
   const { fresh, port, dataFile, latencyMs } = readOptions();
+  // Before the build, which takes its time, and before anything is deleted under somebody who is at work on it.
+  await (await listen(port, () => undefined)).stop();
+  checkDataFile(dataFile);
   await buildFunctions();
   await runScript('build-client.ts', ['h5', '--emulator', '--serve']);
   if (fresh) for (const end of ['', '-wal', '-shm', '.keys.json']) rmSync(`${dataFile}${end}`, { force: true });
-  mkdirSync(path.dirname(dataFile), { recursive: true });
   const isNew = !existsSync(dataFile);
   const environment = keysBeside(dataFile);
   const emulator = await startEmulator({
@@ -61,7 +65,7 @@ async function main(): Promise<void> {
     port,
     collections,
     functions: { directory: functionsDirectory },
-    environment,
+    environment: { ...environment, WECHAT_API_URL: '{address}/wechat' },
     personas,
     siteDirectory: path.join(root, 'dist', 'h5'),
     latencyMs,
@@ -77,7 +81,10 @@ async function main(): Promise<void> {
     await emulator.stop();
   });
   process.env['FINGERPRINT_KEY'] = environment['FINGERPRINT_KEY'];
-  if (isNew || emulator.documents('unions').count() === 0) await seed(emulator);
+  if (isNew || !isSeeded(emulator)) {
+    emulator.reset();
+    await seed(emulator);
+  }
   console.log(welcome(emulator.address, dataFile));
 }
 
@@ -109,8 +116,20 @@ const welcome = (address: string, dataFile: string): string => `
   按 Ctrl-C 结束
 `;
 
+/** What is wrong with the command or with this machine, for whoever typed it; null when the fault is ours. */
+function inWords(error: unknown): string | null {
+  if (error instanceof Failed) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code === 'EADDRINUSE')
+    return '端口已被占用：请先结束占用它的程序，或换一个端口，例如 npm start -- --port 8788。';
+  if ('syscall' in error && error.syscall === 'listen' && error.code === 'EACCES')
+    return '没有权限使用这个端口：请换一个大于 1023 的端口，例如 npm start -- --port 8788。';
+  if (String(error.code).startsWith('ERR_PARSE_ARGS')) return `看不懂这样的参数。用法：\n\n${USAGE}`;
+  return null;
+}
+
 main().catch((error: unknown) => {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    stop('端口已被占用：请先结束占用它的程序，或换一个端口，例如 npm start -- --port 8788。');
-  throw error;
+  const sentence = inWords(error);
+  if (sentence === null) throw error;
+  stop(sentence);
 });

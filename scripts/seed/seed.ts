@@ -16,12 +16,15 @@ const ROLE_DAYS = 365;
 /** Puts the real unions and stations, and the people one can be, into an empty store. */
 export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('unions').insertMany(unionRecords());
-  cloud.documents('stations').insertMany(stationRecords());
   cloud.documents('staff').insertMany(personas.flatMap(staffRecord));
   for (const persona of personas) if (persona.joined) await join(cloud, persona.openid, persona.joined.application);
   for (const { openid, application } of applicants) await join(cloud, openid, application);
   for (const persona of personas) if (persona.joined?.approved === true) await approveFor(cloud, persona);
+  cloud.documents('stations').insertMany(stationRecords());
 }
+
+/** Stations come last: a seeding that was interrupted has none. */
+export const isSeeded = (cloud: LocalCloud): boolean => cloud.documents('stations').count() > 0;
 
 export const personOf = (persona: Pick<LocalPersona, 'openid'>): PersonId => personIdFor('wechat', persona.openid);
 
