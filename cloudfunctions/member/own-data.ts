@@ -48,7 +48,8 @@ function heldFields(member: Member): HeldField[] {
 
 function clockName(member: Member): HeldField['keptUntil'] {
   if (isMember(member)) return 'while-member';
-  if (member.membership !== null) return 'left-30-days';
   const { state } = member.enrolment;
+  // Approved and no member any more. Whoever left and applies anew is under the clock of the new application.
+  if (state === 'approved') return 'left-30-days';
   return state === 'refused' || state === 'withdrawn' ? 'refused-180-days' : 'draft-90-days';
 }

@@ -24,7 +24,8 @@ export const verifyCard: Handler<'verifyCard'> = async ({ code }, { now, personI
     at: now,
     purgeAt: EpochMs.parse(now + KEPT_MS),
   });
-  if (used === 'duplicate' && (await cardChecks.get(digest))?.checkedBy !== personId) return refuse('code-used');
+  const first = used === 'duplicate' ? await cardChecks.get(digest) : { checkedBy: personId, at: now };
+  if (first?.checkedBy !== personId) return refuse('code-used');
   const member = await readMember(read.value.personId);
   const state = member === null ? null : cardState(member);
   if (member === null || state === null) return refuse('code-unreadable');
@@ -33,6 +34,7 @@ export const verifyCard: Handler<'verifyCard'> = async ({ code }, { now, personI
     state,
     maskedName: maskedName(member.form.name ?? ''),
     unionName: member.membership?.unionName ?? '',
-    checkedAt: now,
+    // Of the first look: somebody who holds out a picture of the code shows its age.
+    checkedAt: first.at,
   });
 };
