@@ -25,6 +25,8 @@ export const ApplicationView = z.object({
   homeArea: z.nullable(z.string()),
   union: z.object({ choice: UnionChoice, recommended: z.boolean(), reason: z.nullable(z.string()) }),
   transfer: z.nullable(z.object({ fromName: z.string(), toName: z.string(), reason: z.string() })),
+  /** Left a union while suspended there: the clerk should know why before saying yes. */
+  leftWhileSuspended: z.boolean(),
   signedVersion: z.nullable(z.string()),
   submittedAt: z.nullable(EpochMs),
   history: z.array(CaseEvent),
@@ -33,5 +35,5 @@ export const ApplicationView = z.object({
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 /** Why a clerk needs to see a number in full. Written to the ledger that the person reads. */
-export const RevealPurpose = z.enum(['compare-document', 'call-applicant', 'correct-record']);
+export const RevealPurpose = z.enum(['compare-document', 'call-applicant']);
 export type RevealPurpose = z.infer<typeof RevealPurpose>;

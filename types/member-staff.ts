@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { ApplicationView, RevealPurpose } from './application';
 import { contract } from './contract';
 import { ApprovalChecks, RejectReason, ReturnReason, ShortText } from './enrolment';
+import { IdentityDocument } from './identity-document';
 import { CardNumber, CaseId } from './ids';
 import { FoundMember } from './membership';
+import { PersonName } from './person';
 import { EpochMs } from './time';
 
 const byCase = z.object({ caseId: CaseId });
@@ -93,26 +95,40 @@ export const memberStaffActions = contract({
     refusals: ['member-not-found'],
     roundTrips: 3,
   },
+  /** A transfer under way ends with it. */
   suspend: {
     caller: staffOfUnions,
     input: z.object({ cardNumber: CardNumber, note: ShortText }),
     output: FoundMember,
-    refusals: ['member-not-found', 'not-in-this-state', 'changed-meanwhile'],
-    roundTrips: 3,
+    refusals: ['member-not-found', 'own-membership', 'not-in-this-state', 'changed-meanwhile'],
+    roundTrips: 7,
   },
   restore: {
     caller: staffOfUnions,
     input: z.object({ cardNumber: CardNumber, note: ShortText }),
     output: FoundMember,
-    refusals: ['member-not-found', 'not-in-this-state', 'changed-meanwhile'],
-    roundTrips: 3,
+    refusals: ['member-not-found', 'own-membership', 'not-in-this-state', 'changed-meanwhile'],
+    roundTrips: 6,
   },
   /** The union dissolved or the work ended: membership is kept until a new union takes it over. */
   retain: {
     caller: staffOfUnions,
     input: z.object({ cardNumber: CardNumber, note: ShortText }),
     output: FoundMember,
-    refusals: ['member-not-found', 'not-in-this-state', 'changed-meanwhile'],
-    roundTrips: 3,
+    refusals: ['member-not-found', 'own-membership', 'not-in-this-state', 'changed-meanwhile'],
+    roundTrips: 6,
+  },
+  /** Name and document were compared by a clerk, so a clerk corrects them (PIPL 46), with the document at hand. */
+  correctRecord: {
+    caller: staffOfUnions,
+    input: z.object({
+      cardNumber: CardNumber,
+      name: z.optional(PersonName),
+      document: z.optional(IdentityDocument),
+      note: ShortText,
+    }),
+    output: FoundMember,
+    refusals: ['member-not-found', 'own-membership', 'nothing-to-correct', 'id-card-in-use', 'changed-meanwhile'],
+    roundTrips: 4,
   },
 });

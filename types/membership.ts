@@ -59,6 +59,7 @@ export const MembershipEvent = z.object({
     'suspend',
     'restore',
     'retain',
+    'correct',
     'leave',
   ]),
   at: EpochMs,
@@ -87,6 +88,6 @@ export const FoundMember = z.object({
   state: CardState,
   unionName: z.string(),
   since: EpochMs,
-  may: z.object({ suspend: z.boolean(), restore: z.boolean(), retain: z.boolean() }),
+  may: z.object({ suspend: z.boolean(), restore: z.boolean(), retain: z.boolean(), correct: z.boolean() }),
 });
 export type FoundMember = z.infer<typeof FoundMember>;

@@ -1,5 +1,6 @@
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
+import type { CaseRecord } from '../review/ledger';
 import { clockAtOpening, clockOf, readCase } from '../review/ledger';
 import { change } from './change';
 import { enrolmentCase, submit } from './enrolment';
@@ -9,20 +10,21 @@ import { settle } from './settling';
 
 export const apply: Handler<'apply'> = async ({ version }, { now, personId }) => {
   const changed = await change(personId, (member) => submit(member, version, now));
-  if (changed.ok) return handedIn(changed.member, now);
+  if (changed.ok) return handedIn(changed.member, null, now);
   if (changed.refusal === 'duplicate') return refuse('id-card-in-use');
+  const { enrolment } = changed.member;
+  if (changed.refusal !== 'already-decided' || enrolment.state !== 'submitted') return refuse(changed.refusal);
   // The same tap twice, or a retry after a lost answer: it is handed in, and that is what was asked.
-  if (changed.refusal === 'already-decided' && changed.member.enrolment.state === 'submitted')
-    return handedIn(changed.member, now);
-  return refuse(changed.refusal);
+  if (changed.overtaken) return handedIn(changed.member, null, now);
+  const record = await readCase(enrolment.caseId);
+  if (record === null) await settle(changed.member);
+  return handedIn(changed.member, record, now);
 };
 
-async function handedIn(member: Member, now: EpochMs): ReturnType<Handler<'apply'>> {
+/** @param record the case, or null while it is as it was opened */
+function handedIn(member: Member, record: CaseRecord | null, now: EpochMs): Awaited<ReturnType<Handler<'apply'>>> {
   if (member.enrolment.state !== 'submitted' || member.union === null) return refuse('already-decided');
   const { caseId, signature } = member.enrolment;
-  const isFresh = signature.at === now;
-  const record = isFresh ? null : await readCase(caseId);
-  if (!isFresh && record === null) await settle(member);
   const clock =
     record === null ? clockAtOpening(enrolmentCase(member, member.union, caseId), signature.at) : clockOf(record, now);
   return clock === null ? refuse('already-decided') : agree({ state: 'submitted', clock });

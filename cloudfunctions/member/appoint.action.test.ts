@@ -53,7 +53,8 @@ describe('appointing staff', () => {
     const { personId, role, unionId } = wish('chen');
     await district.must('member.dismiss', { personId, role, unionId });
     expect(await cloud.as('chen').ask('review.listPending', {})).toEqual({ ok: false, refusal: 'not-allowed' });
-    expect(await district.ask('member.dismiss', { personId, role, unionId })).toEqual({
+    await district.must('member.dismiss', { personId, role, unionId });
+    expect(await district.ask('member.dismiss', { personId, role: 'volunteer', unionId })).toEqual({
       ok: false,
       refusal: 'role-not-held',
     });
@@ -75,6 +76,18 @@ describe('appointing staff', () => {
     });
     await district.must('member.appoint', wish('chen'));
     expect((await street.must('member.listStaff', {})).staff.map(({ name }) => name)).toEqual(['gu']);
+  });
+
+  it('renames nobody whom others appointed', async () => {
+    cloud.appoint('gu', 'administrator', 'weifang');
+    const street = cloud.as('gu');
+    await street.must('member.appoint', {
+      ...wish('shen'),
+      name: '张冒名',
+      role: 'volunteer',
+      unionId: UnionId.parse('weifang'),
+    });
+    expect(cloud.store('staff').get(district.personId)).toMatchObject({ name: 'shen' });
   });
 
   it('gives no role to a clerk’s liking', async () => {

@@ -2,7 +2,7 @@ import type { PersonId, UnionId } from '../../types/ids';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { By } from './appointment';
-import { appointed, dismissed, newStaff, staffView } from './appointment';
+import { appointed, wasDismissedBy, dismissed, newStaff, staffView } from './appointment';
 import type { Staff, UnionRecord } from './records';
 import { saveStaff, staff, unions } from './records';
 import type { Handler } from './scene';
@@ -27,7 +27,7 @@ export const appoint: Handler<'appoint'> = async ({ personId, name, role, unionI
   const unionName = found.value.name;
   const given = { role, unionId, unionName, until };
   const by = { by: standing.personId, at: now };
-  const after = appointed({ ...before, name }, given, by);
+  const after = appointed(before, name, given, by);
   return after.ok ? stored(before, after.value, by) : after;
 };
 
@@ -38,6 +38,8 @@ export const dismiss: Handler<'dismiss'> = async ({ personId, role, unionId }, {
   if (before === null) return refuse('role-not-held');
   const by = { by: standing.personId, at: now };
   const after = dismissed(before, role, unionId, by);
+  // The same act again after a lost answer: it is done, and that is what was asked.
+  if (!after.ok && wasDismissedBy(before, role, unionId, by)) return agree(staffView(before, by));
   return after.ok ? stored(before, after.value, by) : after;
 };
 

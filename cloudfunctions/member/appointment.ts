@@ -20,9 +20,13 @@ export const newStaff = (personId: PersonId, name: string): Staff => ({
 /** Who decides, and when. */
 export type By = { readonly by: PersonId; readonly at: EpochMs };
 
-/** Gives a role for one union; the same role held there already gets the new last day. */
+/**
+ * Gives a role for one union; the same role held there already gets the new last day. The name stays while any role is
+ * held: whoever gives one more role does not rename somebody whom others appointed.
+ */
 export function appointed(
   staff: Staff,
+  name: string,
   role: StaffRole,
   { by, at }: By,
 ): Result<Staff, 'until-past' | 'until-too-far'> {
@@ -30,13 +34,19 @@ export function appointed(
   if (role.until < today) return refuse('until-past');
   if (role.until > inYears(today, LONGEST_ROLE_YEARS)) return refuse('until-too-far');
   const others = staff.roles.filter((held) => !isSame(held, role));
-  return agree(withRoles(staff, [...others, role], { act: 'appoint', role: role.role, unionId: role.unionId, by, at }));
+  const named = staff.roles.some((held) => held.until >= today) ? staff : { ...staff, name };
+  return agree(withRoles(named, [...others, role], { act: 'appoint', role: role.role, unionId: role.unionId, by, at }));
 }
 
 export function dismissed(staff: Staff, role: Role, unionId: UnionId, { by, at }: By): Result<Staff, 'role-not-held'> {
   const others = staff.roles.filter((held) => !isSame(held, { role, unionId }));
   if (others.length === staff.roles.length) return refuse('role-not-held');
   return agree(withRoles(staff, others, { act: 'dismiss', role, unionId, by, at }));
+}
+
+export function wasDismissedBy({ history }: Staff, role: Role, unionId: UnionId, { by }: By): boolean {
+  const last = history.at(-1);
+  return last?.act === 'dismiss' && last.role === role && last.unionId === unionId && last.by === by;
 }
 
 const isSame = (held: StaffRole, { role, unionId }: Pick<StaffRole, 'role' | 'unionId'>): boolean =>

@@ -11,7 +11,9 @@ import { followedBy } from './settling';
 
 export const cancelTransfer: Handler<'cancelTransfer'> = async (_input, { now, personId }) => {
   const changed = await change(personId, (member) => stayed(member, now));
-  if (!changed.ok) return refusalOf(changed);
+  // The same wish again after a lost answer: it is cancelled, and that is what was asked.
+  const isDone = changed.member.membership?.history.at(-1)?.step === 'cancel-transfer';
+  if (!changed.ok && !isDone) return refusalOf(changed);
   const view = membershipView(changed.member, [], now);
   return view === null ? refuse('not-a-member') : agree(view);
 };

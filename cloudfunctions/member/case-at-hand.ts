@@ -6,6 +6,7 @@ import type { EpochMs } from '../../types/time';
 import type { CaseRecord } from '../review/ledger';
 import { readCase } from '../review/ledger';
 import type { Decider } from './enrolment';
+import type { Member } from './records';
 import type { Standing } from './standing';
 
 /** Who decides for a union. */
@@ -21,12 +22,14 @@ export async function caseAtHand(
   return standing.covers(record.scope, STAFF) ? agree(record) : refuse('outside-your-unions');
 }
 
-/** The same, for a decision: nobody decides on themselves. */
+/** The same, for a decision of that sort: nobody decides on themselves. */
 export async function caseToDecide(
   id: CaseId,
+  sort: 'enrolment' | 'transfer',
   standing: Standing,
 ): Promise<Result<CaseRecord, 'case-not-found' | 'outside-your-unions' | 'own-application'>> {
   const found = await caseAtHand(id, standing);
+  if (found.ok && !found.value.kind.startsWith(sort)) return refuse('case-not-found');
   return found.ok && found.value.subjectId === standing.personId ? refuse('own-application') : found;
 }
 
@@ -40,3 +43,11 @@ export const deciderOf = (standing: Standing, record: CaseRecord, at: EpochMs): 
 /** Whether this very decision was already made by this very person: a retry after a lost answer hears yes again. */
 export const decidedBefore = (record: CaseRecord, by: PersonId, outcome: CaseOutcome): EpochMs | null =>
   record.state === 'closed' && record.decidedById === by && record.outcome === outcome ? record.decidedAt : null;
+
+/** The same, where everything stopped before the case was closed: the member's record says whose decision it was. */
+export function decidedMeanwhile(member: Member, caseId: CaseId, by: PersonId, outcome: CaseOutcome): EpochMs | null {
+  for (const followUp of member.followUps)
+    if (followUp.act === 'close' && followUp.caseId === caseId && followUp.closing.byId === by)
+      return followUp.closing.outcome === outcome ? followUp.closing.at : null;
+  return null;
+}

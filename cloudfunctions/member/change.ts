@@ -8,7 +8,13 @@ import { settle } from './settling';
 /** What came of it, and the record as it stands now (or stood when it was refused). */
 export type Changed<Refusal extends string> =
   | { readonly ok: true; readonly member: Member }
-  | { readonly ok: false; readonly refusal: Refusal | 'changed-meanwhile' | 'duplicate'; readonly member: Member };
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal | 'changed-meanwhile' | 'duplicate';
+      readonly member: Member;
+      /** Somebody else saved between our reading and our saving, and does the follow-ups now. */
+      readonly overtaken?: true;
+    };
 
 export type Rule<Refusal extends string> = (member: Member) => Result<Member, Refusal>;
 
@@ -33,7 +39,7 @@ export async function change<Refusal extends string>(
   if (saved.outcome === 'duplicate') return { ok: false, refusal: 'duplicate', member: before };
   const current = await loadMember(personId);
   const again = rule(current);
-  return { ok: false, refusal: again.ok ? 'changed-meanwhile' : again.refusal, member: current };
+  return { ok: false, refusal: again.ok ? 'changed-meanwhile' : again.refusal, member: current, overtaken: true };
 }
 
 /** For the changes that claim nothing unique: there a duplicate can only be the same person's other request. */

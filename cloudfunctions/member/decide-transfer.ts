@@ -12,7 +12,7 @@ import type { Handler } from './scene';
 import { followedBy } from './settling';
 
 export const confirmTransfer: Handler<'confirmTransfer'> = async ({ caseId }, { now, standing }) => {
-  const found = await caseToDecide(caseId, standing);
+  const found = await caseToDecide(caseId, 'transfer', standing);
   if (!found.ok) return found;
   const before = decidedBefore(found.value, standing.personId, 'confirmed');
   if (before !== null) return agree({ decidedAt: before });
@@ -22,7 +22,7 @@ export const confirmTransfer: Handler<'confirmTransfer'> = async ({ caseId }, { 
 };
 
 export const declineTransfer: Handler<'declineTransfer'> = async ({ caseId, note }, { now, standing }) => {
-  const found = await caseToDecide(caseId, standing);
+  const found = await caseToDecide(caseId, 'transfer', standing);
   if (!found.ok) return found;
   const before = decidedBefore(found.value, standing.personId, 'declined');
   if (before !== null) return agree({ decidedAt: before });

@@ -54,7 +54,7 @@ export const sealedMobile = (
   masked: maskedMobile(mobile),
 });
 
-const sealedDocument = (
+export const sealedDocument = (
   personId: string,
   { kind, number }: NonNullable<EnrolmentDraft['document']>,
   sealing: Sealing,

@@ -18,7 +18,7 @@ import { readMobile } from './read-mobile';
 import { reject } from './reject';
 import { requestTransfer } from './request-transfer';
 import { revealNumbers } from './reveal-numbers';
-import { findMember, restore, retain, suspend } from './roll';
+import { correctRecord, findMember, restore, retain, suspend } from './roll';
 import { saveDraft } from './save-draft';
 import { searchUnions } from './search-unions';
 import { sendBack } from './send-back';
@@ -67,6 +67,7 @@ export const main = serve(
     suspend,
     restore,
     retain,
+    correctRecord,
     showOwnData,
     copyOwnData,
     correctOwnData,

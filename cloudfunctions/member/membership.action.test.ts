@@ -68,7 +68,7 @@ describe('being a member', () => {
       const code = await codeOf(member);
       const door = cloud.as('door');
       const first = await door.must('member.verifyCard', { code });
-      later(20_000);
+      later(5_000);
       // A picture of the code held out at the same door shows when it was looked at first.
       expect(await door.must('member.verifyCard', { code })).toEqual(first);
     });

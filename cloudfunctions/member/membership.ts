@@ -10,7 +10,7 @@ import type { Decider } from './enrolment';
 import type { Member, Membership, Transfer } from './records';
 import { unclaimed } from './records';
 
-export type MembershipStep = Exclude<MembershipEvent['step'], 'approve' | 'release' | 'accept'>;
+export type MembershipStep = Exclude<MembershipEvent['step'], 'approve' | 'release' | 'accept' | 'correct'>;
 
 /**
  * The whole machine in one look. `transferring` goes back to where it came from when a side declines: `active`, or
@@ -18,7 +18,13 @@ export type MembershipStep = Exclude<MembershipEvent['step'], 'approve' | 'relea
  */
 export const membershipSteps = {
   active: { 'request-transfer': 'transferring', suspend: 'suspended', retain: 'retained', leave: 'left' },
-  transferring: { transfer: 'active', 'decline-transfer': 'active', 'cancel-transfer': 'active', leave: 'left' },
+  transferring: {
+    transfer: 'active',
+    'decline-transfer': 'active',
+    'cancel-transfer': 'active',
+    suspend: 'suspended',
+    leave: 'left',
+  },
   retained: { 'request-transfer': 'transferring', restore: 'active', suspend: 'suspended', leave: 'left' },
   suspended: { restore: 'active', leave: 'left' },
   left: {},
@@ -148,6 +154,36 @@ export function keepRoll(
     string
   >;
   return agree({ ...noting(membership, { step, ...why }), state: state[step] });
+}
+
+export const stands = (membership: Membership): boolean => membership.state !== 'left';
+
+/** A clerk sets right what a clerk compared. The ID card that is claimed changes with the document, in the same write. */
+export function corrected(
+  member: Member,
+  right: { readonly name?: string | undefined; readonly document?: Member['document'] | undefined },
+  why: { readonly at: EpochMs; readonly office: string; readonly note: string },
+): Member {
+  const { membership } = member;
+  const document = right.document ?? member.document;
+  const claims = membership !== null && stands(membership) && document !== null;
+  return {
+    ...member,
+    form: { ...member.form, name: right.name ?? member.form.name },
+    document,
+    identityKey: claims ? document.key : member.identityKey,
+    membership: membership && { ...membership, history: [...membership.history, { step: 'correct', ...why }] },
+  };
+}
+
+/** Whether somebody's last membership ended while it was suspended. */
+export function leftWhileSuspended(membership: Membership | null): boolean {
+  const steps = (membership?.history ?? []).map(({ step }) => step);
+  const left = steps.lastIndexOf('leave');
+  const before = steps.slice(0, Math.max(left, 0));
+  return (
+    left >= 0 && before.lastIndexOf('suspend') > Math.max(before.lastIndexOf('restore'), before.lastIndexOf('approve'))
+  );
 }
 
 /** Leaving is free (上海市工会条例 Art. 8): it asks nobody, and ends every consent with it. */

@@ -18,7 +18,7 @@ export const ownDataView = (member: Member, looks: Looks): OwnDataView => ({
 });
 
 const lookView = ({ at, office, act, purpose }: Looks[number]): LookView[] =>
-  act === 'copy' ? [] : [{ at, office, act, purpose }];
+  act === 'view' || act === 'reveal' || act === 'find' ? [{ at, office, act, purpose }] : [];
 
 function heldFields(member: Member): HeldField[] {
   const { form, mobile, document, union, membership, enrolment } = member;

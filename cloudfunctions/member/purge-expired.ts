@@ -16,6 +16,9 @@ export const purgeExpired: Handler<'purgeExpired'> = async (_input, { now }) => 
   for (const check of await cardChecks.find({ purgeAt: { upTo: now } }, { limit: BATCH }))
     await cardChecks.remove(check._id);
   const unsettled = await membersToSettle(now, BATCH);
-  for (const member of unsettled) await settle(member);
+  const outcomes = [];
+  for (const member of unsettled) outcomes.push(...(await Promise.allSettled([settle(member)])));
+  // Those behind a record that cannot be settled are settled all the same; then the fault is told.
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return agree({ cleared, repaired: unsettled.length });
 };

@@ -17,7 +17,7 @@ const DAY_MS = 24 * 3_600_000;
 export const withPurge = (member: Member, now: EpochMs): Member => ({ ...member, purgeAt: purgeAt(member, now) });
 
 function purgeAt(member: Member, now: EpochMs): EpochMs {
-  const inDays = (days: number): EpochMs => asEpochMs.parse(now + days * DAY_MS);
+  const inDays = (days: number, from: EpochMs = now): EpochMs => asEpochMs.parse(from + days * DAY_MS);
   if (member.membership !== null && member.membership.state !== 'left') return NEVER;
   switch (member.enrolment.state) {
     case 'submitted':
@@ -27,9 +27,10 @@ function purgeAt(member: Member, now: EpochMs): EpochMs {
       return holdsSomething(member) ? inDays(KEPT_DAYS.draft) : NEVER;
     case 'refused':
     case 'withdrawn':
-      return inDays(KEPT_DAYS.ended);
+      // From the day it ended: a consent given or withdrawn since does not keep the rest longer.
+      return inDays(KEPT_DAYS.ended, member.enrolmentHistory.at(-1)?.at);
     case 'approved':
-      return inDays(KEPT_DAYS.left);
+      return inDays(KEPT_DAYS.left, member.membership?.leftAt);
   }
 }
 

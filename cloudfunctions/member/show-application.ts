@@ -10,6 +10,7 @@ import { unseal } from '../runtime/sealed';
 import { STAFF, caseAtHand } from './case-at-hand';
 import { ageOn, documentPlace } from './draft';
 import { unionView } from './enrolment-view';
+import { leftWhileSuspended } from './membership';
 import { isMember } from './enrolment';
 import type { ChosenUnion, Member } from './records';
 import { readMember } from './records';
@@ -73,6 +74,7 @@ function view(
       transfer === null
         ? null
         : { fromName: membership?.unionName ?? '', toName: transfer.to.name, reason: transfer.reason },
+    leftWhileSuspended: leftWhileSuspended(member.membership),
     signedVersion: 'signature' in enrolment ? enrolment.signature.version : null,
     submittedAt: 'signature' in enrolment ? enrolment.signature.at : null,
     history: record.history,

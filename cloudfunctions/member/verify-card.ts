@@ -10,6 +10,9 @@ import type { Handler } from './scene';
 /** A used code is kept for longer than any code lives. Milliseconds. */
 const KEPT_MS = 24 * 3_600_000;
 
+/** How long a lost answer may be asked for again; a code shown after that is a picture of it. Milliseconds. */
+const RETRY_MS = 10_000;
+
 /**
  * One code admits one look: the first who shows it to us uses it up, and the same person asking again after a lost
  * answer hears the same. A copied picture is refused.
@@ -25,7 +28,7 @@ export const verifyCard: Handler<'verifyCard'> = async ({ code }, { now, personI
     purgeAt: EpochMs.parse(now + KEPT_MS),
   });
   const first = used === 'duplicate' ? await cardChecks.get(digest) : { checkedBy: personId, at: now };
-  if (first?.checkedBy !== personId) return refuse('code-used');
+  if (first?.checkedBy !== personId || now - first.at >= RETRY_MS) return refuse('code-used');
   const member = await readMember(read.value.personId);
   const state = member === null ? null : cardState(member);
   if (member === null || state === null) return refuse('code-unreadable');

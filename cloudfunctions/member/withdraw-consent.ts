@@ -21,5 +21,9 @@ export const withdrawConsent: Handler<'withdrawConsent'> = async ({ purpose }, {
     if (!receipts.ok) return receipts;
     return agree(withPurge(withoutPurpose({ ...member, consents: receipts.value }, purpose), now));
   });
-  return changed.ok ? agree({ receipts: changed.member.consents }) : refusalOf(changed);
+  // Asked again after a lost answer: it is withdrawn, and that is what was asked.
+  const isDone = changed.member.consents.some((receipt) => receipt.purpose === purpose && receipt.withdrawnAt !== null);
+  if (changed.ok || (changed.refusal === 'consent-not-given' && isDone))
+    return agree({ receipts: changed.member.consents });
+  return refusalOf(changed);
 };

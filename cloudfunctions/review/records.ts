@@ -35,14 +35,14 @@ export const CaseRecord = z.object({
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
-/** A look at somebody's data. Added, never changed. */
+/** A look at somebody's data, or an act of staff on the roll, with who did it. Added, never changed. */
 export const LookRecord = z.object({
   _id: z.string(),
   subjectId: PersonId,
   at: EpochMs,
   actorId: PersonId,
   office: z.string(),
-  act: z.enum(['view', 'reveal', 'find', 'copy']),
+  act: z.enum(['view', 'reveal', 'find', 'copy', 'suspend', 'restore', 'retain', 'correct']),
   purpose: z.nullable(z.string()),
 });
 export type LookRecord = z.infer<typeof LookRecord>;

@@ -108,8 +108,8 @@ export const collections = [
   {
     name: 'ledger',
     writer: 'review',
-    holds: 'Who looked at whose data, what for, and who decided what. Entries are added, never changed.',
-    id: 'random, or <case>:<act> where an act happens once',
+    holds: 'Who looked at whose data and what for, and who did what on the roll. Entries are added, never changed.',
+    id: 'random, or what makes two looks one: clerk, case and day',
     indexes: [
       {
         name: 'subject',
