@@ -56,7 +56,7 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
   app.post('/emulator/timers/:function/:trigger', (c) =>
     call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }),
   );
-  app.get('/emulator/personas', (c) => c.json(personas));
+  app.get('/emulator/personas', (c) => c.json(personas.map(({ id, name, about }) => ({ id, name, about }))));
   app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
   app.get('/emulator/calls', (c) => c.json(calls.list()));
   app.route('/wechat', wechatDouble());

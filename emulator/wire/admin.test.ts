@@ -3,6 +3,7 @@ import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
 import type { SdkDatabase } from '../testing/sdk-database';
 import { sdkCloud, sdkDatabase } from '../testing/sdk-database';
+import { adminOf } from './admin';
 
 jest.setTimeout(60_000);
 
@@ -200,4 +201,14 @@ describe.each(ways)('the SDK, spoken to %s', (_way, open) => {
       await expect(adding).rejects.toMatchObject({ message: expect.stringContaining('16 MB') as string });
     });
   });
+});
+
+it.each(['constructor', '__proto__', 'toString'])('%s is no action', async (action) => {
+  const options = {
+    engine: {} as never,
+    functions: { invocationOf: () => undefined } as never,
+    latencyMs: 0,
+    log: () => undefined,
+  };
+  expect(await adminOf(options)({ action })).toMatchObject({ code: 'INVALID_ACTION' });
 });

@@ -21,7 +21,8 @@ export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Ad
   const answer = async (request: WireRequest): Promise<WireAnswer> => {
     const action = textOf(request, 'action') ?? '';
     const caller = functions.invocationOf(textOf(request, 'tcb_sessionToken') ?? '');
-    const database = databaseActions[action];
+    // `constructor` is a property of every object and no action.
+    const database = Object.hasOwn(databaseActions, action) ? databaseActions[action] : undefined;
     if (database !== undefined) {
       if (caller !== undefined) caller.roundTrips += 1;
       if (latencyMs > 0) await pause(latencyMs);
