@@ -84,7 +84,7 @@ const values: { readonly [Name in ActionName]?: Plain<Value<Name>> } = {
   'member.showApplication': {
     caseId, kind: 'enrolment', open: true, clock, name: '王小明', maskedMobile: '139****0001', documentKind: 'id-card', maskedNumber: '310115********1234',
     age: 34, occupation: 'courier', workRelation: 'platform-managed', employerName: '某某速运', employerCode: null, workArea: '陆家嘴街道', homeArea: null,
-    union: { choice, recommended: true, reason: null }, transfer: null, signedVersion: '2023-charter', submittedAt: at,
+    union: { choice, recommended: true, reason: null }, transfer: null, leftWhileSuspended: false, signedVersion: '2023-charter', submittedAt: at,
     history: [{ act: 'opened', at, office, by: null }],
     may: { decide: true },
   }, // prettier-ignore

@@ -55,6 +55,8 @@ export const caseText = {
   decision: {
     title: '您的决定',
     label: '怎样办理',
+    leftSuspendedTitle: '请先了解情况',
+    leftSuspended: '申请人上次退会时，会籍正处于暂停状态。',
     approve: '批准入会',
     approveAbout: '立即生成会员证号，会员卡生效',
     sendBack: '退回补正',

@@ -42,6 +42,7 @@ const anApplication = (different: Partial<ApplicationView> = {}): ApplicationVie
     reason: '离家近',
   },
   transfer: null,
+  leftWhileSuspended: false,
   signedVersion: '2023-charter',
   submittedAt: at('2026-11-20T10:00:00+08:00'),
   history: [{ act: 'opened', at: at('2026-11-20T10:00:00+08:00'), office: '北蔡镇总工会', by: null }],
@@ -217,4 +218,10 @@ it('offers what waits next once this one is decided', async () => {
   press('同意接收');
   expect(await screen.findByText('已同意接收')).toBeTruthy();
   await waitFor(() => expect(screen.getByRole('button', { name: '办理下一件（王*明）' })).toBeTruthy());
+});
+
+it('tells before the decision that the applicant left a union while suspended', async () => {
+  whenAsked('member.showApplication', { ok: true, value: anApplication({ leftWhileSuspended: true }) });
+  show();
+  expect((await screen.findByRole('alert')).textContent).toBe('请先了解情况申请人上次退会时，会籍正处于暂停状态。');
 });

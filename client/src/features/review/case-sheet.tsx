@@ -56,13 +56,22 @@ export function CaseSheet({ application, decision, reveal, next, onOpen, onBack 
 type DecidingProps = { readonly application: ApplicationView; readonly decision: Decision };
 
 function Deciding({ application, decision }: DecidingProps) {
-  const { open, may, kind } = application;
+  const { open, may, kind, leftWhileSuspended } = application;
   if (!open) return <Notice tone="info">{caseText.decision.closedAbout}</Notice>;
   if (!may.decide) return <Notice tone="info">{caseText.decision.own}</Notice>;
-  return kind === 'enrolment' ? (
-    <EnrolmentDecision decision={decision} />
-  ) : (
-    <TransferDecision kind={kind} decision={decision} />
+  return (
+    <View>
+      {leftWhileSuspended ? (
+        <Notice tone="warn" title={caseText.decision.leftSuspendedTitle}>
+          {caseText.decision.leftSuspended}
+        </Notice>
+      ) : null}
+      {kind === 'enrolment' ? (
+        <EnrolmentDecision decision={decision} />
+      ) : (
+        <TransferDecision kind={kind} decision={decision} />
+      )}
+    </View>
   );
 }
 

@@ -60,7 +60,6 @@ export const rejectReasons = {
 export const revealPurposes = {
   'compare-document': '核对证件',
   'call-applicant': '联系申请人',
-  'correct-record': '更正登记',
 } as const satisfies Record<RevealPurpose, string>;
 
 export const checkWords = {

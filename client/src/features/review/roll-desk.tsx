@@ -12,9 +12,10 @@ import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { RecordCorrectionForm } from './record-correction-form';
 import styles from './roll.module.scss';
 import type { RollAct } from './roll-copy';
-import { actWords, rollStates, rollText } from './roll-copy';
+import { actWords, correctText, rollStates, rollText } from './roll-copy';
 import type { Roll } from './use-roll';
 import { useRoll } from './use-roll';
 
@@ -52,8 +53,8 @@ export function RollDesk() {
 
 function MemberPanel({ member, roll }: { readonly member: FoundMember; readonly roll: Roll }) {
   const { maskedName, state, cardNumber, unionName, since, may } = member;
-  const [act, setAct] = useState<RollAct | null>(null);
-  const possible = acts.filter((name) => may[name]);
+  const [act, setAct] = useState<RollAct | 'correct' | null>(null);
+  const possible = ([...acts, 'correct'] as const).filter((name) => may[name]);
   return (
     <Panel title={maskedName} tone="accent">
       <Tag tone={rollStates[state].tone}>{rollStates[state].text}</Tag>
@@ -65,18 +66,27 @@ function MemberPanel({ member, roll }: { readonly member: FoundMember; readonly 
         ]}
       />
       {possible.length === 0 ? <View className={at('about')}>{rollText.none}</View> : null}
-      {act !== null && may[act] ? (
-        <ActForm key={act} act={act} roll={roll} onClose={() => setAct(null)} />
-      ) : (
+      {act === null || !may[act] ? (
         <View className={at('acts')}>
           {possible.map((name) => (
             <View key={name} className={at('act')}>
               <Button kind="secondary" onPress={() => setAct(name)}>
-                {actWords[name].name}
+                {name === 'correct' ? correctText.name : actWords[name].name}
               </Button>
             </View>
           ))}
         </View>
+      ) : act === 'correct' ? (
+        <RecordCorrectionForm
+          member={member}
+          onClose={() => setAct(null)}
+          onCorrected={(corrected) => {
+            setAct(null);
+            roll.onCorrected(corrected);
+          }}
+        />
+      ) : (
+        <ActForm key={act} act={act} roll={roll} onClose={() => setAct(null)} />
       )}
     </Panel>
   );

@@ -30,6 +30,8 @@ export type Roll = {
   readonly onFind: () => void;
   /** @returns whether it was done */
   readonly onAct: (act: RollAct, note: string) => Promise<boolean>;
+  /** The record was set right, and this is how it reads now. */
+  readonly onCorrected: (member: FoundMember) => void;
 };
 
 const idle: DeedStep<unknown, string> = { at: 'idle' };
@@ -85,5 +87,6 @@ export function useRoll(): Roll {
     onLeft: () => setLeft(number.trim() !== ''),
     onFind: () => void onFind(),
     onAct,
+    onCorrected: (corrected) => setMember((now) => (now?.personId === corrected.personId ? corrected : now)),
   };
 }

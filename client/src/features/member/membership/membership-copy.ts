@@ -51,6 +51,7 @@ export const stepWords = {
   suspend: byOffice('暂停会籍'),
   restore: byOffice('恢复会籍'),
   retain: byOffice('为您保留会籍'),
+  correct: byOffice('更正了您的登记资料'),
   leave: () => '您退出工会',
 } as const satisfies Record<MembershipEvent['step'], (office: string | null) => string>;
 

@@ -63,7 +63,6 @@ const viewed = {
 const revealed = {
   'compare-document': '查看完整号码，核对证件',
   'call-applicant': '查看完整号码，与您联系',
-  'correct-record': '查看完整号码，更正登记',
 } as const satisfies Record<RevealPurpose, string>;
 
 /** What a look was for, in plain words. */
@@ -133,7 +132,8 @@ export const ownDataText = {
     nothing: '内容和现在的一样，没有需要保存的更正',
     saved: '资料已更正',
     clerk: '姓名和证件号码',
-    clerkAbout: '这两项入会时由工会干事对照证件核对过，所以要由工会干事更正。请带上身份证件到所在工会办理，不收费。',
+    clerkAbout:
+      '这两项入会时由工会干事对照证件核对过，所以要由工会干事更正。请带上证件，到您的工会办理，不收费；工会干事当面核对后更正，更正记录您在“会籍与转会”里看得到。',
     before: '入会之前，资料在入会申请里修改。已经提交的，撤回申请后可以修改。',
     beforeAction: '去看入会申请',
   },
