@@ -25,7 +25,7 @@ export const correctRecordWords = {
   'member-not-found': actRefusals['member-not-found'],
   'own-membership': actRefusals['own-membership'],
   'nothing-to-correct': '请填写要更正的姓名或证件号码，至少一项',
-  'id-card-in-use': '这个证件号码已经用于另一份会籍，没有更正。请再核对证件；号码无误的，请联系上级工会查明',
+  'id-card-in-use': '这个证件号码已经用于另一份入会申请或会籍，没有更正。请再核对证件；号码无误的，请联系上级工会查明',
   'changed-meanwhile': '登记刚刚有变动，没有更正。请核对后再办理一次，您填写的内容还在',
   'not-allowed': staffOnly,
 } as const satisfies WordsFor<'member.correctRecord'>;
@@ -116,7 +116,7 @@ export const correctText = {
   otherFormat: '号码应是5到20位字母或数字，请检查',
   nothing: correctRecordWords['nothing-to-correct'],
   note: '更正依据',
-  noteHint: '会员本人会看到。请写明依据什么更正，例如：当面核对了身份证原件；不要写证件号码。',
+  noteHint: '会员本人会看到。例如：当面核对了身份证原件。不要写证件号码。',
   action: '更正登记',
   ask: (name: string | null, withDocument: boolean) => ({
     title: '更正这位会员的登记？',

@@ -144,7 +144,7 @@ it('keeps what was typed when the number belongs to somebody else', async () => 
   type('更正依据', '当面核对了身份证原件');
   press('更正登记');
   fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '更正登记' }));
-  expect(await screen.findByText(/已经用于另一份会籍，没有更正/)).toBeTruthy();
+  expect(await screen.findByText(/已经用于另一份入会申请或会籍，没有更正/)).toBeTruthy();
   expect(screen.getByRole('textbox', { name: '正确的证件号码' })).toHaveProperty('value', rightNumber);
 });
 
