@@ -99,6 +99,22 @@ describe('keeping the roll', () => {
       expect(cloud.everythingWritten()).not.toContain(anIdCard(3));
     });
 
+    it('is corrected once when the answer got lost, and not at all when nothing differs', async () => {
+      const wish = { cardNumber, name: '李晓飞', note: '核对身份证原件' };
+      await clerk.must('member.correctRecord', wish);
+      await clerk.must('member.correctRecord', wish);
+      const { history } = await member.must('member.showMembership', {});
+      expect(history.filter(({ step }) => step === 'correct')).toHaveLength(1);
+      const same = await clerk.ask('member.correctRecord', { ...wish, note: '再核对一次' });
+      expect(same).toEqual({ ok: false, refusal: 'nothing-to-correct' });
+    });
+
+    it('is not taken in again of somebody who left', async () => {
+      await member.must('member.leave', { understood: true });
+      const late = await clerk.ask('member.correctRecord', { cardNumber, name: '李晓飞', note: '核对身份证原件' });
+      expect(late).toEqual({ ok: false, refusal: 'member-not-found' });
+    });
+
     it('frees the wrong ID card and claims the right one', async () => {
       await clerk.must('member.correctRecord', {
         cardNumber,

@@ -56,9 +56,15 @@ export const correctRecord: Handler<'correctRecord'> = async ({ cardNumber, note
   const found = await othersMembership(cardNumber, standing);
   if (!found.ok) return found;
   const { member, membership } = found.value;
-  await writeDown(found.value, standing, 'correct', now);
+  // Of somebody who left, the document is on its way out: nothing is taken in again.
+  if (!stands(membership)) return refuse('member-not-found');
   const document = typed.document && sealedDocument(member._id, typed.document, { seal, fingerprint });
   const why = { at: now, office: officeOf(standing, membership), note };
+  if (isSameAsHeld(member, typed.name, document)) {
+    if (!isRepeated(membership, 'correct', why)) return refuse('nothing-to-correct');
+    return agree(foundMember(member, membership, standing.personId));
+  }
+  await writeDown(found.value, standing, 'correct', now);
   const next = corrected(member, { name: typed.name, document }, why);
   const saved = await saveMember(member, next);
   if (saved.outcome === 'duplicate') return refuse('id-card-in-use');
@@ -85,12 +91,18 @@ const writeDown = (
 /** The same act again after a lost answer: it is done, and that is what was asked. */
 function isRepeated(
   membership: Membership,
-  step: Step,
+  step: Step | 'correct',
   why: { readonly office: string; readonly note: string },
 ): boolean {
   const last = membership.history.at(-1);
   return last?.step === step && last.note === why.note && last.office === why.office;
 }
+
+const isSameAsHeld = (
+  { form, document: held }: Member,
+  name: string | undefined,
+  document: Member['document'] | undefined,
+) => (name === undefined || name === form.name) && (document === undefined || document?.key === held?.key);
 
 type OnTheRoll = { readonly member: Member; readonly membership: Membership };
 
