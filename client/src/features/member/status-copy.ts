@@ -27,6 +27,12 @@ export const historyWords = {
   'begin-again': '您重新开始填写',
 } as const satisfies Record<EnrolmentStep, string>;
 
+/** Approved once, and no member since. */
+export const leftWords = {
+  title: '您已退出工会',
+  about: '这份申请当时获得批准，会籍已经结束。想回来时，可以随时重新申请，不收费。',
+} as const;
+
 type Refused = { readonly reason: string; readonly wayOn: string };
 
 export const rejectReasonWords = {

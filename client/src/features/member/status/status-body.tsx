@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { SentBackNotice } from '../enrol/sent-back-notice';
 import { callHotline } from '../hotline';
-import { stateWords, statusWords } from '../status-copy';
+import { leftWords, stateWords, statusWords } from '../status-copy';
 import { ClockPanel } from './clock-panel';
 import { HistoryLine } from './history-line';
 import { RefusedPanel } from './refused-panel';
@@ -59,6 +59,8 @@ function Standing({ view, now }: StatusBodyProps) {
         </View>
       );
     case 'approved':
+      // An approved application can be written anew only by somebody who left.
+      if (view.may.edit) return <Way {...leftWords} button={statusWords.toEnrol.again} onPress={() => go('enrol')} />;
       return <Way good title={title} about={about} button={statusWords.toCard} onPress={() => go('card')} />;
     case 'withdrawn':
       return <Way title={title} about={about} button={statusWords.toEnrol.again} onPress={() => go('enrol')} />;

@@ -117,6 +117,32 @@ it('shows what to correct and leads there', async () => {
   expect(phone.opened[0]?.url).toBe('/features/member/pages/enrol/index');
 });
 
+it('tells a member that the application was approved, and leads to the card', async () => {
+  const approved = { state: 'approved', ...decided('approve', []) };
+  whenAsked('member.showEnrolment', {
+    ok: true,
+    value: anEnrolment({ ...approved, may: { edit: false, submit: false, withdraw: false } }),
+  });
+  await openPage();
+  expect(screen.getByText('您已经是工会会员')).toBeTruthy();
+  await press('查看会员卡');
+  expect(phone.opened[0]?.url).toBe('/features/member/pages/card/index');
+});
+
+it('tells somebody who left the union so, and leads to a new application', async () => {
+  const left = { state: 'approved', ...decided('approve', []) };
+  whenAsked('member.showEnrolment', {
+    ok: true,
+    value: anEnrolment({ ...left, may: { edit: true, submit: false, withdraw: false } }),
+  });
+  await openPage();
+  expect(screen.getByText('您已退出工会')).toBeTruthy();
+  expect(screen.queryByText('您已经是工会会员')).toBeNull();
+  expect(screen.queryByRole('button', { name: '查看会员卡' })).toBeNull();
+  await press('重新申请');
+  expect(phone.opened[0]?.url).toBe('/features/member/pages/enrol/index');
+});
+
 it('sends a member of another union to the transfer, not to a second application', async () => {
   const refused = { state: 'refused', ...decided('refuse', ['member-elsewhere']) };
   whenAsked('member.showEnrolment', { ok: true, value: anEnrolment(refused) });
