@@ -4,7 +4,21 @@ import type { Locator, Page } from 'playwright-core';
 export const hands = (page: Page) => {
   const seen = (locator: Locator): Locator => locator.filter({ visible: true }).last();
   return {
-    press: (name: string | RegExp) => seen(page.getByRole('button', { name })).click(),
+    press: async (name: string | RegExp) => {
+      // At a person's pace: what comes to lie under the finger within half a second is not pressed.
+      await page.waitForTimeout(550);
+      await seen(page.getByRole('button', { name })).click();
+    },
+    pressTwice: async (name: string | RegExp) => {
+      await page.waitForTimeout(550);
+      const box = await seen(page.getByRole('button', { name })).boundingBox();
+      if (box === null) throw new Error(`There is no ${String(name)} to press.`);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      for (const pause of [250, 150]) {
+        await page.touchscreen.tap(x, y);
+        await page.waitForTimeout(pause);
+      }
+    },
     choose: (name: string | RegExp) => seen(page.getByRole('radio', { name })).click(),
     tick: (name: string | RegExp) => seen(page.getByRole('checkbox', { name })).click(),
     pick: (label: string, option: string) => seen(page.getByLabel(label)).selectOption({ label: option }),

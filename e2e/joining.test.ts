@@ -28,7 +28,7 @@ describe('a rider joins, moves and leaves', () => {
   };
 
   const fillIn = async (rider: Page): Promise<void> => {
-    const { press, tick, choose, pick, write, reads } = hands(rider);
+    const { press, pressTwice, tick, choose, pick, write, reads } = hands(rider);
     await press('加入工会');
     await tick(/同意用我的资料办理入会/);
     await tick(/同意用我的证件号码核对身份/);
@@ -44,7 +44,9 @@ describe('a rider joins, moves and leaves', () => {
     await press('保存并继续');
     await reads(/请检查|核对/);
     await write('证件号码', idCard.toLowerCase());
-    await press('保存并继续');
+    // In gloves one taps twice: the signature that comes to lie under the finger is not given by it.
+    await pressTwice('保存并继续');
+    await reads('入会申请书');
     await press('我自愿加入并提交');
     await reads('申请已经提交');
   };
@@ -128,7 +130,8 @@ describe('a rider joins, moves and leaves', () => {
     await hands(moved).reads('潍坊新村街道总工会');
 
     // And leaves.
-    await hands(moved).press('退出工会');
+    await hands(moved).pressTwice('退出工会');
+    await hands(moved).reads('退出工会？');
     await hands(moved).press('退出工会');
     await hands(moved).reads('您已退出工会');
   }, 120_000);

@@ -4,6 +4,7 @@
  */
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { usePressOnce } from './second-tap';
 
 export type PartRole =
   | 'group'
@@ -83,6 +84,7 @@ export type PressProps = {
 export function Press(props: PressProps) {
   const { children, onPress, className, role, label, checked, current, disabled, inTabOrder, focused } = props;
   const self = useRef<HTMLButtonElement>(null);
+  const press = usePressOnce(children, onPress);
   useEffect(() => {
     if (focused !== true) return undefined;
     // After the page has settled: what was pressed a moment ago is taken away in the same breath.
@@ -100,8 +102,9 @@ export function Press(props: PressProps) {
       aria-current={current === true ? 'page' : undefined}
       aria-disabled={disabled === true ? true : undefined}
       tabIndex={inTabOrder === false ? -1 : undefined}
-      onClick={() => {
-        if (disabled !== true) onPress();
+      onClick={(event) => {
+        // A keyboard's press comes without a pointer.
+        if (disabled !== true) press(event.detail === 0 ? null : { x: event.clientX, y: event.clientY });
       }}
     >
       {children}

@@ -1,5 +1,7 @@
 import { Input, Picker, Textarea, View } from '@tarojs/components';
 import type { EntryProps, HeadingProps, InputKind, PartProps, PickProps, PressProps } from './elements';
+import type { TapPlace } from './second-tap';
+import { usePressOnce } from './second-tap';
 
 export type { EntryProps, HeadingProps, InputKind, PartProps, PartRole, PickProps, PressProps } from './elements';
 
@@ -17,6 +19,12 @@ export function Part({ children, className = '', role, label, live, modal, away,
   );
 }
 
+/** Where on the screen a tap was, as WeChat tells it. */
+function placeOf(detail: unknown): TapPlace | null {
+  if (typeof detail !== 'object' || detail === null || !('x' in detail) || !('y' in detail)) return null;
+  return typeof detail.x === 'number' && typeof detail.y === 'number' ? { x: detail.x, y: detail.y } : null;
+}
+
 export function Press({
   children,
   onPress,
@@ -28,14 +36,15 @@ export function Press({
   disabled,
 }: PressProps) {
   const aria = said({ ariaRole: role, ariaLabel: label, ariaChecked: checked ?? current, ariaDisabled: disabled });
+  const press = usePressOnce(children, onPress);
   return (
     <View
       className={className}
       hoverClass={disabled === true ? 'none' : 'pressed'}
       hoverStayTime={80}
       {...aria}
-      onClick={() => {
-        if (disabled !== true) onPress();
+      onClick={(event) => {
+        if (disabled !== true) press(placeOf(event.detail));
       }}
     >
       {children}
