@@ -241,6 +241,7 @@ describe('being a member', () => {
       expect(await cloud.as('door').must('member.verifyCard', { code })).toMatchObject({ valid: false, state: 'left' });
       expect(cloud.store('cases').count({ state: 'pending' })).toBe(0);
       expect(await member.ask('member.showMembership', {})).toEqual({ ok: false, refusal: 'not-a-member' });
+      expect(await member.must('member.showSelf', {})).toMatchObject({ card: 'left', unionName: null });
       const caseId = await applyFor(member);
       expect(caseId).toBe(caseOf(member, 2));
       await clerk.must('member.approve', { caseId, checks: allChecks });

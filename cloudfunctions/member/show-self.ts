@@ -15,8 +15,8 @@ export const showSelf: Handler<'showSelf'> = async (_input, { now, personId }) =
         ? null
         : member.enrolment.state,
     card: member === null ? null : cardState(member),
-    unionName:
-      member === null ? null : isMember(member) ? (member.membership?.unionName ?? null) : (member.union?.name ?? null),
+    // An applicant belongs to none yet, and somebody who left to none any more.
+    unionName: member !== null && isMember(member) ? (member.membership?.unionName ?? null) : null,
     roles: roles.map(({ role, unionName, until }) => ({ role, unionName, until })),
   });
 };

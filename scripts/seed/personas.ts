@@ -84,7 +84,7 @@ export const personas: readonly LocalPersona[] = [
   {
     id: 'volunteer',
     name: '退休志愿者 孙阿姨',
-    about: '在曹路镇的驿站值班，常用大字版',
+    about: '在曹路镇的驿站值班，常用长辈模式',
     openid: openid('volunteer'),
     roles: [{ role: 'volunteer', unionId: 'caolu' }],
   },
