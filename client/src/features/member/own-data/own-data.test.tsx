@@ -123,15 +123,38 @@ it('saves a correction once', async () => {
   ]);
 });
 
-it('explains why a consent cannot be taken back yet, with a way there', async () => {
+it('tells a member at once that leaving comes first, with the way there, and asks and sends nothing', async () => {
   whenAsked('member.showOwnData', { ok: true, value: aView() });
-  whenAsked('member.withdrawConsent', { ok: false, refusal: 'leave-union-first' });
+  render(<OwnDataPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /^撤回同意/ }));
+  expect(await screen.findByText(/退会时，这项同意会一并撤回/)).toBeTruthy();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(timesAsked('member.withdrawConsent')).toBe(0);
+  fireEvent.click(screen.getAllByRole('button', { name: '去看怎样退会' })[0] as HTMLElement);
+  expect(phone.opened[0]?.url).toBe('/features/member/pages/membership/index');
+});
+
+it('asks a member first before the consent to notices is taken back', async () => {
+  const [membership] = aView().consents;
+  const notices = { ...membership, purpose: 'notices', receiptNo: 'R-3' } as OwnDataView['consents'][number];
+  whenAsked('member.showOwnData', { ok: true, value: aView({ consents: [notices] }) });
+  whenAsked('member.withdrawConsent', { ok: true, value: { receipts: [] } });
   render(<OwnDataPage />);
   fireEvent.click(await screen.findByRole('button', { name: /^撤回同意/ }));
   fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '撤回同意' }));
-  expect(await screen.findByText(/退会时，这项同意会一并撤回/)).toBeTruthy();
-  fireEvent.click(screen.getAllByRole('button', { name: '去看怎样退会' })[0] as HTMLElement);
-  expect(phone.opened[0]?.url).toBe('/features/member/pages/membership/index');
+  expect(await screen.findByText('同意已撤回')).toBeTruthy();
+  expect(timesAsked('member.withdrawConsent')).toBe(1);
+});
+
+it('explains to an applicant why a consent cannot be taken back yet, with a way there', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView({ may: { correct: false } }) });
+  whenAsked('member.withdrawConsent', { ok: false, refusal: 'withdraw-application-first' });
+  render(<OwnDataPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /^撤回同意/ }));
+  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '撤回同意' }));
+  expect(await screen.findByText(/请先撤回申请，再撤回同意/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '去撤回入会申请' }));
+  expect(phone.opened[0]?.url).toBe('/features/member/pages/status/index');
 });
 
 it('hands the copy over and never shows what is in it', async () => {

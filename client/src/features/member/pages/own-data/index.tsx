@@ -17,7 +17,7 @@ const at = classes(styles);
 export default function OwnDataPage() {
   const { question, refresh } = useQuestion('member.showOwnData', {}, showOwnDataWords);
   const correcting = useCorrections(refresh);
-  const withdrawing = useWithdrawing(refresh);
+  const withdrawing = useWithdrawing(question.at === 'loaded' && question.value.may.correct, refresh);
   const copy = useOwnCopy();
   return (
     <Screen title={ownDataText.title}>
