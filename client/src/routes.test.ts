@@ -1,6 +1,9 @@
-import { phone, resetPhone } from '../testing/taro-api';
+import { act, render, screen } from '@testing-library/react';
+import { createElement } from 'react';
+import Taro, { phone, resetPhone } from '../testing/taro-api';
 import { back, go, tabOf } from './routes';
 import type { PageName } from './routes';
+import { Screen } from './ui/screen';
 
 type Config = {
   pages: string[];
@@ -9,6 +12,7 @@ type Config = {
 };
 
 beforeEach(resetPhone);
+afterEach(() => jest.restoreAllMocks());
 
 async function registered(): Promise<Config> {
   Object.assign(globalThis, { defineAppConfig: (config: Config) => config });
@@ -43,4 +47,41 @@ it('changes the tab for a page of the bar, and lays every other page on top', as
 it('goes home from a page that was opened by its address', () => {
   back();
   expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/home/index' }]);
+});
+
+describe('without a network', () => {
+  const lose = (reason: unknown): Promise<void> =>
+    act(async () => {
+      window.dispatchEvent(Object.assign(new Event('unhandledrejection', { cancelable: true }), { reason }));
+      await Promise.resolve();
+    });
+
+  it('says so when the phone refuses to open a page', async () => {
+    jest.spyOn(Taro, 'navigateTo').mockRejectedValue(new Error('navigateTo:fail'));
+    render(createElement(Screen, { title: '首页', children: null }));
+    await act(async () => {
+      go('status');
+      await Promise.resolve();
+    });
+    expect(screen.getByText('网络不可用，请稍后重试')).toBeTruthy();
+  });
+
+  it("says so when a page's files do not come, and takes the address back once", async () => {
+    const backwards = jest.spyOn(window.history, 'back').mockImplementation(() => undefined);
+    render(createElement(Screen, { title: '首页', children: null }));
+    go('status');
+    await lose(new Error('Loading CSS chunk 12 failed.\n(/css/12.css)'));
+    expect(screen.getByText('网络不可用，请稍后重试')).toBeTruthy();
+    expect(backwards).toHaveBeenCalledTimes(1);
+    go('mine');
+    await lose(Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' }));
+    expect(backwards).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves every other fault to those who look after faults', async () => {
+    const backwards = jest.spyOn(window.history, 'back').mockImplementation(() => undefined);
+    go('status');
+    await lose(new Error('something else'));
+    expect(backwards).not.toHaveBeenCalled();
+  });
 });

@@ -1,4 +1,8 @@
 import Taro from '@tarojs/taro';
+import { addressBack, whenPageIsLost } from './platform/lost-page';
+import { say } from './ui/toast';
+
+const unreachable = '网络不可用，请稍后重试';
 
 /** Every page, by a name that code can use. The bar at the bottom has the first four. */
 export const tabs = {
@@ -37,27 +41,35 @@ export function tabOf(path: string): Tab | null {
 
 /** Opens a page over this one, or changes the tab. Parameters arrive as `useRouter().params`. */
 export function go(name: PageName, parameters: Readonly<Record<string, string>> = {}): void {
-  if (isTab(name)) {
-    void Taro.switchTab({ url: tabs[name] });
-    return;
-  }
-  void Taro.navigateTo({ url: pages[name] + query(parameters) });
+  if (isTab(name)) arrive('in its place', Taro.switchTab({ url: tabs[name] }));
+  else arrive('on top', Taro.navigateTo({ url: pages[name] + query(parameters) }));
 }
 
 /** Takes this page's place, so that back leads to where one came from. */
 export function replaceWith(name: PageName, parameters: Readonly<Record<string, string>> = {}): void {
-  if (isTab(name)) {
-    void Taro.switchTab({ url: tabs[name] });
-    return;
-  }
-  void Taro.redirectTo({ url: pages[name] + query(parameters) });
+  if (isTab(name)) arrive('in its place', Taro.switchTab({ url: tabs[name] }));
+  else arrive('in its place', Taro.redirectTo({ url: pages[name] + query(parameters) }));
 }
 
 /** Back to where one came from; home when the page was opened directly. */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: tabs.home });
+  else arrive('in its place', Taro.switchTab({ url: tabs.home }));
 }
+
+let opened: 'on top' | 'in its place' = 'in its place';
+
+/** A page may have to come over the network first. Without one, one stays where one is and is told. */
+function arrive(how: typeof opened, opening: Promise<unknown>): void {
+  opened = how;
+  opening.catch(() => say(unreachable));
+}
+
+whenPageIsLost(() => {
+  say(unreachable);
+  if (opened === 'on top') addressBack();
+  opened = 'in its place';
+});
 
 function query(parameters: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
