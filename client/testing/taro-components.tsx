@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 type BoxProps = {
   readonly children?: ReactNode;
   readonly className?: string;
+  readonly id?: string;
   readonly onClick?: () => void;
   readonly style?: Readonly<Record<string, string>>;
 };
 
-export const View = ({ children, className, onClick }: BoxProps) => (
-  <div className={className} onClick={onClick}>
+export const View = ({ children, className, id, onClick }: BoxProps) => (
+  <div className={className} id={id} onClick={onClick}>
     {children}
   </div>
 );

@@ -5,3 +5,9 @@ export function toTop(): void {
   const phone: Partial<typeof Taro> = Taro;
   void phone.pageScrollTo?.({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 }
+
+/** The part of the page with this id comes into sight. */
+export function toPart(id: string): void {
+  const phone: Partial<typeof Taro> = Taro;
+  void phone.pageScrollTo?.({ selector: `#${id}`, offsetTop: -120, duration: 0 }).catch(() => undefined);
+}

@@ -137,9 +137,10 @@ export const learnWords = {
   consentAbout: '前两项是入会必需的，第三项由您决定。请一项一项看过再点选。',
   needed: '入会必需',
   optional: '可以不选',
-  given: (receiptNo: string, day: string) => `您已于${day}同意，记录号${receiptNo}`,
+  given: (receiptNo: string, day: string) => `您已于${day}同意，回执编号${receiptNo}`,
   button: '同意并继续',
   goOn: '继续填写',
+  tickHere: '入会需要这一项，请看过后点选',
   both: '还需要您同意入会必需的两项',
 } as const;
 

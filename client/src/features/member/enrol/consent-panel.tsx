@@ -18,11 +18,16 @@ export type ConsentPanelProps = {
   /** The consent that stands already. */
   readonly receipt: ConsentReceipt | undefined;
   readonly ticked: boolean;
+  /** One wanted to go on without it. */
+  readonly isMissing: boolean;
   readonly onTick: () => void;
 };
 
+/** Where the consent is on the page. */
+export const consentPartId = (purpose: Purpose): string => `consent-${purpose}`;
+
 /** One purpose: what it is, and one tap for it alone. */
-export function ConsentPanel({ purpose, receipt, ticked, onTick }: ConsentPanelProps) {
+export function ConsentPanel({ purpose, receipt, ticked, isMissing, onTick }: ConsentPanelProps) {
   const { title, needed, agree, facts } = consentWords[purpose];
   return (
     <Panel>
@@ -36,11 +41,14 @@ export function ConsentPanel({ purpose, receipt, ticked, onTick }: ConsentPanelP
         <Facts items={facts} />
       </View>
       {receipt === undefined ? (
-        <Checks
-          options={[{ value: purpose, label: agree }]}
-          values={ticked ? [purpose] : []}
-          onChange={() => onTick()}
-        />
+        <View id={consentPartId(purpose)} className={at(isMissing && 'missing')}>
+          <Checks
+            options={[{ value: purpose, label: agree }]}
+            values={ticked ? [purpose] : []}
+            onChange={() => onTick()}
+          />
+          {isMissing ? <View className={at('problem')}>{learnWords.tickHere}</View> : null}
+        </View>
       ) : (
         <View className={at('given')}>{learnWords.given(receipt.receiptNo, fullDayOf(receipt.givenAt))}</View>
       )}

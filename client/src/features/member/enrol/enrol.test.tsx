@@ -98,6 +98,23 @@ describe('consents', () => {
     expect(timesAsked('member.giveConsents')).toBe(0);
   });
 
+  it('lead one who goes on too early to the first that is missing, and mark what is missing', async () => {
+    const seen: string[] = [];
+    Element.prototype.scrollIntoView = function () {
+      seen.push(this.id);
+    };
+    given(anEnrolment());
+    await openPage();
+    fireEvent.click(screen.getByRole('checkbox', { name: '同意用我的资料办理入会' }));
+    await press('同意并继续');
+    expect(seen).toEqual(['consent-identity-document']);
+    expect(screen.getAllByText('入会需要这一项，请看过后点选')).toHaveLength(1);
+    const missing = screen.getByRole('checkbox', { name: '同意用我的证件号码核对身份' });
+    expect(document.activeElement).toBe(missing);
+    fireEvent.click(missing);
+    expect(screen.queryByText('入会需要这一项，请看过后点选')).toBeNull();
+  });
+
   it('are given one by one: what was not ticked is not sent', async () => {
     given(anEnrolment());
     whenAsked('member.giveConsents', { ok: true, value: { receipts: consents } });

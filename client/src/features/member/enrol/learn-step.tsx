@@ -3,12 +3,13 @@ import { Purpose as purposes, consentVersions, neededToJoin } from '@contract/co
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Heading } from '@/platform/elements';
+import { toPart } from '@/platform/to-top';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { useDeed } from '@/use-deed';
 import { consentRefusals, enrolWords, learnWords } from '../enrol-copy';
-import { ConsentPanel } from './consent-panel';
+import { ConsentPanel, consentPartId } from './consent-panel';
 import { standingReceipt } from './enrol-step';
 import styles from './learn-step.module.scss';
 import { StepFrame } from './step-frame';
@@ -23,13 +24,17 @@ export function LearnStep({ enrolment }: { readonly enrolment: Enrolment }) {
   const [ticked, setTicked] = useState<readonly Purpose[]>([]);
   const [tried, setTried] = useState(false);
   const stands = (purpose: Purpose) => ticked.includes(purpose) || standingReceipt(consents, purpose) !== undefined;
-  const isComplete = neededToJoin.every(stands);
+  const [firstMissing] = neededToJoin.filter((purpose) => !stands(purpose));
+  const isComplete = firstMissing === undefined;
   const isFresh = consents.length === 0;
   const answer = step.at === 'refused' || step.at === 'failed' ? step.text : undefined;
 
   const onContinue = async () => {
     setTried(true);
-    if (!isComplete) return;
+    if (firstMissing !== undefined) {
+      toPart(consentPartId(firstMissing));
+      return;
+    }
     if (ticked.length === 0) {
       enrolment.onReceipts(consents);
       return;
@@ -69,6 +74,7 @@ export function LearnStep({ enrolment }: { readonly enrolment: Enrolment }) {
           purpose={purpose}
           receipt={standingReceipt(consents, purpose)}
           ticked={ticked.includes(purpose)}
+          isMissing={tried && neededToJoin.some((needed) => needed === purpose) && !stands(purpose)}
           onTick={() =>
             setTicked(ticked.includes(purpose) ? ticked.filter((other) => other !== purpose) : [...ticked, purpose])
           }
