@@ -27,12 +27,14 @@ export type RowProps = {
   readonly title: string;
   readonly about?: string | undefined;
   readonly value?: string | undefined;
+  /** What a press does here, in a word, where it leads nowhere: shown in place of the arrow. */
+  readonly deed?: string | undefined;
   /** Leads somewhere: the row shows an arrow. */
   readonly onPress?: (() => void) | undefined;
   readonly tone?: Tone | undefined;
 };
 
-export function Row({ title, about, value, onPress, tone = 'plain' }: RowProps) {
+export function Row({ title, about, value, deed, onPress, tone = 'plain' }: RowProps) {
   const content = (
     <>
       <View className={at('words')}>
@@ -51,9 +53,13 @@ export function Row({ title, about, value, onPress, tone = 'plain' }: RowProps) 
   }
   return (
     <Part className={at('item')} role="listitem">
-      <Press className={at('row', 'open')} onPress={onPress} label={[title, value, about].filter(Boolean).join('，')}>
+      <Press
+        className={at('row', 'open')}
+        onPress={onPress}
+        label={[title, value, about, deed].filter(Boolean).join('，')}
+      >
         {content}
-        <View className={at('arrow')} />
+        {deed === undefined ? <View className={at('arrow')} /> : <View className={at('deed')}>{deed}</View>}
       </Press>
     </Part>
   );

@@ -50,6 +50,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
         <Row
           title={mineWords.number}
           about={`${self.personId}（${mineWords.numberAbout}）`}
+          deed={mineWords.copy}
           onPress={() => void onCopy()}
         />
       </Rows>
