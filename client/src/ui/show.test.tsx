@@ -28,7 +28,7 @@ it('has rows that lead somewhere and rows that only tell', () => {
   render(
     <Rows label="会籍">
       <Row title="会员卡" value="有效" onPress={onPress} />
-      <Row title="卡号" value="202600001234" />
+      <Row title="会员证号" value="202600001234" />
     </Rows>,
   );
   expect(screen.getAllByRole('listitem')).toHaveLength(2);

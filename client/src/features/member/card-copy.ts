@@ -22,7 +22,7 @@ export const cardStateWords = {
 export const cardWords = {
   title: '会员卡',
   kind: '工会会员',
-  number: '卡号',
+  number: '会员证号',
   since: '入会日期',
   qr: '会员卡二维码',
   renews: (seconds: number) => `${seconds}秒后自动更换`,

@@ -106,5 +106,5 @@ export const homeWords = {
   queue: '待办审批',
   queueAbout: '入会和转会的申请',
   roll: '会员名册',
-  rollAbout: '按会员卡号查找会员',
+  rollAbout: '按会员证号查找会员',
 } as const;

@@ -104,7 +104,7 @@ export const words = {
     again: '重新选择工会',
     chooseFirst: '请先选择要转入的工会',
     reason: '转会原因',
-    reasonHint: '两家工会都会看到，例如：换到浦东新区工作',
+    reasonHint: '两家工会都会看到，例如：换到潍坊新村街道工作',
     submit: '提交转会申请',
     stay: '暂不转会',
     ask: (union: string) => ({
