@@ -3,15 +3,20 @@ import type { Locator, Page } from 'playwright-core';
 /** Hands on a phone: only what can be seen can be touched. Pages below the one on top stay in the document, unseen. */
 export const hands = (page: Page) => {
   const seen = (locator: Locator): Locator => locator.filter({ visible: true }).last();
+  /** At a person's pace: what comes to lie under the finger within half a second of a tap is not pressed. */
+  const press = async (target: Locator): Promise<void> => {
+    await page.waitForTimeout(550);
+    await seen(target).click();
+  };
   return {
-    press: async (name: string | RegExp) => {
-      // At a person's pace: what comes to lie under the finger within half a second is not pressed.
-      await page.waitForTimeout(550);
-      await seen(page.getByRole('button', { name })).click();
-    },
+    press: (name: string | RegExp) => press(page.getByRole('button', { name })),
+    choose: (name: string | RegExp) => press(page.getByRole('radio', { name })),
+    tick: (name: string | RegExp) => press(page.getByRole('checkbox', { name })),
     pressTwice: async (name: string | RegExp) => {
       await page.waitForTimeout(550);
-      const box = await seen(page.getByRole('button', { name })).boundingBox();
+      const target = seen(page.getByRole('button', { name }));
+      await target.scrollIntoViewIfNeeded();
+      const box = await target.boundingBox();
       if (box === null) throw new Error(`There is no ${String(name)} to press.`);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       for (const pause of [250, 150]) {
@@ -19,8 +24,6 @@ export const hands = (page: Page) => {
         await page.waitForTimeout(pause);
       }
     },
-    choose: (name: string | RegExp) => seen(page.getByRole('radio', { name })).click(),
-    tick: (name: string | RegExp) => seen(page.getByRole('checkbox', { name })).click(),
     pick: (label: string, option: string) => seen(page.getByLabel(label)).selectOption({ label: option }),
     write: async (label: string, text: string) => {
       const field = seen(page.getByRole('textbox', { name: label }));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { hands } from './hands';
 import type { PhoneWish, World } from './world';
 import { beginWorld } from './world';
 
@@ -83,22 +84,20 @@ describe('every page', () => {
 
   it('keeps what was typed when the network is lost, and sends it when it is back', async () => {
     const page: Page = await world.phone('rider', { at: member('enrol') });
-    await page.getByRole('checkbox', { name: /办理入会/ }).click();
-    await page.getByRole('checkbox', { name: /核对身份/ }).click();
+    const { press, tick } = hands(page);
+    await tick(/办理入会/);
+    await tick(/核对身份/);
     await page.route('**/v1/functions/**', (route) => route.abort());
-    await page.getByRole('button', { name: '同意并继续' }).click();
+    await press('同意并继续');
     await page.getByText(/网络/).first().waitFor();
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     await page.unroute('**/v1/functions/**');
-    await page
-      .getByRole('button', { name: /同意并继续|重新/ })
-      .first()
-      .click();
+    await press(/同意并继续|重新/);
     await page.getByRole('radio', { name: /外卖骑手/ }).waitFor();
   }, 60_000);
 });
 
-/** Runs in the page: what sticks out, what a finger would miss, what an eye would, and words left in English. */
+/** Runs in the page: what sticks out, what a finger would miss, what an eye would. */
 function measure(limits: {
   readonly target: number;
   readonly text: number;
