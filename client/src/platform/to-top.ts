@@ -6,6 +6,6 @@ export const toTop = (): void => void Taro.pageScrollTo({ scrollTop: 0, duration
 /** The part of the page with this id comes into sight; a keyboard goes on from what can be pressed there. */
 export function toPart(id: string): void {
   const part = document.getElementById(id);
-  part?.scrollIntoView?.({ block: 'center' });
+  part?.scrollIntoView({ block: 'center' });
   part?.querySelector('button')?.focus({ preventScroll: true });
 }

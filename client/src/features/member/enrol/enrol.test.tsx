@@ -82,9 +82,16 @@ const leave = async (label: string): Promise<void> => {
   await act(async () => Promise.resolve());
 };
 
+// jsdom lays nothing out, so nothing scrolls there.
+const seen: string[] = [];
+Element.prototype.scrollIntoView = function () {
+  seen.push(this.id);
+};
+
 beforeEach(() => {
   resetServer();
   resetPhone();
+  seen.length = 0;
 });
 
 describe('consents', () => {
@@ -99,10 +106,6 @@ describe('consents', () => {
   });
 
   it('lead one who goes on too early to the first that is missing, and mark what is missing', async () => {
-    const seen: string[] = [];
-    Element.prototype.scrollIntoView = function () {
-      seen.push(this.id);
-    };
     given(anEnrolment());
     await openPage();
     fireEvent.click(screen.getByRole('checkbox', { name: '同意用我的资料办理入会' }));
