@@ -41,7 +41,7 @@ describe('the line a call leaves behind', () => {
     const secret = '11010519491231002X';
     const errors: unknown[] = [
       new Error(secret),
-      new Error(`first line\n    at ${secret} (/work/a.ts:1:2)\n    at ${secret}.js:3:4`),
+      new Error(`first line\n    at ${secret} (/srv/a.ts:1:2)\n    at ${secret}.js:3:4`),
       new TypeError('outer', { cause: new Error(secret) }),
       Object.assign(new Error(secret), { input: secret, code: 'DATABASE_FAILED', detail: { secret } }),
       Object.assign(new Error('x'), { code: { secret } }),

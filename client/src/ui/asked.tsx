@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Fragment, useEffect, useState } from 'react';
+import { go } from '../routes';
 import type { Question } from '../use-question';
 import styles from './asked.module.scss';
 import { classes } from './classes';
@@ -26,7 +27,11 @@ export function Asked<Value>({ question, children, empty, skeletonRows }: AskedP
     case 'loading':
       return <Waiting rows={skeletonRows} />;
     case 'refused':
-      return <Notice tone="info">{question.text}</Notice>;
+      return (
+        <Notice tone="info" action={wayOn(question.refusal)}>
+          {question.text}
+        </Notice>
+      );
     case 'failed':
       return (
         <Notice tone="warn" action={{ label: '重新加载', onPress: question.retry }}>
@@ -39,6 +44,12 @@ export function Asked<Value>({ question, children, empty, skeletonRows }: AskedP
       );
   }
 }
+
+/** A no is no dead end: the directory is open to everybody, and the first page knows what one can do. */
+const wayOn = (refusal: string) =>
+  refusal === 'sign-in-needed'
+    ? { label: '先看看站点', onPress: () => go('stations') }
+    : { label: '回到首页', onPress: () => go('home') };
 
 function Waiting({ rows }: { readonly rows: number | undefined }) {
   const [slow, setSlow] = useState(false);
