@@ -69,7 +69,7 @@ describe('mine', () => {
 
   it('copies the number that one may quote, and says so', async () => {
     page = await phone.open('pages/mine/index');
-    await page.tap('我的编号，pAAAAAAAAAAAAAAAAAAAAAA（咨询时可以提供，点一下复制）');
+    await page.tap('我的编号，pAAAAAAAAAAAAAAAAAAAAAA（咨询时可以提供），复制');
     expect(phone.calls.find(({ name }) => name === 'setClipboardData')?.options).toMatchObject({
       data: 'pAAAAAAAAAAAAAAAAAAAAAA',
     });
