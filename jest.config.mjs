@@ -18,6 +18,7 @@ const onNode = (name) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[jt]sx?$': babel },
+  transformIgnorePatterns: ['/node_modules/(?!(supercluster|kdbush|@mapbox/tilebelt)/)'],
   moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/types/$1' },
 });
 

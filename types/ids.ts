@@ -20,10 +20,13 @@ export const StationId = z
   .brand<'StationId'>();
 export type StationId = z.infer<typeof StationId>;
 
-/** `<kind>:<person id>:<round>`, so that the same request opens the same case. */
+/**
+ * `<kind>:<whom or what it is about>:<round>`, so that the same request opens the same case. About a person, a station,
+ * or one facility of a station (`jinqiao-99.microwave`).
+ */
 export const CaseId = z
   .string()
-  .check(z.regex(/^[a-z-]{3,24}:p[A-Za-z0-9_-]{22}:\d{1,6}$/, 'format'))
+  .check(z.regex(/^[a-z-]{3,24}:(p[A-Za-z0-9_-]{22}|[a-z][a-z0-9-]{1,59}(\.[a-z-]{2,20})?):\d{1,6}$/, 'format'))
   .brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
 

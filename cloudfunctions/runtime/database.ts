@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { CollectionName } from './collections';
 import type { Change, Filter } from './filter';
 import { asQuery, asUpdate, refuseUndefined } from './filter';
-import type { RawTransaction } from './sdk';
-import { database } from './sdk';
+import type { RawQuery, RawTransaction } from './sdk';
+import { database, shapes } from './sdk';
 
 /** Thrown when the database stayed contended through every retry. `serve` answers it as the refusal `busy`. */
 export class Contended extends Error {
@@ -21,6 +21,8 @@ export type Stored = { readonly _id: string };
 export type Collection<Doc extends Stored> = {
   get(id: string): Promise<Doc | null>;
   find(filter: Filter, wish: FindWish): Promise<Doc[]>;
+  /** The same, but only some fields travel. */
+  findParts<Part extends Stored>(filter: Filter, excerpt: Excerpt<Part>, wish: FindWish): Promise<Part[]>;
   insert(doc: Doc): Promise<'inserted' | 'duplicate'>;
   update(filter: Filter & { readonly _id: string }, change: Change): Promise<'updated' | 'unmatched' | 'duplicate'>;
   remove(id: string): Promise<'removed' | 'absent'>;
@@ -30,6 +32,12 @@ export type FindWish = {
   readonly order?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
   /** At most 1,000: the cloud caps it there without a word. */
   readonly limit: number;
+};
+
+/** Some fields of every document, for lists: `schema` says what is left, `_id` among it. */
+export type Excerpt<Part extends Stored> = {
+  readonly schema: DocumentSchema<Part>;
+  readonly fields: readonly string[];
 };
 
 /** What is truly transactional in the SDK: single documents by id. Counting and updating by filter are not offered. */
@@ -54,11 +62,13 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
       return found === undefined ? null : schema.parse(plain(found));
     },
     async find(filter, wish) {
-      if (wish.limit < 1 || wish.limit > MAX_ROWS) throw new Error(`A limit lies between 1 and ${MAX_ROWS}.`);
-      let query = database().collection(name).where(asQuery(filter, database().command));
-      for (const [path, direction] of wish.order ?? []) query = query.orderBy(path, direction);
-      const { data } = await query.limit(wish.limit).get();
+      const { data } = await query(name, filter, wish).get();
       return data.map((found) => schema.parse(plain(found)));
+    },
+    async findParts(filter, excerpt, wish) {
+      const fields = Object.fromEntries(excerpt.fields.map((field) => [field, true]));
+      const { data } = await query(name, filter, wish).field(fields).get();
+      return data.map((found) => excerpt.schema.parse(plain(found)));
     },
     async insert(doc) {
       refuseUndefined(name, doc);
@@ -68,10 +78,14 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
       });
     },
     async update(filter, change) {
-      const query = asQuery(filter, database().command);
+      const condition = asQuery(filter, database().command, shapes());
       const update = asUpdate(change, database().command);
       return orDuplicate(async () => {
-        const { updated } = await database().collection(name).where(query).options({ multiple: false }).update(update);
+        const { updated } = await database()
+          .collection(name)
+          .where(condition)
+          .options({ multiple: false })
+          .update(update);
         return updated === 1 ? 'updated' : 'unmatched';
       });
     },
@@ -80,6 +94,15 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
       return deleted === 1 ? 'removed' : 'absent';
     },
   };
+}
+
+function query(name: CollectionName, filter: Filter, wish: FindWish): RawQuery {
+  if (wish.limit < 1 || wish.limit > MAX_ROWS) throw new Error(`A limit lies between 1 and ${MAX_ROWS}.`);
+  let wanted = database()
+    .collection(name)
+    .where(asQuery(filter, database().command, shapes()));
+  for (const [path, direction] of wish.order ?? []) wanted = wanted.orderBy(path, direction);
+  return wanted.limit(wish.limit);
 }
 
 const TRANSACTION_TRIES = 5;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Change, Commands, Filter } from './filter';
+import type { Change, Commands, Filter, Shapes } from './filter';
 import { asQuery, asUpdate, refuseUndefined } from './filter';
 
 type Bounds = ReturnType<Commands['gte']> & { readonly all: readonly object[] };
@@ -9,6 +9,10 @@ const bounds = (...all: object[]): Bounds => ({ all, and: (other) => bounds(...a
 const command: Commands = {
   in: (values) => ({ $in: values }),
   neq: (value) => ({ $ne: value }),
+  exists: (value) => ({ $exists: value }),
+  all: (values) => ({ $all: values }),
+  geoNear: (wish) => ({ $nearSphere: wish }),
+  geoWithin: (wish) => ({ $geoWithin: wish }),
   gte: (value) => bounds({ $gte: value }),
   lt: (value) => bounds({ $lt: value }),
   lte: (value) => bounds({ $lte: value }),
@@ -18,7 +22,9 @@ const command: Commands = {
   remove: () => '$remove',
 };
 
-const query = (filter: unknown) => asQuery(filter as Filter, command);
+const shapes: Shapes = { point: (at) => ({ point: at }), polygon: (ring) => ({ ring }) };
+
+const query = (filter: unknown) => asQuery(filter as Filter, command, shapes);
 const update = (change: unknown) => asUpdate(change as Change, command);
 
 describe('a filter', () => {
@@ -33,6 +39,31 @@ describe('a filter', () => {
       scope: { $in: ['beicai', null] },
       state: { $ne: 'closed' },
     });
+  });
+
+  it('asks whether a field is there, and for arrays that hold several values', () => {
+    expect(query({ 'visitors.a': { exists: false }, offers: { all: ['water', 'wifi'] } })).toEqual({
+      'visitors.a': { $exists: false },
+      offers: { $all: ['water', 'wifi'] },
+    });
+  });
+
+  it('asks for what is nearest, and for what lies in a box whose edges keep to the parallels', () => {
+    expect(query({ place: { nearestTo: [121.5, 31.2], withinM: 500 } })).toEqual({
+      place: { $nearSphere: { geometry: { point: [121.5, 31.2] }, maxDistance: 500 } },
+    });
+    const { place } = query({ place: { inBox: { west: 120, south: 30, east: 121, north: 31 } } }) as {
+      place: { $geoWithin: { geometry: { ring: number[][] } } };
+    };
+    expect(place.$geoWithin.geometry.ring).toEqual([
+      [120, 30],
+      [120.5, 30],
+      [121, 30],
+      [121, 31],
+      [120.5, 31],
+      [120, 31],
+      [120, 30],
+    ]);
   });
 
   it('bounds a value from, before and up to, as said', () => {

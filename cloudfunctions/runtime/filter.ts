@@ -7,7 +7,17 @@ export type Condition =
   | Scalar
   | { readonly in: readonly Scalar[] }
   | { readonly not: Scalar }
+  /** Whether the field is there at all. */
+  | { readonly exists: boolean }
+  /** An array that holds each of them. */
+  | { readonly all: readonly [Scalar, ...Scalar[]] }
+  /** Points nearest first, at most so many metres away. Needs a 2dsphere index, and no order beside it. */
+  | { readonly nearestTo: Position; readonly withinM: number }
+  /** Points in a box of degrees, edges along meridians and parallels. Needs a 2dsphere index. */
+  | { readonly inBox: { readonly west: number; readonly south: number; readonly east: number; readonly north: number } }
   | { readonly from?: number | string; readonly before?: number | string; readonly upTo?: number | string };
+/** GeoJSON's order: longitude before latitude. */
+export type Position = readonly [longitude: number, latitude: number];
 export type Filter = { readonly [path: string]: Condition };
 
 /** What a single update may do. A value in `set` replaces what was there, whole objects included. */
@@ -22,6 +32,10 @@ export type Change = {
 export type Commands = {
   in(values: readonly unknown[]): unknown;
   neq(value: unknown): unknown;
+  exists(value: boolean): unknown;
+  all(values: readonly unknown[]): unknown;
+  geoNear(wish: { geometry: unknown; maxDistance: number }): unknown;
+  geoWithin(wish: { geometry: unknown }): unknown;
   gte(value: unknown): Conjunction;
   lt(value: unknown): Conjunction;
   lte(value: unknown): Conjunction;
@@ -30,15 +44,20 @@ export type Commands = {
   push(values: readonly unknown[]): unknown;
   remove(): unknown;
 };
+/** Makers of GeoJSON in the SDK's own classes. */
+export type Shapes = {
+  point(position: Position): unknown;
+  polygon(ring: readonly Position[]): unknown;
+};
 type Conjunction = { and(other: unknown): Conjunction };
 
-export function asQuery(filter: Filter, command: Commands): Record<string, unknown> {
+export function asQuery(filter: Filter, command: Commands, shapes: Shapes): Record<string, unknown> {
   const entries = Object.entries(filter);
   if (entries.length === 0) throw new Error('A filter must name at least one field.');
-  return Object.fromEntries(entries.map(([path, condition]) => [path, asCondition(path, condition, command)]));
+  return Object.fromEntries(entries.map(([path, condition]) => [path, asCondition(path, condition, command, shapes)]));
 }
 
-function asCondition(path: string, condition: Condition | undefined, command: Commands): unknown {
+function asCondition(path: string, condition: Condition | undefined, command: Commands, shapes: Shapes): unknown {
   if (condition === undefined) throw new Error(`The filter on ${path} has no value.`);
   if (condition === null || typeof condition !== 'object') return condition;
   if ('in' in condition) {
@@ -51,6 +70,14 @@ function asCondition(path: string, condition: Condition | undefined, command: Co
     refuseUndefined(path, condition.not);
     return command.neq(condition.not);
   }
+  if ('exists' in condition) return command.exists(condition.exists);
+  if ('all' in condition) {
+    refuseUndefined(path, condition.all);
+    return command.all(condition.all);
+  }
+  if ('nearestTo' in condition)
+    return command.geoNear({ geometry: shapes.point(condition.nearestTo), maxDistance: condition.withinM });
+  if ('inBox' in condition) return command.geoWithin({ geometry: shapes.polygon(ringAround(condition.inBox)) });
   refuseUndefined(path, condition); // One bound forgotten beside another would leave that side open.
   const bounds = [
     condition.from === undefined ? null : command.gte(condition.from),
@@ -87,4 +114,20 @@ export function refuseUndefined(path: string, value: unknown): void {
   if (value === undefined) throw new Error(`${path} has no value.`);
   if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) refuseUndefined(`${path}.${key}`, inner);
+}
+
+/** Steps along the northern and southern edge, degrees. */
+const EDGE_STEP = 0.5;
+
+/**
+ * A box as a ring, anticlockwise. The database joins corners by great circles, which leave the parallel: the edges are
+ * walked in short steps, where the two are closer than a street is wide.
+ */
+function ringAround({ west, south, east, north }: { west: number; south: number; east: number; north: number }) {
+  const steps = Math.max(1, Math.ceil((east - west) / EDGE_STEP));
+  const along = Array.from({ length: steps + 1 }, (_, step) => west + ((east - west) * step) / steps);
+  const southern = along.map((longitude): Position => [longitude, south]);
+  const northern = along.map((longitude): Position => [longitude, north]).reverse();
+  const start: Position = [west, south];
+  return [...southern, ...northern, start];
 }

@@ -1,5 +1,5 @@
 import * as tcb from '@cloudbase/node-sdk';
-import type { Commands } from './filter';
+import type { Commands, Shapes } from './filter';
 
 /**
  * The part of the SDK's document database that we use, with its true shapes: the SDK's own types are loose, and its
@@ -7,6 +7,11 @@ import type { Commands } from './filter';
  */
 export type RawDatabase = {
   readonly command: Commands;
+  readonly Geo: {
+    readonly Point: new (longitude: number, latitude: number) => object;
+    readonly LineString: new (points: readonly object[]) => object;
+    readonly Polygon: new (lines: readonly object[]) => object;
+  };
   collection(name: string): RawCollection;
   startTransaction(): Promise<RawTransaction>;
 };
@@ -21,6 +26,7 @@ type RawCollection = {
 export type RawQuery = {
   orderBy(path: string, direction: 'asc' | 'desc'): RawQuery;
   limit(most: number): RawQuery;
+  field(fields: Readonly<Record<string, boolean>>): RawQuery;
   options(options: { readonly multiple: false }): RawQuery;
   get(): Promise<{ data: unknown[] }>;
   update(change: object): Promise<{ updated: number }>;
@@ -47,4 +53,14 @@ export function database(): RawDatabase {
   // The SDK documents SYMBOL_CURRENT_ENV for `env` and types it as a string.
   opened ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string }).database() as unknown as RawDatabase;
   return opened;
+}
+
+/** Filters on a map are written with the SDK's own shapes. */
+export function shapes(): Shapes {
+  const { Point, LineString, Polygon } = database().Geo;
+  return {
+    point: ([longitude, latitude]) => new Point(longitude, latitude),
+    polygon: (ring) =>
+      new Polygon([new LineString(ring.map(([longitude, latitude]) => new Point(longitude, latitude)))]),
+  };
 }

@@ -1,20 +1,115 @@
 import * as z from 'zod/mini';
-import { StationId } from '../../types/ids';
+import { PersonId, StationId, UnionId } from '../../types/ids';
+import { Closure } from '../../types/opening';
+import { StationChange, StationForm } from '../../types/station-staff';
+import { Offer } from '../../types/station-view';
+import { EpochMs } from '../../types/time';
+import { DoorAnswer } from '../../types/visit';
+import { FacilityCode } from '../../types/facility';
 import { collection } from '../runtime/database';
 
+/** GeoJSON, GCJ-02: longitude before latitude. */
+export const Point = z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) });
+export type Point = z.infer<typeof Point>;
+
+/** What one person said at the door last. Kept under a fingerprint of person, station and round: it names nobody. */
+export const Statement = z.object({ says: z.enum(['open', 'locked']), at: EpochMs, atTheDoor: z.boolean() });
+export type Statement = z.infer<typeof Statement>;
+
+/** What the staff answered to a round of reports. */
+export const RoundAnswer = z.object({
+  round: z.int(),
+  answer: DoorAnswer,
+  at: EpochMs,
+  office: z.string(),
+  until: z.nullable(EpochMs),
+});
+export type RoundAnswer = z.infer<typeof RoundAnswer>;
+
+/**
+ * What happens at a station while it is open. Written field by field, by whoever is there, beside the form that staff
+ * keep: neither waits for the other.
+ */
+export const Live = z.object({
+  /** Reports of a locked door are answered in rounds; an answer begins the next. */
+  round: z.int(),
+  statements: z.record(z.string(), Statement),
+  onDuty: z.nullable(z.object({ since: EpochMs })),
+  /** The last ten. */
+  answers: z.array(RoundAnswer),
+});
+export type Live = z.infer<typeof Live>;
+
+export const Office = z.object({ unionId: UnionId, name: z.string() });
+export type Office = z.infer<typeof Office>;
+
+/** What is to be done after a save, safe to repeat, so that a crash in between loses nothing. */
+export const FollowUps = z.object({
+  /** Tallies to be counted anew: those that the station was in, and those that it is in now. */
+  tallies: z.array(z.string()),
+  change: z.nullable(StationChange),
+});
+export type FollowUps = z.infer<typeof FollowUps>;
+
+/** An instant no timer reaches. */
+export const NEVER = EpochMs.parse(8_640_000_000_000_000);
+
 export const StationRecord = z.object({
+  ...z.omit(StationForm, { place: true }).shape,
   _id: StationId,
-  name: z.string(),
-  tier: z.int(),
-  category: z.string(),
-  signNo: z.nullable(z.string()),
-  street: z.string(),
-  address: z.string(),
-  /** GeoJSON, GCJ-02: longitude before latitude. */
-  place: z.nullable(z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })),
-  /** Tier and name as one text: the order of the directory, and the page's mark. */
+  revision: z.int(),
+  place: z.nullable(Point),
+  /** The owner union first, then those above it. */
+  offices: z.array(Office).check(z.minLength(1)),
+  /** Ids of `offices`: staff of any of them may look after it. */
+  scope: z.array(UnionId),
+  closure: z.nullable(Closure),
+  live: Live,
+
+  // Derived from the form when it is saved, so that queries find them: station-index.ts.
+  offers: z.array(Offer),
+  broken: z.array(FacilityCode),
+  lacks: z.array(FacilityCode),
+  /** `<district>:<number>`, or `none:<id>` where there is no sign: unique. */
+  signKey: z.string(),
+  /** The letters of the printed code at the door: unique, drawn once. */
+  doorCode: z.string(),
+  /** Tier and name as one text: the order of lists, and a page's mark. */
   listKey: z.string(),
+  /** Pairs of characters of name, street and address. */
+  grams: z.array(z.string()),
+  /** Shanghai hours of the day in which it may be open. */
+  hoursOpen: z.array(z.int()),
+  /** The tallies that it counts in. */
+  tallies: z.array(z.string()),
+  /** `<district>|tier:4` and the like: the figures whose list it is in. */
+  figures: z.array(z.string()),
+  /** Ids of `scope` while something wants attention: broken, missing, running out, reported. */
+  attention: z.array(z.string()),
+
+  followUps: z.nullable(FollowUps),
+  /** When the timer takes the follow-ups over; `NEVER` when nothing is left. */
+  unsettledAt: EpochMs,
 });
 export type StationRecord = z.infer<typeof StationRecord>;
 
 export const stations = collection('stations', StationRecord);
+
+/** A person's report of a door: `<station>:<round>:<person>`. Kept 30 days so that they can be told what happened. */
+export const DoorReport = z.object({
+  _id: z.string(),
+  stationId: StationId,
+  name: z.string(),
+  round: z.int(),
+  reporterId: PersonId,
+  says: z.enum(['open', 'locked']),
+  at: EpochMs,
+  purgeAt: EpochMs,
+});
+export type DoorReport = z.infer<typeof DoorReport>;
+export const doorReports = collection('door-reports', DoorReport);
+
+/** How a station changed: `<station>:<revision>`. */
+export const ChangeRecord = z.object({ _id: z.string(), stationId: StationId, ...StationChange.shape });
+export type ChangeRecord = z.infer<typeof ChangeRecord>;
+export const changes = collection('station-changes', ChangeRecord);

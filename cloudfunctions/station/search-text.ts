@@ -1,0 +1,46 @@
+/**
+ * What a station is found by: every pair of neighbouring characters of its name, street and address. A query asks for
+ * all of its own pairs, which an index answers, and the few that are found are then read for the whole text.
+ */
+export function gramsOf(...texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => pairs(normal(text))))];
+}
+
+/** The pairs of a query, those that many stations have last: the index is entered by the first. */
+export function gramsOfQuery(text: string): string[] {
+  const grams = [...new Set(pairs(normal(text)))];
+  return [...grams.filter((gram) => !everywhere.has(gram)), ...grams.filter((gram) => everywhere.has(gram))];
+}
+
+export const holdsText = (wanted: string, ...texts: readonly string[]): boolean =>
+  texts.some((text) => normal(text).includes(normal(wanted)));
+
+/** Pairs in the names of half of all stations. */
+const everywhere = new Set(
+  [
+    '户外职工爱心接力站驿站',
+    '志愿服务点',
+    '妈咪小屋',
+    '书屋',
+    '街道',
+    '工会',
+    '健康',
+    '红色加油站',
+    '浦东新区',
+    '职工服务站',
+  ].flatMap(pairs),
+);
+
+/** Letters and digits alone, in one width and case. */
+const normal = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A single character is a pair with nothing, so that it is found by itself where a text begins with it. */
+function pairs(text: string): string[] {
+  const characters = [...text];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`);
+}
