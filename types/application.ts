@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { DecisionClock } from './enrolment';
 import { CaseId } from './ids';
 import { Occupation, WorkRelation } from './occupation';
-import { CaseEvent, CaseKind } from './review';
+import { CaseEvent, PersonCaseKind } from './review';
 import { EpochMs } from './time';
 import { UnionChoice } from './union';
 
 /** One case on one screen. Numbers are masked; showing them is an act of its own. */
 export const ApplicationView = z.object({
   caseId: CaseId,
-  kind: CaseKind,
+  kind: PersonCaseKind,
   open: z.boolean(),
   clock: z.nullable(DecisionClock),
   name: z.string(),

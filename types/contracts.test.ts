@@ -105,11 +105,17 @@ describe('what leaves', () => {
     expect(withFull).toEqual(['member.revealNumbers', 'member.copyOwnData']);
   });
 
-  it('is told to nobody who is not signed in, but for the lists that hang in every station', () => {
+  it('is told to nobody who is not signed in, but for what hangs in every station and the count at its door', () => {
     expect(actions.filter(([, { caller }]) => caller === 'anyone').map(([name]) => name)).toEqual([
       'member.listAreas',
       'member.searchUnions',
-      'station.list',
+      'station.checkIn',
+      'station.figures',
+      'station.listFigure',
+      'station.lookAround',
+      'station.search',
+      'station.listStreets',
+      'station.show',
     ]);
   });
 

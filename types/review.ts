@@ -1,30 +1,53 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
-import { CaseId } from './ids';
+import { FacilityCode } from './facility';
+import { CaseId, StationId } from './ids';
 import { Occupation } from './occupation';
 import { PageCursor, page } from './paging';
 import { EpochMs, ShanghaiDay } from './time';
 
 /** What a union may owe somebody a decision on. */
-export const CaseKind = z.enum(['enrolment', 'transfer-release', 'transfer-accept']);
+export const PersonCaseKind = z.enum(['enrolment', 'transfer-release', 'transfer-accept']);
+export type PersonCaseKind = z.infer<typeof PersonCaseKind>;
+
+/** What a union may owe the people who come to a station: a door opened, a thing mended, a shelf filled. */
+export const StationCaseKind = z.enum(['locked-door', 'facility', 'supply']);
+export type StationCaseKind = z.infer<typeof StationCaseKind>;
+
+export const CaseKind = z.enum([...PersonCaseKind.options, ...StationCaseKind.options]);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 export const CaseState = z.enum(['pending', 'closed']);
 
-export const CaseOutcome = z.enum(['approved', 'returned', 'refused', 'withdrawn', 'confirmed', 'declined']);
+export const CaseOutcome = z.enum([
+  'approved',
+  'returned',
+  'refused',
+  'withdrawn',
+  'confirmed',
+  'declined',
+  'answered',
+  'done',
+]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
 /** One line of the queue: enough to choose what to open, nothing to look a stranger up with. */
 export const CaseSummary = z.object({
   caseId: CaseId,
   kind: CaseKind,
+  /** A person's name, masked, or a station's in full. */
   maskedName: z.string(),
   occupation: z.nullable(Occupation),
+  /** The station that it is about, and which of its facilities; null for a person's case. */
+  stationId: z.nullable(StationId),
+  facility: z.nullable(FacilityCode),
   office: z.string(),
   openedAt: EpochMs,
   dueAt: EpochMs,
   dueDay: ShanghaiDay,
   workingDaysLeft: z.int(),
+  /** A locked door cannot wait for working days: then `dueAt` is an hour of today and `workingDaysLeft` means nothing. */
+  countsIn: z.enum(['working-days', 'hours']),
   timesMovedUp: z.int(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
@@ -33,6 +56,7 @@ export const DecidedCase = z.object({
   caseId: CaseId,
   kind: CaseKind,
   maskedName: z.string(),
+  stationId: z.nullable(StationId),
   office: z.string(),
   outcome: CaseOutcome,
   decidedAt: EpochMs,
@@ -52,9 +76,9 @@ export type CaseEvent = z.infer<typeof CaseEvent>;
 const pageInput = z.object({ cursor: z.optional(z.nullable(PageCursor)) });
 
 export const reviewContract = contract({
-  /** The queue of the caller's unions and the unions below them, soonest due first. */
+  /** The queue of the caller's unions and the unions below them, soonest due first. Heads see what is for heads. */
   listPending: {
-    caller: { staff: ['clerk', 'administrator'] },
+    caller: { staff: ['clerk', 'administrator', 'station-head'] },
     input: pageInput,
     output: page(CaseSummary),
     refusals: [],
@@ -62,7 +86,7 @@ export const reviewContract = contract({
   },
   /** What has been decided there, latest first. */
   listDecided: {
-    caller: { staff: ['clerk', 'administrator'] },
+    caller: { staff: ['clerk', 'administrator', 'station-head'] },
     input: pageInput,
     output: page(DecidedCase),
     refusals: [],

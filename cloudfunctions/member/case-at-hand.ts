@@ -1,5 +1,6 @@
 import type { CaseId, PersonId } from '../../types/ids';
 import type { CaseOutcome } from '../../types/review';
+import { PersonCaseKind } from '../../types/review';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
@@ -12,13 +13,19 @@ import type { Standing } from './standing';
 /** Who decides for a union. */
 export const STAFF = ['clerk', 'administrator'] as const;
 
+/** A person's case; what a station owes is none of this domain's business. */
+export type PersonCase = CaseRecord & { readonly subjectId: PersonId; readonly kind: PersonCaseKind };
+
+const isPersonCase = (record: CaseRecord): record is PersonCase =>
+  record.subjectId !== null && PersonCaseKind.safeParse(record.kind).success;
+
 /** A case that lies before the caller's union or one below it. One round trip. */
 export async function caseAtHand(
   id: CaseId,
   standing: Standing,
-): Promise<Result<CaseRecord, 'case-not-found' | 'outside-your-unions'>> {
+): Promise<Result<PersonCase, 'case-not-found' | 'outside-your-unions'>> {
   const record = await readCase(id);
-  if (record === null) return refuse('case-not-found');
+  if (record === null || !isPersonCase(record)) return refuse('case-not-found');
   return standing.covers(record.scope, STAFF) ? agree(record) : refuse('outside-your-unions');
 }
 
@@ -27,7 +34,7 @@ export async function caseToDecide(
   id: CaseId,
   sort: 'enrolment' | 'transfer',
   standing: Standing,
-): Promise<Result<CaseRecord, 'case-not-found' | 'outside-your-unions' | 'own-application'>> {
+): Promise<Result<PersonCase, 'case-not-found' | 'outside-your-unions' | 'own-application'>> {
   const found = await caseAtHand(id, standing);
   if (found.ok && !found.value.kind.startsWith(sort)) return refuse('case-not-found');
   return found.ok && found.value.subjectId === standing.personId ? refuse('own-application') : found;

@@ -6,7 +6,7 @@ import type { CardNumber } from '../../types/ids';
 import { CaseId, PersonId, UnionId } from '../../types/ids';
 import { MembershipEvent } from '../../types/membership';
 import { Occupation, WorkRelation } from '../../types/occupation';
-import { CaseKind, CaseOutcome } from '../../types/review';
+import { CaseOutcome, PersonCaseKind } from '../../types/review';
 import { EpochMs, ShanghaiDay } from '../../types/time';
 import { RoutingRule, UnionLevel } from '../../types/union';
 import { collection } from '../runtime/database';
@@ -105,7 +105,7 @@ export type Membership = z.infer<typeof Membership>;
 
 const NewCase = z.object({
   _id: CaseId,
-  kind: CaseKind,
+  kind: PersonCaseKind,
   subjectId: PersonId,
   maskedName: z.string(),
   occupation: z.nullable(Occupation),

@@ -13,9 +13,9 @@ export type Standing = {
   holds(wanted: readonly Role[]): boolean;
   unionsAs(wanted: readonly Role[]): UnionId[];
   /** Whether one of the roles reaches a case that lies before these offices, the lowest first. */
-  covers(offices: readonly UnionId[], wanted: readonly Role[]): boolean;
+  covers(offices: readonly string[], wanted: readonly Role[]): boolean;
   /** The union in whose name the person acts there: of a role that reaches it, not of one held beside it. */
-  officeFor(offices: readonly UnionId[], wanted: readonly Role[]): string;
+  officeFor(offices: readonly string[], wanted: readonly Role[]): string;
 };
 
 /** The door to who somebody is here. One round trip. */

@@ -6,7 +6,6 @@ import {
   DECISION_WORKING_DAYS,
   clockOf,
   closingChange,
-  dueDay,
   holder,
   lastDay,
   movedUp,
@@ -51,7 +50,21 @@ describe('a decision that is owed', () => {
       since: monday,
       timesMovedUp: 0,
     });
-    expect(dueDay(monday)).toBe('2026-03-23');
+    expect(lastDay(opened(aCase(), monday))).toBe('2026-03-23');
+  });
+
+  it('is due in two hours when somebody stands before a locked door, and then comes before the next office', () => {
+    const door: NewCase = {
+      ...aCase(),
+      _id: CaseId.parse('locked-door:jinqiao-99:1'),
+      kind: 'locked-door',
+      subjectId: null,
+      offices: [{ ...anOffice('beicai'), desk: 'station-head' }, anOffice('beicai'), anOffice('pudong')],
+    };
+    const record = opened(door, monday);
+    expect(record.dueAt).toBe(later(monday, 2 * 3_600_000));
+    expect(record.scope).toEqual(['head:beicai', 'beicai', 'pudong']);
+    expect(mustMoveUp(record, record.dueAt).scope).toEqual(['beicai', 'pudong']);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import type { DecisionClock } from '../../types/enrolment';
 import type { PersonId } from '../../types/ids';
-import type { CaseOutcome } from '../../types/review';
+import type { CaseKind, CaseOutcome } from '../../types/review';
 import type { EpochMs, ShanghaiDay } from '../../types/time';
-import { endOfDay, shanghaiDay } from '../../types/time';
+import { endOfDay, EpochMs as EpochMsSchema, shanghaiDay } from '../../types/time';
 import type { Change } from '../runtime/filter';
 import type { CaseRecord, Office } from './records';
 import { workingDayAfter, workingDaysBetween } from './working-days';
@@ -13,14 +13,34 @@ import { workingDayAfter, workingDaysBetween } from './working-days';
  */
 export const DECISION_WORKING_DAYS = 10;
 
+const HOUR_MS = 3_600_000;
+
+/** Working days, or hours around the clock, that an office has for a case of each kind. */
+type Allowance = { readonly workingDays: number } | { readonly hours: number };
+const allowances: Readonly<Record<CaseKind, Allowance>> = {
+  enrolment: { workingDays: DECISION_WORKING_DAYS },
+  'transfer-release': { workingDays: DECISION_WORKING_DAYS },
+  'transfer-accept': { workingDays: DECISION_WORKING_DAYS },
+  // Somebody stands at the door in the heat: docs/decisions/0010.
+  'locked-door': { hours: 2 },
+  supply: { workingDays: 1 },
+  facility: { workingDays: 5 },
+};
+
+export const countsIn = (kind: CaseKind): 'working-days' | 'hours' =>
+  'hours' in allowances[kind] ? 'hours' : 'working-days';
+
 /** What a domain says when it owes a decision; the office that owes it comes first in `offices`, then those above it. */
-export type NewCase = Pick<CaseRecord, '_id' | 'kind' | 'subjectId' | 'maskedName' | 'occupation' | 'offices'>;
+export type NewCase = Pick<CaseRecord, '_id' | 'kind' | 'subjectId' | 'maskedName' | 'occupation' | 'offices'> &
+  Partial<Pick<CaseRecord, 'stationId' | 'facility'>>;
 
 /** A case as it is opened: before its first office, with a full clock. */
 export function opened(fresh: NewCase, now: EpochMs): CaseRecord {
   return {
+    stationId: null,
+    facility: null,
     ...fresh,
-    ...heldBy(fresh._id, fresh.offices, now),
+    ...heldBy(fresh, fresh.offices, now),
     state: 'pending',
     outcome: null,
     decidedBy: null,
@@ -42,7 +62,7 @@ export function movedUp(record: CaseRecord, now: EpochMs): CaseRecord | null {
   if (record.state !== 'pending' || record.dueAt > now || next === undefined) return null;
   return {
     ...record,
-    ...heldBy(record._id, upper, now),
+    ...heldBy(record, upper, now),
     timesMovedUp: record.timesMovedUp + 1,
     history: [...record.history, { act: 'moved-up', at: now, office: next.name, by: null }],
   };
@@ -76,7 +96,12 @@ export function holder(record: Pick<CaseRecord, 'offices'>): Office {
   return first;
 }
 
-export const dueDay = (since: EpochMs): ShanghaiDay => workingDayAfter(shanghaiDay(since), DECISION_WORKING_DAYS);
+function dueAfter(kind: CaseKind, since: EpochMs): EpochMs {
+  const allowance = allowances[kind];
+  return 'hours' in allowance
+    ? EpochMsSchema.parse(since + allowance.hours * HOUR_MS)
+    : endOfDay(workingDayAfter(shanghaiDay(since), allowance.workingDays));
+}
 
 /** Working days left, today not counted: 0 on the last day and after it. */
 export const workingDaysLeft = (record: Pick<CaseRecord, 'dueAt'>, now: EpochMs): number =>
@@ -100,20 +125,23 @@ export function clockOf(record: CaseRecord, now: EpochMs): DecisionClock | null 
 }
 
 function heldBy(
-  id: string,
+  { _id, kind }: Pick<CaseRecord, '_id' | 'kind'>,
   offices: readonly Office[],
   now: EpochMs,
 ): Pick<CaseRecord, 'offices' | 'scope' | 'since' | 'dueAt' | 'movesUpAt' | 'queueKey'> {
-  const dueAt = endOfDay(dueDay(now));
+  const dueAt = dueAfter(kind, now);
   return {
     offices: [...offices],
-    scope: offices.map((office) => office.unionId),
+    scope: offices.map(scopeOf),
     since: now,
     dueAt,
     movesUpAt: offices.length > 1 ? dueAt : null,
-    queueKey: queueKey(dueAt, `${sortable(now)}:${id}`),
+    queueKey: queueKey(dueAt, `${sortable(now)}:${_id}`),
   };
 }
+
+/** How an office's staff find it in their queue. */
+export const scopeOf = ({ unionId, desk }: Office): string => (desk === undefined ? unionId : `head:${unionId}`);
 
 /** Sorts as text in the order of time, first come first among equals; the id keeps two cases of one instant apart. */
 const queueKey = (at: EpochMs, rest: string): string => `${sortable(at)}:${rest}`;

@@ -4,6 +4,7 @@ import { agree } from '../../types/result';
 import type { DecidedCase, reviewContract } from '../../types/review';
 import type { Standing } from '../member/standing';
 import { holder } from './decision-clock';
+import { queuesOf } from './queues';
 import type { CaseRecord } from './records';
 import { cases } from './records';
 
@@ -13,7 +14,7 @@ export async function listDecided(
   input: InputOf<typeof reviewContract.listDecided>,
   scene: { standing: Standing },
 ): Promise<ResultOf<typeof reviewContract.listDecided>> {
-  const scope = scene.standing.unionsAs(['clerk', 'administrator']);
+  const scope = queuesOf(scene.standing);
   const found = await cases.find(
     { state: 'closed', scope: { in: scope }, ...(input.cursor ? { queueKey: { upTo: input.cursor } } : {}) },
     { order: [['queueKey', 'desc']], limit: PAGE_SIZE + 1 },
@@ -32,6 +33,7 @@ function decided(record: CaseRecord): DecidedCase[] {
       caseId: record._id,
       kind: record.kind,
       maskedName: record.maskedName,
+      stationId: record.stationId,
       office: holder(record).name,
       outcome: record.outcome,
       decidedAt: record.decidedAt,

@@ -4,7 +4,8 @@ import { agree } from '../../types/result';
 import type { CaseSummary, reviewContract } from '../../types/review';
 import type { EpochMs } from '../../types/time';
 import type { Standing } from '../member/standing';
-import { holder, lastDay, workingDaysLeft } from './decision-clock';
+import { countsIn, holder, lastDay, workingDaysLeft } from './decision-clock';
+import { queuesOf } from './queues';
 import type { CaseRecord } from './records';
 import { cases } from './records';
 
@@ -14,7 +15,7 @@ export async function listPending(
   input: InputOf<typeof reviewContract.listPending>,
   scene: { now: EpochMs; standing: Standing },
 ): Promise<ResultOf<typeof reviewContract.listPending>> {
-  const scope = scene.standing.unionsAs(['clerk', 'administrator']);
+  const scope = queuesOf(scene.standing);
   const found = await cases.find(
     { state: 'pending', scope: { in: scope }, ...(input.cursor ? { queueKey: { from: input.cursor } } : {}) },
     { order: [['queueKey', 'asc']], limit: PAGE_SIZE + 1 },
@@ -31,10 +32,13 @@ const summary = (record: CaseRecord, now: EpochMs): CaseSummary => ({
   kind: record.kind,
   maskedName: record.maskedName,
   occupation: record.occupation,
+  stationId: record.stationId,
+  facility: record.facility,
   office: holder(record).name,
   openedAt: record.openedAt,
   dueAt: record.dueAt,
   dueDay: lastDay(record),
   workingDaysLeft: workingDaysLeft(record, now),
+  countsIn: countsIn(record.kind),
   timesMovedUp: record.timesMovedUp,
 });

@@ -1,18 +1,27 @@
 import * as z from 'zod/mini';
-import { CaseId, PersonId, UnionId } from '../../types/ids';
+import { FacilityCode } from '../../types/facility';
+import { CaseId, PersonId, StationId, UnionId } from '../../types/ids';
 import { Occupation } from '../../types/occupation';
 import { CaseEvent, CaseKind, CaseOutcome } from '../../types/review';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 
 /** The offices a case can come before, from the one that owes the decision up to the top of the tree. */
-export const Office = z.object({ unionId: UnionId, name: z.string() });
+export const Office = z.object({
+  unionId: UnionId,
+  name: z.string(),
+  /** Set where the case is for the heads of that union's stations before it is for its clerks. */
+  desk: z.optional(z.literal('station-head')),
+});
 export type Office = z.infer<typeof Office>;
 
 export const CaseRecord = z.object({
   _id: CaseId,
   kind: CaseKind,
-  subjectId: PersonId,
+  /** Whom it is about; null for a station's case. */
+  subjectId: z.nullable(PersonId),
+  stationId: z._default(z.nullable(StationId), null),
+  facility: z._default(z.nullable(FacilityCode), null),
   maskedName: z.string(),
   occupation: z.nullable(Occupation),
   state: z.enum(['pending', 'closed']),
@@ -23,8 +32,8 @@ export const CaseRecord = z.object({
   openedAt: EpochMs,
   /** The office that holds it now is the first; each time it moves up, the first drops out. */
   offices: z.array(Office).check(z.minLength(1)),
-  /** Ids of `offices`: staff of any of them may decide. */
-  scope: z.array(UnionId),
+  /** Ids of `offices`, `head:<id>` for the heads of stations: staff of any of them may decide. */
+  scope: z.array(z.string()),
   since: EpochMs,
   dueAt: EpochMs,
   /** `dueAt` while there is an office above, null at the top: there a case stays, and must not keep others from moving. */

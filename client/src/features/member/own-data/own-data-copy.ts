@@ -1,7 +1,7 @@
 import type { Purpose } from '@contract/consent';
 import type { HeldField, LookView } from '@contract/own-data';
 import type { RevealPurpose } from '@contract/application';
-import type { CaseKind } from '@contract/review';
+import type { PersonCaseKind } from '@contract/review';
 import type { WordsFor } from '@/answer-words';
 
 export const showOwnDataWords = {
@@ -58,7 +58,7 @@ const viewed = {
   enrolment: '办理您的入会申请',
   'transfer-release': '办理您的转出',
   'transfer-accept': '办理您的转入',
-} as const satisfies Record<CaseKind, string>;
+} as const satisfies Record<PersonCaseKind, string>;
 
 const revealed = {
   'compare-document': '查看完整号码，核对证件',
