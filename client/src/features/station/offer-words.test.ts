@@ -1,0 +1,39 @@
+import { facilities } from '@contract/facility';
+import { Offer } from '@contract/station-view';
+import { categories, features } from '@contract/station-kind';
+import {
+  brokenWords,
+  categoryCodes,
+  categoryName,
+  facilityCodes,
+  facilityName,
+  featureCodes,
+  featureName,
+  offerName,
+  signWords,
+} from './offer-words';
+
+it('calls every facility, feature and category what the unions call it, in their order', () => {
+  expect(facilityCodes.map((code) => [code, facilityName(code)])).toEqual(
+    facilities.map(({ code, name }) => [code, name]),
+  );
+  expect(featureCodes.map((code) => [code, featureName(code)])).toEqual(features.map(({ code, name }) => [code, name]));
+  expect(categoryCodes.map((code) => [code, categoryName(code)])).toEqual(
+    categories.map(({ code, name }) => [code, name]),
+  );
+});
+
+it('has a name for everything one may look for, and no two alike', () => {
+  const names = Offer.options.map(offerName);
+  expect(new Set(names).size).toBe(Offer.options.length);
+});
+
+it('says what is broken in one breath, and nothing when all works', () => {
+  expect(brokenWords(['microwave', 'fridge'])).toBe('微波炉、冰箱坏了');
+  expect(brokenWords([])).toBeNull();
+});
+
+it('writes the number as the green sign does', () => {
+  expect(signWords('99')).toBe('NO.99');
+  expect(signWords(null)).toBeNull();
+});
