@@ -14,6 +14,7 @@ export const tabs = {
 
 const member = (page: string) => `/features/member/pages/${page}/index`;
 const review = (page: string) => `/features/review/pages/${page}/index`;
+const station = (page: string) => `/features/station/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),
@@ -26,6 +27,12 @@ const pages = {
   case: review('case'),
   roll: review('roll'),
   staff: review('staff'),
+  ownStations: station('own'),
+  desk: station('desk'),
+  editStation: station('edit'),
+  importStations: station('import'),
+  stationUse: station('use-report'),
+  figures: station('figures'),
 } as const;
 
 export type Tab = keyof typeof tabs;

@@ -7,7 +7,7 @@ import type { Question, ValueFor } from './use-question';
 import { useQuestion } from './use-question';
 
 /** The actions that answer by pages and have no refusals of their own. */
-export type PagedName = 'station.list' | 'review.listPending' | 'review.listDecided';
+export type PagedName = 'station.listOwn' | 'station.listFigure' | 'review.listPending' | 'review.listDecided';
 type ItemOf<Name extends PagedName> = ValueFor<Name>['items'][number];
 
 /** What can be done at the end of the list. */
@@ -17,20 +17,40 @@ export type More =
   | { readonly at: 'loading' }
   | { readonly at: 'failed'; readonly text: string; readonly load: () => void };
 
-type Later<Name extends PagedName> = { readonly after: PageCursor | null; readonly pages: readonly ValueFor<Name>[] };
+type Later<Name extends PagedName> = {
+  /** What the list was of. */
+  readonly of: string;
+  readonly after: PageCursor | null;
+  readonly pages: readonly ValueFor<Name>[];
+};
 
-/** A list that is read page after page. Coming back to it reads the first one anew; the others stay while they fit. */
+/** What is asked beside the place in the list; may be left out where nothing is. */
+type Beside<Name extends PagedName> = Omit<InputFor<Name>, 'cursor'>;
+type BesideAsNeeded<Name extends PagedName> =
+  Record<string, never> extends Beside<Name> ? [beside?: Beside<Name>] : [beside: Beside<Name> | null];
+
+/**
+ * A list that is read page after page. Coming back to it reads the first one anew; the others stay while they fit.
+ *
+ * @param beside null while it is not known yet: nothing is asked
+ */
 export function usePages<Name extends PagedName & ActionName>(
   name: Name,
+  ...[beside]: BesideAsNeeded<Name>
 ): {
   readonly question: Question<readonly ItemOf<Name>[]>;
   readonly more: More;
   readonly refresh: () => Promise<void>;
 } {
-  const { question, refresh } = useQuestion<PagedName>(name, {});
-  const [later, setLater] = useState<Later<Name>>({ after: null, pages: [] });
+  const input = beside === undefined ? {} : beside;
+  const of = JSON.stringify(input);
+  const { question, refresh } = useQuestion<PagedName>(name, input as InputFor<Name> | null);
+  const [later, setLater] = useState<Later<Name>>({ of, after: null, pages: [] });
   const [loading, setLoading] = useState<{ at: 'no' } | { at: 'yes' } | { at: 'failed'; text: string }>({ at: 'no' });
   const gone = useRef(false);
+  const now = useRef(of);
+  now.current = of;
+  useEffect(() => setLoading({ at: 'no' }), [of]);
   useEffect(() => {
     gone.current = false;
     return () => {
@@ -41,16 +61,17 @@ export function usePages<Name extends PagedName & ActionName>(
   if (question.at !== 'loaded') return { question, more: { at: 'end' }, refresh };
 
   const first = question.value as ValueFor<Name>;
-  const pages = later.after === first.next ? later.pages : [];
+  const pages = later.of === of && later.after === first.next ? later.pages : [];
   const last = pages[pages.length - 1] ?? first;
   const load = () => {
     const cursor = last.next;
     if (cursor === null || loading.at === 'yes') return;
     setLoading({ at: 'yes' });
-    void call(name, { cursor } as InputFor<Name>).then((answer) => {
-      if (gone.current) return;
+    void call(name, { ...input, cursor } as InputFor<Name>).then((answer) => {
+      // The page was left, or shows another list by now.
+      if (gone.current || now.current !== of) return;
       if (answer.ok) {
-        setLater({ after: first.next, pages: [...pages, answer.value] });
+        setLater({ of, after: first.next, pages: [...pages, answer.value] });
         setLoading({ at: 'no' });
         return;
       }
