@@ -115,6 +115,8 @@ export const StationDetail = z.object({
   grade: z.nullable(Grade),
   gradeHistory: z.array(GradeStep),
   partner: z.nullable(z.string()),
+  /** What a visitor should read before coming in, e.g. the rules of a break room. */
+  notice: z.nullable(z.string()),
   /** Bottles by scan: how many a person may take in a day, and whether any are left. Null where none are given so. */
   water: z.nullable(z.object({ dailyQuota: z.int(), left: z.enum(['enough', 'few', 'none']) })),
   /** A door that opens by code while nobody is on duty. */
