@@ -30,6 +30,15 @@ describe('the database as the functions use it', () => {
     expect(cloud.documents('card-checks').get('water')).toMatchObject({ count: 0 });
   });
 
+  it('inserts many at once, and says so when one of them was there', async () => {
+    expect(await inside(() => counters.insertMany([aCounter(), aCounter({ _id: 'tea' })]))).toBe('inserted');
+    expect(cloud.documents('card-checks').get('tea')).toMatchObject({ count: 0 });
+    const again = [aCounter({ count: 9 }), aCounter({ _id: 'soup' })];
+    expect(await inside(() => counters.insertMany(again))).toBe('duplicate');
+    expect(cloud.documents('card-checks').get('water')).toMatchObject({ count: 0 });
+    expect(await inside(() => counters.insertMany([]))).toBe('inserted');
+  });
+
   it('changes one document, and only while what was read is still true', async () => {
     await inside(() => counters.insert(aCounter({ count: 1 })));
     expect(await inside(() => counters.update({ _id: 'water', count: 1 }, { increase: { count: 1 } }))).toBe('updated');

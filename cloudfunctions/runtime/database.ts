@@ -24,6 +24,8 @@ export type Collection<Doc extends Stored> = {
   /** The same, but only some fields travel. */
   findParts<Part extends Stored>(filter: Filter, excerpt: Excerpt<Part>, wish: FindWish): Promise<Part[]>;
   insert(doc: Doc): Promise<'inserted' | 'duplicate'>;
+  /** In one round trip. After `duplicate` some may be stored and some not: look, or insert them one by one. */
+  insertMany(docs: readonly Doc[]): Promise<'inserted' | 'duplicate'>;
   update(filter: Filter & { readonly _id: string }, change: Change): Promise<'updated' | 'unmatched' | 'duplicate'>;
   remove(id: string): Promise<'removed' | 'absent'>;
 };
@@ -74,6 +76,14 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
       refuseUndefined(name, doc);
       return orDuplicate<'inserted'>(async () => {
         await database().collection(name).add(doc);
+        return 'inserted';
+      });
+    },
+    async insertMany(docs) {
+      refuseUndefined(name, docs);
+      if (docs.length === 0) return 'inserted';
+      return orDuplicate<'inserted'>(async () => {
+        await database().collection(name).add(docs);
         return 'inserted';
       });
     },

@@ -43,11 +43,27 @@ export type Live = z.infer<typeof Live>;
 export const Office = z.object({ unionId: UnionId, name: z.string() });
 export type Office = z.infer<typeof Office>;
 
+/** A facility broke, or works again: the case that waits for it is opened or closed. */
+export const FacilityCase = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('open'), code: FacilityCode, round: z.int(), at: EpochMs }),
+  z.object({
+    act: z.literal('close'),
+    code: FacilityCode,
+    round: z.int(),
+    at: EpochMs,
+    by: z.string(),
+    byId: PersonId,
+    office: z.string(),
+  }),
+]);
+export type FacilityCase = z.infer<typeof FacilityCase>;
+
 /** What is to be done after a save, safe to repeat, so that a crash in between loses nothing. */
 export const FollowUps = z.object({
   /** Tallies to be counted anew: those that the station was in, and those that it is in now. */
   tallies: z.array(z.string()),
-  change: z.nullable(StationChange),
+  changes: z.array(StationChange),
+  cases: z.array(FacilityCase),
 });
 export type FollowUps = z.infer<typeof FollowUps>;
 
@@ -64,6 +80,8 @@ export const StationRecord = z.object({
   /** Ids of `offices`: staff of any of them may look after it. */
   scope: z.array(UnionId),
   closure: z.nullable(Closure),
+  /** Which time each broken facility broke: the round of the case that waits for it. */
+  facilityCases: z.optional(z.record(z.string(), z.int())),
   live: Live,
 
   // Derived from the form when it is saved, so that queries find them: station-index.ts.
