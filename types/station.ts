@@ -48,7 +48,7 @@ export const stationContract = contract({
     output: z.object({
       pins: z.array(StationPin),
       clusters: z.array(StationCluster),
-      /** Stations in the box that meet the filter. */
+      /** Stations in the box that meet the filter; from far away, of the squares that it touches. */
       inView: z.int(),
       /** From far away stations are counted by the hours on their doors; close by, by everything that is known. */
       openBy: z.enum(['everything-known', 'hours']),

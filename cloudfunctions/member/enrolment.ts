@@ -6,11 +6,10 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { maskedName } from '../../types/person';
-import type { NewCase } from '../review/ledger';
 import { missingFields } from './completeness';
 import { hasNeededConsents } from './consents';
 import { issueCard } from './membership';
-import type { ChosenUnion, Member } from './records';
+import type { ChosenUnion, Member, NewPersonCase } from './records';
 import { unclaimed } from './records';
 import { withPurge } from './retention';
 import { followedBy } from './settling';
@@ -73,7 +72,7 @@ export function submit(member: Member, version: string, now: EpochMs): Submissio
   );
 }
 
-export const enrolmentCase = (member: Member, union: ChosenUnion, caseId: CaseId): NewCase => ({
+export const enrolmentCase = (member: Member, union: ChosenUnion, caseId: CaseId): NewPersonCase => ({
   _id: caseId,
   kind: 'enrolment',
   subjectId: member._id,

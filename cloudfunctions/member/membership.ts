@@ -4,10 +4,9 @@ import { maskedName } from '../../types/person';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
-import type { NewCase } from '../review/ledger';
 import { takeAllBack } from './consents';
 import type { Decider } from './enrolment';
-import type { Member, Membership, Transfer } from './records';
+import type { Member, Membership, NewPersonCase, Transfer } from './records';
 import { unclaimed } from './records';
 
 export type MembershipStep = Exclude<MembershipEvent['step'], 'approve' | 'release' | 'accept' | 'correct'>;
@@ -206,7 +205,7 @@ export const transferCaseId = (side: TransferSide, personId: string, round: numb
   CaseId.parse(`transfer-${side}:${personId}:${round}`);
 
 /** The case on one side: the old union releases, the new one accepts. */
-export const transferCase = (member: Member, side: TransferSide, transfer: Transfer): NewCase => ({
+export const transferCase = (member: Member, side: TransferSide, transfer: Transfer): NewPersonCase => ({
   _id: transferCaseId(side, member._id, transfer.round),
   kind: `transfer-${side}`,
   subjectId: member._id,

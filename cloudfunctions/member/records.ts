@@ -103,7 +103,8 @@ const Membership = z.discriminatedUnion('state', [
 ]);
 export type Membership = z.infer<typeof Membership>;
 
-const NewCase = z.object({
+/** A case about a person, still to be opened. */
+const NewPersonCase = z.object({
   _id: CaseId,
   kind: PersonCaseKind,
   subjectId: PersonId,
@@ -112,9 +113,11 @@ const NewCase = z.object({
   offices: z.array(Office).check(z.minLength(1)),
 });
 
+export type NewPersonCase = z.infer<typeof NewPersonCase>;
+
 /** A case that is still to be opened or closed. Written with the decision itself, done right after it. */
 export const FollowUp = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('open'), fresh: NewCase, at: EpochMs }),
+  z.object({ act: z.literal('open'), fresh: NewPersonCase, at: EpochMs }),
   z.object({
     act: z.literal('close'),
     caseId: CaseId,

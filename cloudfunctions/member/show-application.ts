@@ -4,9 +4,9 @@ import { readIdCard } from '../../types/identity-document';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
-import type { CaseRecord } from '../review/ledger';
 import { clockOf, recordLook } from '../review/ledger';
 import { unseal } from '../runtime/sealed';
+import type { PersonCase } from './case-at-hand';
 import { STAFF, caseAtHand } from './case-at-hand';
 import { ageOn, documentPlace } from './draft';
 import { unionView } from './enrolment-view';
@@ -46,7 +46,7 @@ const presentOffices = (member: Member): UnionId[] => {
 };
 
 function view(
-  record: CaseRecord,
+  record: PersonCase,
   member: Member,
   union: ChosenUnion,
   { now, decide }: { readonly now: EpochMs; readonly decide: boolean },

@@ -1,9 +1,10 @@
 /**
- * What a station is found by: every pair of neighbouring characters of its name, street and address. A query asks for
- * all of its own pairs, which an index answers, and the few that are found are then read for the whole text.
+ * What a station is found by: every pair of neighbouring characters of its name, street and address, and each character
+ * of the name. A query asks for all of its own pairs, which an index answers, and the few that are found are then read
+ * for the whole text.
  */
-export function gramsOf(...texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => pairs(normal(text))))];
+export function gramsOf(name: string, ...others: readonly string[]): string[] {
+  return [...new Set([...normal(name), ...[name, ...others].flatMap((text) => pairs(normal(text)))])];
 }
 
 /** The pairs of a query, those that many stations have last: the index is entered by the first. */
@@ -38,7 +39,7 @@ const normal = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A single character is a pair with nothing, so that it is found by itself where a text begins with it. */
+/** A single character stands for itself. */
 function pairs(text: string): string[] {
   const characters = [...text];
   if (characters.length === 1) return characters;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { OpenStatus } from '../../types/opening';
+import type { Place } from '../../types/place';
+import type { StationPin, StationSummary } from '../../types/station-view';
+import type { EpochMs } from '../../types/time';
+import type { Excerpt } from '../runtime/database';
+import { statusOf } from './open-status';
+import { distanceM, placeOf } from './place';
+import { StationRecord } from './records';
+
+/** What a list needs of a station: a twentieth of the document. */
+const Listed = z.pick(StationRecord, {
+  _id: true,
+  name: true,
+  tier: true,
+  category: true,
+  signNo: true,
+  district: true,
+  street: true,
+  address: true,
+  place: true,
+  opening: true,
+  closure: true,
+  live: true,
+  offers: true,
+  broken: true,
+  listKey: true,
+});
+export type Listed = z.infer<typeof Listed>;
+export const listed: Excerpt<Listed> = { schema: Listed, fields: Object.keys(Listed.shape) };
+
+/** Whether it is open, by everything that is known now. */
+export const statusNow = (
+  { opening, closure, live }: Pick<StationRecord, 'opening' | 'closure' | 'live'>,
+  now: EpochMs,
+): OpenStatus => statusOf({ opening, closure, onDuty: live.onDuty, witnesses: Object.values(live.statements) }, now);
+
+export function summaryOf(station: Listed, from: Place | null, now: EpochMs): StationSummary {
+  const place = station.place === null ? null : placeOf(station.place);
+  const { _id, name, tier, category, signNo, district, street, address, offers, broken } = station;
+  return {
+    stationId: _id,
+    name,
+    tier,
+    category,
+    signNo,
+    district,
+    street,
+    address,
+    place,
+    status: statusNow(station, now),
+    distanceM: place === null || from === null ? null : Math.round(distanceM(from, place)),
+    offers,
+    broken,
+  };
+}
+
+export const pinOf = ({ stationId, name, place, category, status }: StationSummary): StationPin[] =>
+  place === null ? [] : [{ stationId, name, place, category, state: status.state }];
