@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { StationId, UnionId } from '../../types/ids';
 import type { Opening } from '../../types/opening';
 import { EpochMs } from '../../types/time';
 import type { StationRecord } from '../station/records';
 import { NEVER } from '../station/records';
+import { lettersOf } from '../station/station-code-letters';
 import type { Unindexed } from '../station/station-index';
 import { indexed } from '../station/station-index';
 import { aUnion } from './unions';
@@ -79,9 +81,4 @@ export function aStation(id: string, more: Partial<Unindexed> = {}): StationReco
 }
 
 /** Eight letters that differ for ids of a test. */
-const doorCodeFor = (id: string): string =>
-  [...id]
-    .reduce((code, letter) => ((code * 31 + letter.charCodeAt(0)) % 36 ** 8) >>> 0, 7)
-    .toString(36)
-    .padStart(8, '0')
-    .toUpperCase();
+const doorCodeFor = (id: string): string => lettersOf(createHash('sha256').update(id).digest(), 8);
