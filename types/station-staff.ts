@@ -134,8 +134,9 @@ export const stationStaffActions = contract({
     input: z.object({
       stationId: StationId,
       answer: DoorAnswer,
-      /** Only with `closed-until`. */
+      /** Only with `closed-until`: until when, and why, as visitors read it. */
       until: z.nullable(EpochMs),
+      reason: z.nullable(Closure.shape.reason),
     }),
     output: z.object({ status: OpenStatus }),
     refusals: ['station-not-found', 'outside-your-unions', 'nothing-reported', 'until-needed', 'changed-meanwhile'],

@@ -58,6 +58,8 @@ export const collections = [
       },
       // Whom a union takes in: `area:<id>`, `industry:<occupation>`, `employer:<code>`, `employer-name:<name>`.
       { name: 'serves', keys: [['serves', 1]] },
+      // Tables of stations name their unions as people do.
+      { name: 'name', keys: [['name', 1]] },
     ],
   },
   {
@@ -155,6 +157,7 @@ export const collections = [
       },
       { name: 'tally', keys: [['tallies', 1]] },
       { name: 'unsettled', keys: [['unsettledAt', 1]] },
+      { name: 'answered', keys: [['answeredAt', 1]] },
       { name: 'agreement', keys: [['outlet.agreedUntil', 1]] },
     ],
   },
@@ -210,6 +213,7 @@ export const collections = [
         keys: [
           ['scope', 1],
           ['month', 1],
+          ['stationId', 1],
         ],
       },
       { name: 'purge', keys: [['purgeAt', 1]] },
@@ -218,9 +222,18 @@ export const collections = [
   {
     name: 'station-stock',
     writer: 'station',
-    holds: 'Bottles of water at a station.',
+    holds: 'Bottles of water at a station: how many are left, and how many were given out by month.',
     id: 'station id',
-    indexes: [{ name: 'purge', keys: [['purgeAt', 1]] }],
+    indexes: [
+      {
+        name: 'own',
+        keys: [
+          ['scope', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'purge', keys: [['purgeAt', 1]] },
+    ],
   },
   {
     name: 'water-takes',

@@ -34,8 +34,12 @@ export const Live = z.object({
   /** Reports of a locked door are answered in rounds; an answer begins the next. */
   round: z.int(),
   statements: z.record(z.string(), Statement),
+  /** Scans of the changing code that were taken as word of an open door: each names the one it follows. */
+  scansHeard: z.optional(z.int()),
   onDuty: z.nullable(z.object({ since: EpochMs })),
-  /** The last ten. */
+  /** Somebody reported a locked door in this round, and nobody answered yet. */
+  awaitsAnswer: z.optional(z.boolean()),
+  /** The last thirty. */
   answers: z.array(RoundAnswer),
 });
 export type Live = z.infer<typeof Live>;
@@ -104,6 +108,9 @@ export const StationRecord = z.object({
   figures: z.array(z.string()),
   /** Ids of `scope` while something wants attention: broken, missing, running out, reported. */
   attention: z.array(z.string()),
+
+  /** A round was answered at this instant, and its case may still be open: the timer closes it. */
+  answeredAt: z.optional(EpochMs),
 
   followUps: z.nullable(FollowUps),
   /** When the timer takes the follow-ups over; `NEVER` when nothing is left. */

@@ -4,7 +4,7 @@
  * for the whole text.
  */
 export function gramsOf(name: string, ...others: readonly string[]): string[] {
-  return [...new Set([...normal(name), ...[name, ...others].flatMap((text) => pairs(normal(text)))])];
+  return [...new Set([...Array.from(normal(name)), ...[name, ...others].flatMap((text) => pairs(normal(text)))])];
 }
 
 /** The pairs of a query, those that many stations have last: the index is entered by the first. */
@@ -41,7 +41,7 @@ const normal = (text: string): string =>
 
 /** A single character stands for itself. */
 function pairs(text: string): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`);
 }

@@ -83,6 +83,6 @@ export function attentionOf(station: StationRecord, now: EpochMs): string[] {
     station.broken.length > 0 ||
     station.lacks.length > 0 ||
     (until !== null && until <= soon) ||
-    Object.values(station.live.statements).some(({ says }) => says === 'locked');
+    station.live.awaitsAnswer === true;
   return wanted ? [...station.scope] : [];
 }

@@ -18,8 +18,10 @@ import { aUnion } from './unions';
 export type TestCloud = {
   /** Somebody on a phone. The name is all there is to know about them. */
   as(name: string): Phone;
+  /** A visitor of the web page whom nobody knows. */
+  nobody(domain: string, message: unknown): Promise<{ result?: unknown }>;
   /** The platform's clock rings. */
-  tick(domain: 'member' | 'review'): Promise<unknown>;
+  tick(domain: 'member' | 'review' | 'station'): Promise<unknown>;
   appoint(name: string, role: Role, unionId: string, until?: string): void;
   store(collection: string): ReturnType<LocalCloud['documents']>;
   /** Everything stored and everything logged, as text. */
@@ -88,6 +90,7 @@ export async function openTestCloud(): Promise<TestCloud> {
 
   return {
     as,
+    nobody: (domain, message) => call(domain, message, { anonymous: true }),
     tick: async (domain) => (await call(domain, {}, { timer: 'everyMinute' })).result,
     appoint: (name, role, unionId, until = '2099-12-31') => {
       const union = aUnion.named(unionId);
