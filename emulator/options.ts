@@ -1,6 +1,6 @@
 import type { FunctionMain } from './functions/invocation';
 
-/** `1` ascending, `-1` descending, `'2dsphere'` for GeoJSON points (accepted and stored; geo queries are refused). */
+/** `1` ascending, `-1` descending, `'2dsphere'` for GeoJSON points. */
 export type IndexDirection = 1 | -1 | '2dsphere';
 
 export type IndexDefinition = {

@@ -1,7 +1,10 @@
 import { calculateObjectSize } from 'bson';
 import { requestFailed } from '../cloud-error';
+import type { Place } from '../geo/position';
+import { placesAt } from '../geo/stored';
 import { indexKeys } from '../store/index-keys';
 import type { Collection, Index } from '../store/schema';
+import type { Sphere } from '../store/spheres';
 import type { Store } from '../store/store';
 import { duplicateKey } from '../store/store';
 import { toEjson } from '../values/ejson';
@@ -58,14 +61,49 @@ export function requireStorable(document: BsonDocument): void {
   }
 }
 
-type Filing = { readonly index: Index; readonly old: readonly Buffer[]; readonly next: readonly Buffer[] };
+type Filing = {
+  readonly index: Index;
+  readonly old: readonly Buffer[];
+  readonly next: readonly Buffer[];
+  readonly moves: readonly Move[];
+};
+
+type Move = { readonly sphere: Sphere; readonly old: readonly Place[]; readonly next: readonly Place[] };
 
 /** Where a change moves its document in each index. Fails where an index cannot file it, so ask before writing. */
 export function filingsOf({ collection, before, after }: Change): readonly Filing[] {
   return collection.indexes.flatMap((index) => {
     const [old, next] = [keysOf(index, before?.document), keysOf(index, after)];
-    return sameKeys(old, next) ? [] : [{ index, old, next }];
+    const moves = movesOf(index, before?.document, after);
+    return sameKeys(old, next) && moves.length === 0 ? [] : [{ index, old, next, moves }];
   });
+}
+
+function movesOf(index: Index, before: BsonDocument | undefined, after: BsonDocument | undefined): readonly Move[] {
+  return index.spheres.flatMap((sphere) => {
+    const [old, next] = [placesOf(sphere, before), placesOf(sphere, after)];
+    return samePlaces(old, next) ? [] : [{ sphere, old, next }];
+  });
+}
+
+const placesOf = ({ field }: Sphere, document: BsonDocument | undefined): readonly Place[] =>
+  document === undefined ? [] : placesAt(document, field);
+
+const samePlaces = (left: readonly Place[], right: readonly Place[]): boolean =>
+  left.length === right.length &&
+  left.every(({ longitude, latitude }, at) => {
+    const other = right[at];
+    return longitude === other?.longitude && latitude === other.latitude;
+  });
+
+function unfile(store: Store, { index, old, moves }: Filing, row: number): void {
+  store.removeEntries(index, old, row);
+  for (const move of moves) store.removePlaces(move.sphere, move.old, row);
+}
+
+function file(store: Store, { index, next, moves }: Filing, row: number, document: BsonDocument | undefined): void {
+  store.addEntries(index, next, row, document);
+  for (const move of moves) store.addPlaces(move.sphere, move.next, row);
 }
 
 /** Writes one change inside the caller's SQLite transaction, or throws before it has written anything. */
@@ -73,9 +111,9 @@ export function writeInOrder(store: Store, change: Change): void {
   const filings = filingsOf(change);
   requireUnique(store, change, filings);
   const row = writeText(store, change);
-  for (const { index, old, next } of filings) {
-    store.removeEntries(index, old, row);
-    store.addEntries(index, next, row, change.after);
+  for (const filing of filings) {
+    unfile(store, filing, row);
+    file(store, filing, row, change.after);
   }
 }
 
@@ -83,12 +121,12 @@ export function writeInOrder(store: Store, change: Change): void {
 export function writeTogether(store: Store, changes: readonly Change[]): void {
   const filed = changes.map((change) => ({ change, filings: filingsOf(change) }));
   for (const { change, filings } of filed) {
-    for (const { index, old } of filings) store.removeEntries(index, old, change.before?.row ?? 0);
+    for (const filing of filings) unfile(store, filing, change.before?.row ?? 0);
   }
   for (const { change, filings } of filed) {
     requireUnique(store, change, filings);
     const row = writeText(store, change);
-    for (const { index, next } of filings) store.addEntries(index, next, row, change.after);
+    for (const filing of filings) file(store, filing, row, change.after);
   }
 }
 

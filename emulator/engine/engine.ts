@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CloudError, requestFailed } from '../cloud-error';
 import type { Condition } from '../query/condition';
+import { refuseNear } from '../query/near-test';
 import { parseFilter } from '../query/parse-filter';
 import type { Selection } from '../query/select';
 import type { Collection } from '../store/schema';
@@ -75,6 +76,7 @@ export function createEngine(
     count: (name: string, condition: Condition): Promise<number> =>
       inside(undefined, () => {
         const collection = collectionNamed(name);
+        refuseNear(condition);
         return isUnfiltered(condition) ? store.count(collection) : found(collection, condition, true, undefined).length;
       }),
 

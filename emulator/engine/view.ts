@@ -1,4 +1,5 @@
 import { matches } from '../query/matches';
+import { nearOf, sortByDistance } from '../query/near-test';
 import { planAccess } from '../query/plan';
 import type { Selection } from '../query/select';
 import { select, sortRows } from '../query/select';
@@ -30,7 +31,9 @@ export function viewOf(store: Store, transactions: Transactions, isStrict: boole
     const changed = [...differing.values()].flatMap(({ text }) =>
       text !== undefined && matches(selection.condition, parseStored(text)) ? [{ row: 0, text }] : [],
     );
-    return sortRows([...unchanged, ...changed], selection.order).slice(
+    const near = selection.order.length === 0 ? nearOf(selection.condition) : undefined;
+    const seen = [...unchanged, ...changed];
+    return (near === undefined ? sortRows(seen, selection.order) : sortByDistance(seen, near)).slice(
       selection.offset,
       selection.offset + selection.limit,
     );

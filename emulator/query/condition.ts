@@ -1,3 +1,5 @@
+import type { Area } from '../geo/area';
+import type { Near } from '../geo/near';
 import type { Value } from '../values/value';
 
 /** A filter, read once: what must hold of a document. */
@@ -13,6 +15,8 @@ export type Test =
   | { readonly is: 'present' }
   | { readonly is: 'sized'; readonly size: number }
   | { readonly is: 'remainder'; readonly divisor: number; readonly remainder: number }
+  | { readonly is: 'near'; readonly near: Near }
+  | { readonly is: 'placed'; readonly area: Area }
   | { readonly is: 'element'; readonly condition: Condition }
   | { readonly is: 'elementValue'; readonly tests: readonly Test[] }
   | { readonly is: 'every'; readonly tests: readonly Test[] }

@@ -1,3 +1,6 @@
+import { nearestM } from '../geo/near';
+import type { Place } from '../geo/position';
+import { placeIn } from '../geo/stored';
 import { kindKey, orderKey, sameValue } from '../values/order';
 import type { Found } from '../values/paths';
 import { valuesAt } from '../values/paths';
@@ -16,6 +19,11 @@ export function matches(condition: Condition, document: BsonDocument): boolean {
     case 'field':
       return holds(condition.test, valuesAt(document, condition.path));
   }
+}
+
+/** The places that a path leads to. */
+export function placesFound(document: BsonDocument, path: string): readonly Place[] {
+  return placesIn(valuesAt(document, path));
 }
 
 /** Whether an element, taken as a value by itself, satisfies tests; `$pull` removes those which do. */
@@ -52,6 +60,10 @@ function holds(test: Test, found: readonly Found[]): boolean {
       return found.some(({ value }) => isArray(value) && value.length === test.size);
     case 'remainder':
       return anyOrElement(found, (value) => remainderIs(value, test.divisor, test.remainder));
+    case 'near':
+      return nearestM(test.near, placesIn(found)) !== undefined;
+    case 'placed':
+      return placesIn(found).some((place) => test.area.holds(place));
     case 'element':
       return found.some(
         ({ value }) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)),
@@ -63,6 +75,15 @@ function holds(test: Test, found: readonly Found[]): boolean {
     case 'not':
       return !test.tests.every((each) => holds(each, found));
   }
+}
+
+// An array may be two numbers, which are one place, or a list of places.
+function placesIn(found: readonly Found[]): readonly Place[] {
+  return found.flatMap(({ value, isWhole }) => {
+    const place = placeIn(value);
+    if (place !== undefined) return [place];
+    return !isWhole && isArray(value) ? value.flatMap((item) => placeIn(item) ?? []) : [];
+  });
 }
 
 // An array is tried whole, then element by element.

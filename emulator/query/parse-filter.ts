@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { parseGeoOperators } from '../geo/parse-geo-query';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, isRegex, toJsNumber } from '../values/value';
 import type { Comparison, Condition, Test } from './condition';
@@ -32,6 +33,8 @@ function parseField(path: string, value: Value): readonly Condition[] {
 export function parseTests(value: Value): readonly Test[] {
   if (isRegex(value)) return [{ is: 'like', pattern: patternOf(value.pattern, value.options) }];
   if (!isOperators(value)) return [{ is: 'equal', value }];
+  const geo = parseGeoOperators(value);
+  if (geo !== undefined) return [geo];
   const regex = value['$regex'];
   const tests = Object.entries(value)
     .filter(([operator]) => operator !== '$regex' && operator !== '$options')

@@ -4,6 +4,8 @@ import type { FieldBounds } from './bounds';
 import { boundsByField, byteRange, narrowest } from './bounds';
 import type { Condition } from './condition';
 import { conjuncts } from './condition';
+import type { AreaAccess, NearAccess } from './plan-places';
+import { areaAccess, nearAccess } from './plan-places';
 
 export type Order = readonly (readonly [field: string, direction: 1 | -1])[];
 
@@ -11,7 +13,11 @@ export type ByteRange = { readonly low: Buffer; readonly high: Buffer };
 
 /** How a query reaches its documents. */
 export type Access =
-  { readonly via: 'everything' } | { readonly via: 'union'; readonly parts: readonly IndexAccess[] } | IndexAccess;
+  | { readonly via: 'everything' }
+  | { readonly via: 'union'; readonly parts: readonly (IndexAccess | AreaAccess)[] }
+  | IndexAccess
+  | NearAccess
+  | AreaAccess;
 
 export type IndexAccess = {
   readonly via: 'index';
@@ -27,15 +33,18 @@ export type IndexAccess = {
 };
 
 /** Documents are filed under their `_id` without being asked. */
-export const idIndex: Index = { id: 0, name: '_id_', keys: [['_id', 1]], unique: true, multikey: 0 };
+export const idIndex: Index = { id: 0, name: '_id_', keys: [['_id', 1]], unique: true, multikey: 0, spheres: [] };
 
 const MOST_RANGES = 1000;
 
 /** The best way to a query's documents: equalities first, then a range, then an order that saves sorting. */
 export function planAccess(collection: Collection, condition: Condition, order: Order): Access {
+  const near = nearAccess(collection, condition);
+  if (near !== undefined) return near;
   const best = bestIndex(collection, condition, order);
-  if (best?.bounded === true) return best;
-  return unionOfBranches(collection, condition) ?? best ?? { via: 'everything' };
+  const bounded = best?.bounded === true ? best : undefined;
+  const area = areaAccess(collection, condition, bounded);
+  return area ?? bounded ?? unionOfBranches(collection, condition) ?? best ?? { via: 'everything' };
 }
 
 function bestIndex(collection: Collection, condition: Condition, order: Order): IndexAccess | undefined {
@@ -51,11 +60,16 @@ function bestIndex(collection: Collection, condition: Condition, order: Order): 
 function unionOfBranches(collection: Collection, condition: Condition): Access | undefined {
   for (const part of conjuncts(condition)) {
     if (part.at !== 'or') continue;
-    const parts = part.parts.map((branch) => bestIndex(collection, branch, []));
-    const bounded = parts.flatMap((access) => (access?.bounded === true ? [{ ...access, exact: false }] : []));
-    if (bounded.length === parts.length) return { via: 'union', parts: bounded };
+    const parts = part.parts.flatMap((branch) => boundedAccess(collection, branch) ?? []);
+    if (parts.length === part.parts.length) return { via: 'union', parts };
   }
   return undefined;
+}
+
+function boundedAccess(collection: Collection, branch: Condition): IndexAccess | AreaAccess | undefined {
+  const best = bestIndex(collection, branch, []);
+  if (best?.bounded === true) return { ...best, exact: false };
+  return areaAccess(collection, branch, undefined);
 }
 
 function weigh(

@@ -112,8 +112,6 @@ const cases: readonly (readonly [title: string, filter: Plain, ids: readonly str
 ];
 
 const refused: readonly (readonly [filter: Plain, words: string])[] = [
-  [{ n: { $near: [1, 2] } }, '$near'],
-  [{ n: { $geoWithin: {} } }, '$geoWithin'],
   [{ n: { $type: 'string' } }, '$type'],
   [{ $expr: { $gt: ['$a', '$b'] } }, '$expr'],
   [{ $where: 'true' }, '$where'],
@@ -260,6 +258,20 @@ describe('the strict rule', () => {
     [{ ownerId: 'x' }, 'ownerId 1'],
     [{ dueAt: { $gt: 5 } }, 'dueAt 1'],
     [{ place: { $exists: true } }, 'place 1'],
+    [{ at: { $geoWithin: { $centerSphere: [[121, 31], 0.1] } } }, 'at 2dsphere'],
+    [
+      {
+        place: {
+          $geoWithin: {
+            $box: [
+              [121, 31],
+              [122, 32],
+            ],
+          },
+        },
+      },
+      'place 2dsphere',
+    ],
     [{ $or: [{ state: 'open' }, { ownerId: 'x' }] }, 'state 1, ownerId 1'],
   ])('refuses %j and names the index it wants', async (filter, keys) => {
     const message = `no index of collection 'cases' serves this query; it wants an index on (${keys})`;
@@ -289,6 +301,13 @@ describe('the strict rule', () => {
     [{ state: 'open' }],
     [{ state: { $in: ['open', 'new'] }, dueAt: { $lt: 5 } }],
     [{ _id: 'x', ownerId: 'y' }],
+    [{ place: { $geoWithin: { $centerSphere: [[121, 31], 0.1] } } }],
+    [{ place: { $nearSphere: { $geometry: { type: 'Point', coordinates: [121, 31] } } }, ownerId: 'y' }],
+    [
+      {
+        $or: [{ state: 'open' }, { place: { $geoIntersects: { $geometry: { type: 'Point', coordinates: [1, 2] } } } }],
+      },
+    ],
     [{ $or: [{ state: 'open' }, { _id: 'x' }] }],
     [{ $and: [{ state: 'open' }, { ownerId: 'x' }] }],
     [{}],

@@ -6,6 +6,9 @@ import type { Condition } from './condition';
 import { matches } from './matches';
 import type { Access, ByteRange, IndexAccess, Order } from './plan';
 import { idIndex } from './plan';
+import { settleArea } from './settle-area';
+import type { SpotsAccess } from './rows-by-place';
+import { rowsByDistance, rowsOfSpots } from './rows-by-place';
 
 export type Selection = {
   readonly condition: Condition;
@@ -16,9 +19,12 @@ export type Selection = {
 
 /** The rows that a query answers, in its order, reading no further than it must. */
 export function select(store: Store, collection: Collection, access: Access, wanted: Selection): readonly StoredRow[] {
-  return isStream(access, wanted.order)
-    ? firstMatches(rowsInOrder(store, collection, access), access, wanted)
-    : sortedMatches(store, collection, access, wanted);
+  const sources = access.via === 'union' ? access.parts : [access];
+  const settled = sources.map((source) => (source.via === 'area' ? settleArea(store, collection, source) : source));
+  const [only] = settled;
+  return only !== undefined && settled.length === 1 && access.via !== 'union' && isStream(only, wanted.order)
+    ? firstMatches(rowsInOrder(store, collection, only), only, wanted)
+    : sortedMatches(store, collection, settled, wanted);
 }
 
 /** Sorts rows by a query's order; equal ones keep the order in which they came. */
@@ -34,18 +40,19 @@ export function rowMatches(condition: Condition, row: { readonly text: string })
   return matches(condition, parseStored(row.text));
 }
 
-function isStream(access: Access, order: Order): access is Exclude<Access, { via: 'union' }> {
-  if (access.via === 'everything') return order.length === 0;
-  return access.via === 'index' && access.ranges.length === 1 && (order.length === 0 || access.ordered);
+/** One way to documents, ready to be read. */
+type Source = Exclude<Access, { via: 'union' | 'area' }> | SpotsAccess;
+
+function isStream(source: Source, order: Order): boolean {
+  if (source.via !== 'index') return order.length === 0;
+  return source.ranges.length === 1 && (order.length === 0 || source.ordered);
 }
 
-function* rowsInOrder(
-  store: Store,
-  collection: Collection,
-  access: Exclude<Access, { via: 'union' }>,
-): Generator<StoredRow> {
-  if (access.via === 'everything') yield* inBatches((page) => store.natural(collection, page));
-  else for (const range of access.ranges) yield* rowsOfRange(store, collection, access, range);
+function* rowsInOrder(store: Store, collection: Collection, source: Source): Generator<StoredRow> {
+  if (source.via === 'everything') yield* inBatches((page) => store.natural(collection, page));
+  else if (source.via === 'near') yield* rowsByDistance(store, source);
+  else if (source.via === 'spots') yield* rowsOfSpots(store, source.spots);
+  else for (const range of source.ranges) yield* rowsOfRange(store, collection, source, range);
 }
 
 function rowsOfRange(
@@ -71,8 +78,8 @@ function* inBatches(read: (page: Page) => readonly StoredRow[]): Generator<Store
   }
 }
 
-function firstMatches(rows: Iterable<StoredRow>, access: Access, wanted: Selection): readonly StoredRow[] {
-  const isExact = access.via === 'index' && access.exact;
+function firstMatches(rows: Iterable<StoredRow>, source: Source, wanted: Selection): readonly StoredRow[] {
+  const isExact = source.via === 'index' && source.exact;
   const seen = new Set<number>();
   const found: StoredRow[] = [];
   let toSkip = wanted.offset;
@@ -90,17 +97,21 @@ function firstMatches(rows: Iterable<StoredRow>, access: Access, wanted: Selecti
   return found;
 }
 
-function sortedMatches(store: Store, collection: Collection, access: Access, wanted: Selection): readonly StoredRow[] {
+function sortedMatches(
+  store: Store,
+  collection: Collection,
+  parts: readonly Source[],
+  wanted: Selection,
+): readonly StoredRow[] {
   const { order, offset, limit } = wanted;
   const end = offset + limit;
-  const parts = access.via === 'union' ? access.parts : [access];
   const found = new Map<number, StoredRow>();
   for (const part of parts) {
     const ranges =
       part.via === 'index'
         ? part.ranges.map((range) => rowsOfRange(store, collection, part, range))
         : [rowsInOrder(store, collection, part)];
-    const isOrdered = access.via !== 'union' && part.via === 'index' && (part.ordered || order.length === 0);
+    const isOrdered = parts.length === 1 && part.via === 'index' && (part.ordered || order.length === 0);
     for (const range of ranges) {
       const most = isOrdered ? end : Infinity;
       for (const row of firstMatches(range, part, { ...wanted, offset: 0, limit: most })) found.set(row.row, row);

@@ -10,7 +10,7 @@ import type { Access, Order } from './plan';
  * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
  */
 export function requireIndex(collection: Collection, condition: Condition, order: Order, access: Access): void {
-  if (access.via === 'union' || (access.via === 'index' && access.bounded)) return;
+  if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return;
   const hasFilter = conjuncts(condition).length > 0;
   if (!hasFilter && (order.length === 0 || access.via === 'index')) return;
   throw requestFailed(
@@ -21,9 +21,9 @@ export function requireIndex(collection: Collection, condition: Condition, order
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.
 function wantedKeys(condition: Condition, order: Order): readonly string[] {
   const fields = fieldTests(condition);
-  const equal = fields.filter(({ pins }) => pins).map(({ path }) => `${path} 1`);
+  const equal = fields.filter(({ pins }) => pins).map(({ path, direction }) => `${path} ${direction}`);
   const sorted = order.map(([field, direction]) => `${field} ${direction}`);
-  const ranged = fields.filter(({ pins }) => !pins).map(({ path }) => `${path} 1`);
+  const ranged = fields.filter(({ pins }) => !pins).map(({ path, direction }) => `${path} ${direction}`);
   const seen = new Set<string>();
   return [...equal, ...sorted, ...ranged].filter((key) => {
     const field = key.slice(0, key.lastIndexOf(' '));
@@ -31,9 +31,13 @@ function wantedKeys(condition: Condition, order: Order): readonly string[] {
   });
 }
 
-function fieldTests(condition: Condition): readonly { readonly path: string; readonly pins: boolean }[] {
+type FieldTest = { readonly path: string; readonly pins: boolean; readonly direction: 1 | '2dsphere' };
+
+function fieldTests(condition: Condition): readonly FieldTest[] {
   return conjuncts(condition).flatMap((part) => {
-    if (part.at === 'field') return [{ path: part.path, pins: part.test.is === 'equal' || part.test.is === 'oneOf' }];
-    return part.at === 'and' ? [] : part.parts.flatMap(fieldTests);
+    if (part.at !== 'field') return part.at === 'and' ? [] : part.parts.flatMap(fieldTests);
+    const { is } = part.test;
+    const direction = is === 'placed' ? '2dsphere' : 1;
+    return [{ path: part.path, pins: is === 'equal' || is === 'oneOf', direction } as const];
   });
 }

@@ -1,4 +1,6 @@
 import type { CollectionDefinition, IndexDefinition, IndexDirection } from '../options';
+import type { Sphere } from './spheres';
+import { dropSpheres, makeSpheres, spheresOf } from './spheres';
 import type { Sqlite } from './sqlite';
 
 export type Index = {
@@ -11,6 +13,7 @@ export type Index = {
    * several entries here as soon as one bit is set: one entry cannot stand for the whole document any more.
    */
   multikey: number;
+  readonly spheres: readonly Sphere[];
 };
 
 export type Collection = {
@@ -89,7 +92,9 @@ export function reconcileIndexes(
     const row = stored.get(wanted.name);
     stored.delete(wanted.name);
     if (row !== undefined && row['definition'] === textOf(wanted)) {
-      return indexOf(Number(row['id']), wanted, Number(row['multikey']));
+      const kept = indexOf(Number(row['id']), wanted, Number(row['multikey']));
+      // A file of the days before there were spheres has the index, but not these.
+      if (!makeSpheres(sqlite, kept.spheres)) return kept;
     }
     if (row !== undefined) dropIndex(sqlite, Number(row['id']));
     const { lastRow } = sqlite.run(
@@ -99,6 +104,7 @@ export function reconcileIndexes(
       textOf(wanted),
     );
     const made = indexOf(lastRow, wanted, 0);
+    makeSpheres(sqlite, made.spheres);
     stale.push(made);
     return made;
   });
@@ -109,12 +115,14 @@ export function reconcileIndexes(
 }
 
 function dropIndex(sqlite: Sqlite, id: number): void {
+  dropSpheres(sqlite, id);
   sqlite.run('DELETE FROM entry WHERE "index" = ?', id);
   sqlite.run('DELETE FROM "index" WHERE id = ?', id);
 }
 
 function indexOf(id: number, definition: IndexDefinition, multikey: number): Index {
-  return { id, name: definition.name, keys: definition.keys, unique: definition.unique === true, multikey };
+  const { name, keys, unique = false } = definition;
+  return { id, name, keys, unique, multikey, spheres: spheresOf(id, keys) };
 }
 
 function textOf(definition: IndexDefinition): string {

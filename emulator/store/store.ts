@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { requestFailed } from '../cloud-error';
+import type { Box } from '../geo/box';
+import type { Place } from '../geo/position';
+import { placesAt } from '../geo/stored';
 import type { CollectionDefinition } from '../options';
 import { parseStored, toEjson } from '../values/ejson';
 import { orderKey } from '../values/order';
@@ -9,6 +12,8 @@ import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections } from './schema';
 import type { SqlRow } from './sqlite';
 import { openSqlite } from './sqlite';
+import type { Sphere, Spot } from './spheres';
+import { addPlaces, removePlaces, spotsIn } from './spheres';
 
 export type StoredRow = { readonly row: number; readonly text: string };
 
@@ -76,6 +81,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       if (index.unique && owner(index, key) !== undefined) throw duplicateKey(collection, index.name);
       addEntry(index, key, row);
     }
+    for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, placesAt(document, sphere.field));
   };
 
   const everything = (collection: Collection): readonly StoredRow[] =>
@@ -107,6 +113,10 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
     byId(collection: Collection, id: Buffer): StoredRow | undefined {
       return rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? AND id = ?', collection.id, id))[0];
+    },
+
+    byRow(row: number): StoredRow | undefined {
+      return rowsOf(sqlite.all('SELECT row, text FROM document WHERE row = ?', row))[0];
     },
 
     natural(collection: Collection, page: Page): readonly StoredRow[] {
@@ -149,6 +159,17 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       );
     },
 
+    /** How many entries of an index lie between two keys; counted no further than asked for. */
+    countIn(collection: Collection, index: Index, { low, high }: Omit<Scan, 'backwards'>, most: number): number {
+      const entries =
+        index.id === 0
+          ? 'document WHERE collection = ? AND id >= ? AND id < ?'
+          : 'entry WHERE "index" = ? AND key >= ? AND key < ?';
+      const owner = index.id === 0 ? collection.id : index.id;
+      const [row] = sqlite.all(`SELECT count(*) AS n FROM (SELECT 1 FROM ${entries} LIMIT ?)`, owner, low, high, most);
+      return Number(row?.['n']);
+    },
+
     count(collection: Collection): number {
       return Number(sqlite.all('SELECT count(*) AS n FROM document WHERE collection = ?', collection.id)[0]?.['n']);
     },
@@ -182,10 +203,18 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         sqlite.run('DELETE FROM entry WHERE "index" = ? AND key = ? AND row = ?', index.id, key, row);
     },
 
+    addPlaces: (sphere: Sphere, places: readonly Place[], row: number): void => addPlaces(sqlite, sphere, row, places),
+    removePlaces: (sphere: Sphere, places: readonly Place[], row: number): void =>
+      removePlaces(sqlite, sphere, row, places.length),
+    spotsIn: (sphere: Sphere, box: Box): readonly Spot[] => spotsIn(sqlite, sphere, box),
+
     empty(collection?: Collection): void {
       atomically(() => {
         for (const one of collection === undefined ? collections.values() : [collection]) {
-          for (const index of one.indexes) sqlite.run('DELETE FROM entry WHERE "index" = ?', index.id);
+          for (const index of one.indexes) {
+            sqlite.run('DELETE FROM entry WHERE "index" = ?', index.id);
+            for (const { table } of index.spheres) sqlite.run(`DELETE FROM ${table}`);
+          }
           sqlite.run('DELETE FROM document WHERE collection = ?', one.id);
         }
       });

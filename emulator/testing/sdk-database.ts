@@ -10,11 +10,21 @@ export type StoredThing = { readonly _id: string; readonly [field: string]: unkn
 export type SdkDatabase = SdkCollections & {
   readonly command: SdkCommand;
   readonly RegExp: new (pattern: { regexp: string; options: string }) => unknown;
+  readonly Geo: SdkGeo;
   serverDate(shift: { offset: number }): unknown;
   createCollection(name: string): Promise<unknown>;
   startTransaction(): Promise<SdkTransaction>;
   runTransaction<T>(act: (transaction: SdkTransaction) => Promise<T>): Promise<T>;
 };
+
+type SdkGeo = {
+  readonly Point: new (longitude: number, latitude: number) => SdkShape;
+  readonly LineString: new (points: readonly SdkShape[]) => SdkShape;
+  readonly Polygon: new (rings: readonly SdkShape[]) => SdkShape;
+  readonly MultiPolygon: new (polygons: readonly SdkShape[]) => SdkShape;
+};
+
+type SdkShape = { toJSON(): unknown };
 
 export type SdkTransaction = {
   collection(name: string): SdkQuery & {
@@ -75,7 +85,10 @@ type SdkCommand = Readonly<
     | 'pull'
     | 'set'
     | 'rename'
-    | 'geoNear',
+    | 'and'
+    | 'geoNear'
+    | 'geoWithin'
+    | 'geoIntersects',
     (...operands: readonly unknown[]) => SdkCondition
   > &
     Record<'remove' | 'pop' | 'shift', () => unknown>

@@ -1,4 +1,5 @@
 import { matches, valueHolds } from '../query/matches';
+import { refuseNear } from '../query/near-test';
 import { isOperators, parseFilter, parseTests } from '../query/parse-filter';
 import { sameValue } from '../values/order';
 import type { Value } from '../values/value';
@@ -8,10 +9,12 @@ import { isDocument, isRegex } from '../values/value';
 export function conditionOnElement(operand: Value): (element: Value) => boolean {
   if (isRegex(operand) || (isDocument(operand) && isOperators(operand))) {
     const tests = parseTests(operand);
+    for (const test of tests) refuseNear({ at: 'field', path: '', test });
     return (element) => valueHolds(tests, element);
   }
   if (isDocument(operand)) {
     const condition = parseFilter(operand);
+    refuseNear(condition);
     return (element) => isDocument(element) && matches(condition, element);
   }
   return (element) => sameValue(element, operand);

@@ -1,0 +1,84 @@
+import { doCross, isLeftOf } from './side';
+import type { Direction } from './sphere';
+import { cross, dot, isSame, opposite } from './sphere';
+
+/** Corners joined by great circles, the last to the first; the first is not repeated. */
+export type Ring = {
+  readonly corners: readonly Direction[];
+  readonly holdsReference: boolean;
+};
+
+// In the southern Pacific, at odd degrees: nobody's corner, and no meridian or parallel that people draw along.
+const reference: Direction = unit([-0.6180339887, -0.4142135623, -0.7320508075]);
+
+/** Prepares a ring. Whichever way it is walked, its inside is the smaller part of the earth, as in MongoDB. */
+export function ringOf(corners: readonly Direction[]): Ring {
+  const apex = opposite(reference);
+  // The triangles from the apex to each edge add up to the part on the left, less the whole earth if the reference is in
+  // it. So more than half of the earth, either way round, means: the reference is on the smaller side.
+  const area = edgesOf(corners).reduce((sum, [from, to]) => sum + signedArea(apex, from, to), 0);
+  return { corners, holdsReference: Math.abs(area) > 2 * Math.PI };
+}
+
+/**
+ * Whether a point is inside: each edge crossed on the way to it from the reference changes sides.
+ *
+ * A point exactly on an edge that two rings share is inside of one of them.
+ */
+export function ringHolds({ corners, holdsReference }: Ring, point: Direction): boolean {
+  let isInside = holdsReference;
+  let from = corners[corners.length - 1] ?? point;
+  let fromIsLeft = isLeftOf(reference, point, from);
+  for (const to of corners) {
+    const toIsLeft = isLeftOf(reference, point, to);
+    if (fromIsLeft !== toIsLeft) {
+      const isBeyond = isLeftOf(from, to, point);
+      if (isBeyond === fromIsLeft && isLeftOf(from, to, reference) !== isBeyond) isInside = !isInside;
+    }
+    from = to;
+    fromIsLeft = toIsLeft;
+  }
+  return isInside;
+}
+
+export type Edge = readonly [from: Direction, to: Direction];
+
+export function edgesOf(corners: readonly Direction[]): readonly Edge[] {
+  return corners.map((from, at) => [from, corners[(at + 1) % corners.length] ?? from]);
+}
+
+/** The first two edges that cross, by their places. */
+export function crossing(
+  left: readonly Edge[],
+  right: readonly Edge[],
+): readonly [left: number, right: number] | undefined {
+  for (const [at, [a, b]] of left.entries()) {
+    const other = right.findIndex(([c, d]) => doCross(a, b, c, d));
+    if (other >= 0) return [at, other];
+  }
+  return undefined;
+}
+
+/** The first corner that occurs twice, by its two places. */
+export function repeated(corners: readonly Direction[]): readonly [first: number, second: number] | undefined {
+  const places = new Map<string, number>();
+  for (const [at, corner] of corners.entries()) {
+    const before = places.get(corner.join());
+    if (before !== undefined) return [before, at];
+    places.set(corner.join(), at);
+  }
+  return undefined;
+}
+
+export function withoutRepeats(corners: readonly Direction[]): readonly Direction[] {
+  return corners.filter((corner, at) => at === 0 || !isSame(corner, corners[at - 1] ?? corner));
+}
+
+function signedArea(a: Direction, b: Direction, c: Direction): number {
+  return 2 * Math.atan2(dot(a, cross(b, c)), 1 + dot(a, b) + dot(b, c) + dot(c, a));
+}
+
+function unit([x, y, z]: Direction): Direction {
+  const length = Math.sqrt(x * x + y * y + z * z);
+  return [x / length, y / length, z / length];
+}

@@ -1,0 +1,54 @@
+import { requestFailed } from '../cloud-error';
+import type { Area } from '../geo/area';
+import type { Near } from '../geo/near';
+import type { Collection } from '../store/schema';
+import type { Sphere } from '../store/spheres';
+import { boundsByField } from './bounds';
+import type { Condition } from './condition';
+import { conjuncts } from './condition';
+import type { IndexAccess } from './plan';
+import { nearOf } from './near-test';
+
+/** By distance from a point. */
+export type NearAccess = { readonly via: 'near'; readonly sphere: Sphere; readonly near: Near };
+
+/** All that may lie in an area; `instead` where another index could serve the query, should it hold less. */
+export type AreaAccess = {
+  readonly via: 'area';
+  readonly sphere: Sphere;
+  readonly area: Area;
+  readonly instead: IndexAccess | undefined;
+};
+
+/** MongoDB answers `$near` from a 2dsphere index or not at all. */
+export function nearAccess(collection: Collection, condition: Condition): NearAccess | undefined {
+  const wanted = nearOf(condition);
+  if (wanted === undefined) return undefined;
+  const sphere = sphereOf(collection, condition, wanted.path);
+  if (sphere === undefined) throw requestFailed('unable to find index for $geoNear query');
+  return { via: 'near', sphere, near: wanted.near };
+}
+
+export function areaAccess(
+  collection: Collection,
+  condition: Condition,
+  instead: IndexAccess | undefined,
+): AreaAccess | undefined {
+  for (const part of conjuncts(condition)) {
+    if (part.at !== 'field' || part.test.is !== 'placed' || part.test.area.boxes.length === 0) continue;
+    const sphere = sphereOf(collection, condition, part.path);
+    if (sphere !== undefined) return { via: 'area', sphere, area: part.test.area, instead };
+  }
+  return undefined;
+}
+
+// An index that begins with another field serves only filters that say something about that field, as in MongoDB.
+function sphereOf(collection: Collection, condition: Condition, path: string): Sphere | undefined {
+  const bounded = boundsByField(condition);
+  for (const { keys, spheres } of collection.indexes) {
+    const first = keys[0]?.[0];
+    const sphere = spheres.find(({ field }) => field === path);
+    if (sphere !== undefined && first !== undefined && (first === path || bounded.has(first))) return sphere;
+  }
+  return undefined;
+}

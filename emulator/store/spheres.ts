@@ -1,0 +1,76 @@
+import type { Box } from '../geo/box';
+import type { Place } from '../geo/position';
+import type { IndexDirection } from '../options';
+import type { Sqlite } from './sqlite';
+
+/** One 2dsphere field of an index: the places of all documents in an R-Tree of its own. */
+export type Sphere = { readonly table: string; readonly field: string };
+
+/** A place as a document is filed under it. */
+export type Spot = { readonly entry: number; readonly row: number; readonly place: Place };
+
+// The tree rounds its boxes outwards to seven digits; what is exact is kept beside them.
+const exact = '+x REAL, +y REAL, +z REAL, +longitude REAL, +latitude REAL';
+
+// Entries are numbered by row and by place within the row, so that a document finds its own again.
+const MOST_PLACES = 4096;
+
+export function spheresOf(
+  index: number,
+  keys: readonly (readonly [field: string, direction: IndexDirection])[],
+): readonly Sphere[] {
+  return keys.flatMap(([field, direction], at) =>
+    direction === '2dsphere' ? [{ table: `sphere_${index}_${at}`, field }] : [],
+  );
+}
+
+/** Makes the tables that are not there yet; says whether there were any. */
+export function makeSpheres(sqlite: Sqlite, spheres: readonly Sphere[]): boolean {
+  const missing = spheres.filter(
+    ({ table }) => sqlite.all('SELECT 1 FROM sqlite_master WHERE name = ?', table).length === 0,
+  );
+  // Corners in space, not degrees: there are no poles and no date line.
+  for (const { table } of missing) {
+    sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING rtree(entry, x0, x1, y0, y1, z0, z1, ${exact})`);
+  }
+  return missing.length > 0;
+}
+
+export function dropSpheres(sqlite: Sqlite, index: number): void {
+  const tables = sqlite.all(
+    "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%' AND name GLOB ?",
+    `sphere_${index}_*`,
+  );
+  for (const { name } of tables) sqlite.exec(`DROP TABLE ${String(name)}`);
+}
+
+export function addPlaces(sqlite: Sqlite, { table }: Sphere, row: number, places: readonly Place[]): void {
+  if (places.length > MOST_PLACES) throw new Error(`a document with more than ${MOST_PLACES} places in one field`);
+  for (const [at, { longitude, latitude, direction }] of places.entries()) {
+    const [x, y, z] = direction;
+    sqlite.run(
+      `INSERT INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[row * MOST_PLACES + at, x, x, y, y, z, z, x, y, z, longitude, latitude],
+    );
+  }
+}
+
+export function removePlaces(sqlite: Sqlite, { table }: Sphere, row: number, count: number): void {
+  for (let at = 0; at < count; at += 1) sqlite.run(`DELETE FROM ${table} WHERE entry = ?`, row * MOST_PLACES + at);
+}
+
+/** What may lie in a box, in no order. A spot just outside may be among them: the tree rounds outwards. */
+export function spotsIn(sqlite: Sqlite, { table }: Sphere, { low, high }: Box): readonly Spot[] {
+  return sqlite
+    .all(
+      `SELECT entry, x, y, z, longitude, latitude FROM ${table}
+       WHERE x1 >= ? AND x0 <= ? AND y1 >= ? AND y0 <= ? AND z1 >= ? AND z0 <= ?`,
+      ...[low[0], high[0], low[1], high[1], low[2], high[2]],
+    )
+    .map((found) => {
+      const entry = Number(found['entry']);
+      const direction = [Number(found['x']), Number(found['y']), Number(found['z'])] as const;
+      const place = { longitude: Number(found['longitude']), latitude: Number(found['latitude']), direction };
+      return { entry, row: Math.floor(entry / MOST_PLACES), place };
+    });
+}
