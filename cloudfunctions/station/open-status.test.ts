@@ -69,6 +69,7 @@ const wordsAgainstDuty = [
   ['locked, locked, locked', 'doubtful', ['reported-locked 3', 'on-duty', 'by-rule-open']],
   ['locked, locked, locked door', 'closed', ['reported-locked 3', 'on-duty', 'by-rule-open']],
   ['locked, locked, locked, locked', 'closed', ['reported-locked 4', 'on-duty', 'by-rule-open']],
+  ['locked, locked, open door, locked door', 'doubtful', ['reported-locked 3', 'on-duty', 'by-rule-open']],
   ['locked, open', 'open', ['on-duty', 'confirmed 1', 'reported-locked 1']],
   ['locked, locked, open door', 'doubtful', ['reported-locked 2', 'on-duty', 'confirmed 1']],
   [
@@ -187,6 +188,8 @@ describe('a locked statement', () => {
     const witnesses: Witness[] = [locked('11:00'), { says: 'open', at: at('11:00'), atTheDoor: true }];
     expect(stateOf({ witnesses }, at('11:10'))).toBe('doubtful');
     expect(stateOf({ witnesses: witnesses.toReversed() }, at('11:10'))).toBe('doubtful');
+    const second: Witness = { says: 'open', at: at('11:00'), atTheDoor: false };
+    expect(stateOf({ witnesses: [...witnesses, second] }, at('11:10'))).toBe('doubtful');
   });
 });
 
