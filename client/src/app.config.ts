@@ -9,18 +9,25 @@ const tab = (name: string, text: string) => ({
 
 // Each a package of its own: a member at a door downloads the card, and not the form of somebody who joins.
 const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-data'];
+const stationPages = ['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'];
+// Tables of stations are read and written at a desk.
+const deskPages = inBrowser ? ['import'] : [];
 
 export default defineAppConfig({
   entryPagePath: 'pages/home/index',
   pages: ['pages/home/index', 'pages/stations/index', 'pages/events/index', 'pages/mine/index'],
   subPackages: [
     ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
+    ...[...stationPages, ...deskPages].map((page) => ({ root: `features/station/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],
   preloadRule: {
     'pages/home/index': {
       network: 'all',
-      packages: ['enrol', 'status', 'card'].map((page) => `features/member/pages/${page}`),
+      packages: [
+        ...['enrol', 'status', 'card'].map((page) => `features/member/pages/${page}`),
+        ...['station', 'check-in'].map((page) => `features/station/pages/${page}`),
+      ],
     },
   },
   window: inBrowser

@@ -32,5 +32,11 @@ export function handOverFile(fileName: string, text: string): Promise<'saved' | 
   return Promise.resolve('saved');
 }
 
-/** Bright and awake while a code is held out. @returns how to undo it */
-export const brighten = (): (() => void) => () => undefined;
+type Wakefulness = { readonly wakeLock?: { request(kind: 'screen'): Promise<{ release(): Promise<void> }> } };
+
+/** Bright and awake while a code is held out; a browser can be kept awake, where it lets itself. @returns how to undo it */
+export function brighten(): () => void {
+  const { wakeLock } = navigator as Wakefulness;
+  const lock = wakeLock?.request('screen').catch(() => null);
+  return () => void lock?.then((held) => held?.release());
+}

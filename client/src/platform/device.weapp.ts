@@ -5,8 +5,9 @@ export const canReadMobile: boolean = true;
 
 export async function scan(): Promise<string | null> {
   try {
-    const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
-    return result;
+    const { result, path } = (await Taro.scanCode({ scanType: ['qrCode'] })) as { result: string; path?: string };
+    // A mini-program code of our own comes as the page that it opens, and says nothing by itself.
+    return path ?? result;
   } catch {
     return null;
   }

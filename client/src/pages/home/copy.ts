@@ -97,14 +97,18 @@ export const cardWords: Readonly<Record<CardState, string>> = {
 
 export const homeWords = {
   title: '工会驿站',
+  checkIn: '扫码打卡',
+  checkInAbout: '到了站点，扫一扫门口的码。不打卡也可以休息、饮水、用厕所',
   services: '不用入会也能使用',
   stations: '工会站点',
   stationsAbout: '喝水、热饭、充电、休息，进门就能用',
   events: '活动',
   eventsAbout: '报名功能正在准备',
   staff: '工会工作',
-  queue: '待办审批',
-  queueAbout: '入会和转会的申请',
+  queue: '待办',
+  queueAbout: '申请，和站点上等着办的事',
+  ownStations: '我的站点',
+  ownStationsAbout: '开关门、设施、取水和来访',
   roll: '会员名册',
   rollAbout: '按会员证号查找会员',
 } as const;

@@ -1,24 +1,28 @@
 import type { SelfView } from '@contract/member';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
+import { AnswerLine } from '@/features/station/reports/answer-line';
 import { Asked } from '@/ui/asked';
 import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import { cardWords, homeWords, nextSteps } from './copy';
+import { CheckInButton } from './check-in-button';
 import { NextPanel } from './next-panel';
-import { keepsTheRoll, situationOf } from './situation';
+import { answersCases, keepsTheRoll, situationOf, tendsStations } from './situation';
 
 export default function HomePage() {
   const { question } = useQuestion('member.showSelf', {});
   const unknown = question.at === 'refused' && question.refusal === 'sign-in-needed';
   return (
     <Screen title={homeWords.title}>
+      <AnswerLine />
       {unknown ? (
         <NextPanel step={nextSteps.visitor} />
       ) : (
         <Asked question={question}>{(self) => <OwnPanels self={self} />}</Asked>
       )}
+      <CheckInButton />
       <Rows label={homeWords.services}>
         <Row title={homeWords.stations} about={homeWords.stationsAbout} onPress={() => go('stations')} />
         <Row title={homeWords.events} about={homeWords.eventsAbout} onPress={() => go('events')} />
@@ -36,10 +40,15 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
         step={nextSteps[situation]}
         about={card === null ? undefined : [self.unionName, cardWords[card]].filter(Boolean).join('　')}
       />
-      {keepsTheRoll(self) ? (
+      {tendsStations(self) ? (
         <Rows label={homeWords.staff}>
-          <Row title={homeWords.queue} about={homeWords.queueAbout} onPress={() => go('queue')} />
-          <Row title={homeWords.roll} about={homeWords.rollAbout} onPress={() => go('roll')} />
+          {answersCases(self) ? (
+            <Row title={homeWords.queue} about={homeWords.queueAbout} onPress={() => go('queue')} />
+          ) : null}
+          <Row title={homeWords.ownStations} about={homeWords.ownStationsAbout} onPress={() => go('ownStations')} />
+          {keepsTheRoll(self) ? (
+            <Row title={homeWords.roll} about={homeWords.rollAbout} onPress={() => go('roll')} />
+          ) : null}
         </Rows>
       ) : null}
     </View>

@@ -39,4 +39,11 @@ function applying(enrolment: SelfView['enrolment']): Situation {
 export const keepsTheRoll = (self: SelfView): boolean =>
   self.roles.some(({ role }) => role === 'clerk' || role === 'administrator');
 
+/** Stations have their own people: whoever heads one, and whoever is on duty there. */
+export const tendsStations = (self: SelfView): boolean => self.roles.some(({ role }) => role !== 'matchmaker');
+
+/** Who answers what waits, for people or for stations. */
+export const answersCases = (self: SelfView): boolean =>
+  self.roles.some(({ role }) => role === 'station-head' || role === 'clerk' || role === 'administrator');
+
 export const administers = (self: SelfView): boolean => self.roles.some(({ role }) => role === 'administrator');

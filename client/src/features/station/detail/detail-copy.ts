@@ -1,0 +1,88 @@
+import type { FacilityState } from '@contract/facility';
+import type { Award, Grade } from '@contract/station-view';
+import type { WordsFor } from '@/answer-words';
+import type { Tone } from '@/ui/tones';
+
+export const showStationRefusals = {
+  'station-not-found': '没有找到这个站点，可能已经撤下',
+  'code-unreadable': '读不出这个码，请在“站点”里找到站点再看',
+} as const satisfies WordsFor<'station.show'>;
+
+export const facilityStateWords: Readonly<Record<FacilityState, { readonly text: string; readonly tone: Tone }>> = {
+  ok: { text: '正常', tone: 'plain' },
+  broken: { text: '坏了', tone: 'warn' },
+  absent: { text: '没有', tone: 'plain' },
+};
+
+export const gradeWords: Readonly<Record<Grade, string>> = { basic: '基础版', standard: '标准版', enhanced: '加强版' };
+
+export const awardLevelWords: Readonly<Record<Award['level'], string>> = {
+  national: '全国',
+  provincial: '省级',
+  city: '市级',
+  district: '区级',
+};
+
+export const detailWords = {
+  title: '站点',
+  checkIn: '打卡',
+  navigate: '导航',
+  noPlace: '这个站点还没有登记位置，请按地址前往',
+  here: '我在这里（不扫码）',
+  notice: '进门须知',
+  facilities: '设施',
+  facilitiesNone: '还没有登记设施',
+  checkedUnknown: '没有查看记录',
+  lacks: (names: string) => `未达标，还缺：${names}`,
+  water: '扫码取水',
+  waterAbout: (quota: number) => `每人每天 ${quota} 瓶，到冰柜前扫码`,
+  waterLeft: { enough: '有水', few: '快没了', none: '取完了' },
+  hours: '开放时间',
+  today: '今天',
+  shut: '不开放',
+  allDay: '全天',
+  unattended: '自助进门',
+  nextDay: '次日',
+  zones: '房间和区域',
+  people: (capacity: number) => `可容纳 ${capacity} 人`,
+  square: (areaM2: number) => `${areaM2} 平方米`,
+  services: '服务',
+  meals: '平价餐',
+  free: '免费',
+  yuan: (price: number) => `${price} 元`,
+  swap: '换电',
+  swapAbout: '有没有满电的电池，请看运营方的应用',
+  slots: (slots: number) => `${slots} 个格口`,
+  honours: '荣誉',
+  grade: '站点等级',
+  gradeFrom: (day: string) => `${day}起`,
+  about: '关于这里',
+  address: '地址',
+  phone: '电话',
+  call: '拨打',
+  union: '所属工会',
+  partner: '共建单位',
+  area: '面积',
+  openedOn: '启用时间',
+  sign: '绿标编号',
+  kind: '类别',
+  staff: '值班和管理',
+  presence: '当班码',
+  presenceAbout: '给来的人扫，每 30 秒更新',
+  desk: '站点工作台',
+  deskAbout: '反映、设施和饮水',
+  stale: '没有网络，这里显示的是之前的情况',
+} as const;
+
+/** `2019年`, `2019年5月` or `2019年5月4日`: as precisely as it is known. */
+export function openedOnWords(openedOn: string): string {
+  const [year, month, day] = openedOn.split('-').map(Number);
+  return [
+    [year, '年'],
+    [month, '月'],
+    [day, '日'],
+  ]
+    .filter(([number]) => number !== undefined)
+    .map(([number, unit]) => `${number ?? ''}${unit ?? ''}`)
+    .join('');
+}

@@ -1,0 +1,42 @@
+import type { DayHours } from '@contract/opening';
+import { View } from '@tarojs/components';
+import { dayText } from '@/calendar-words';
+import { Part } from '@/platform/elements';
+import { classes } from '@/ui/classes';
+import { Rows } from '@/ui/rows';
+import { dayOf } from './checked-words';
+import { detailWords } from './detail-copy';
+import styles from './detail.module.scss';
+import { spansWords } from './hours-words';
+
+const at = classes(styles);
+
+export type WeekTableProps = {
+  readonly hoursText: string;
+  readonly week: readonly DayHours[];
+  readonly now: number;
+};
+
+/** The notice on the door in one line, and what it comes to on each of the next days. */
+export function WeekTable({ hoursText, week, now }: WeekTableProps) {
+  const today = dayOf(now);
+  return (
+    <Rows label={detailWords.hours}>
+      {hoursText === '' ? null : (
+        <Part className={at('lines')} role="listitem">
+          {hoursText}
+        </Part>
+      )}
+      {week.map(({ day, holiday, spans }) => (
+        <Part key={day} className={at('day', day === today && 'today')} role="listitem">
+          <View className={at('date')}>
+            {[dayText(day), day === today ? detailWords.today : holiday].filter(Boolean).join(' ')}
+          </View>
+          <View className={at('spans')}>
+            {[day === today ? holiday : null, spansWords(spans)].filter(Boolean).join(' ')}
+          </View>
+        </Part>
+      ))}
+    </Rows>
+  );
+}

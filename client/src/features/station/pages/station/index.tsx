@@ -1,0 +1,68 @@
+import type { StationDetail } from '@contract/station-view';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Asked } from '@/ui/asked';
+import { Screen } from '@/ui/screen';
+import { useQuestion } from '@/use-question';
+import { AboutRows, StaffRows } from '../../detail/about-rows';
+import { detailWords, showStationRefusals } from '../../detail/detail-copy';
+import { FacilityRows } from '../../detail/facility-rows';
+import { HerePress } from '../../detail/here-press';
+import { MoreRows } from '../../detail/more-rows';
+import { StationButtons } from '../../detail/station-buttons';
+import { StatusPanel } from '../../detail/status-panel';
+import { WeekTable } from '../../detail/week-table';
+import { DoorReport } from '../../reports/door-report';
+import { useReport } from '../../reports/use-report';
+import { stationIdIn } from '../../station-address';
+import { codeIn } from '../../visit/shown-code';
+
+/** Everything of one station, by its id or by the code at its door. */
+export default function StationPage() {
+  const { params } = useRouter();
+  const stationId = stationIdIn(params);
+  const code = codeIn(params);
+  const { question, refresh } = useQuestion(
+    'station.show',
+    { stationId, code: stationId === null ? code : null },
+    showStationRefusals,
+  );
+  const station = question.at === 'loaded' ? question.value : null;
+  return (
+    <Screen title={detailWords.title} footer={station === null ? undefined : <StationButtons station={station} />}>
+      <Asked question={question} skeletonRows={6}>
+        {(loaded) => (
+          <Station station={loaded} reportBegun={params['report'] === 'door'} onReported={() => void refresh()} />
+        )}
+      </Asked>
+    </Screen>
+  );
+}
+
+type StationProps = {
+  readonly station: StationDetail;
+  readonly reportBegun: boolean;
+  readonly onReported: () => void;
+};
+
+function Station({ station, reportBegun, onReported }: StationProps) {
+  const reporting = useReport(station.stationId, reportBegun, onReported);
+  const now = Date.now();
+  const report = <DoorReport reporting={reporting} state={station.status.state} now={now} />;
+  // Decided once: what was just answered must not slip from under the eyes.
+  const [isAskedFirst] = useState(reportBegun || station.status.state === 'doubtful');
+  return (
+    <View>
+      <StatusPanel station={station} now={now} />
+      {isAskedFirst ? report : null}
+      <StaffRows station={station} />
+      <FacilityRows station={station} now={now} />
+      <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
+      <MoreRows station={station} />
+      <HerePress stationId={station.stationId} />
+      {isAskedFirst ? null : report}
+      <AboutRows station={station} />
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import type { WordsFor } from '@/answer-words';
+
+export const presenceRefusals = {
+  'sign-in-needed': '请先登录，再打开当班码',
+  'station-not-found': '没有找到这个站点，可能已经撤下',
+  'outside-your-unions': '这个站点不归您的工会管',
+} as const satisfies WordsFor<'station.presenceCodes'>;
+
+export const presenceWords = {
+  title: '当班码',
+  about: '请用“工会驿站”小程序首页的“扫码打卡”扫一扫',
+  qr: '当班打卡二维码',
+  letters: '扫不了，输入这些字母',
+  changes: (seconds: number) => `${seconds} 秒后更换`,
+  offline: (minutes: number) => `网络不通，这里的码还能用约 ${minutes} 分钟`,
+  offlineSoon: '网络不通，这里的码还能用不到 1 分钟',
+  over: '这里的码用完了',
+  overAbout: '连上网络就会有新的码。来的人可以扫门口的码，不打卡也可以休息、饮水、用厕所。',
+  again: '再取一次新码',
+} as const;
+
+/** `7K2M 9Q4T 03XYZ 8HJKM`: in groups that can be read out; the first letter and the dots need not be typed. */
+export function lettersShown(code: string): string {
+  const [, door = '', proof = ''] = /^\w\.([^.]+)\.([^.]+)$/.exec(code) ?? [];
+  if (door === '') return code;
+  return [...halves(door), ...halves(proof)].join(' ');
+}
+
+const halves = (text: string): readonly string[] => {
+  const middle = Math.ceil(text.length / 2);
+  return [text.slice(0, middle), text.slice(middle)];
+};

@@ -1,0 +1,26 @@
+import { momentText } from '@/calendar-words';
+import { go } from '@/routes';
+import { Row, Rows } from '@/ui/rows';
+import { answerWords, reportWords } from './report-copy';
+import { useUnreadAnswers } from './use-unread-answers';
+
+const words = reportWords.own;
+
+/** On the first page: what became of a door that one reported, until it was read. */
+export function AnswerLine() {
+  const unread = useUnreadAnswers();
+  const [newest] = unread;
+  if (newest?.answer == null) return null;
+  const { name, answer } = newest;
+  const became = answerWords(answer, (until) => momentText(until));
+  return (
+    <Rows>
+      <Row
+        title={unread.length === 1 ? words.news(name) : words.newsMany(unread.length)}
+        about={unread.length === 1 ? became : `${name}：${became}`}
+        tone="good"
+        onPress={() => go('ownReports')}
+      />
+    </Rows>
+  );
+}

@@ -1,0 +1,30 @@
+import { momentText } from '@/calendar-words';
+import { go } from '@/routes';
+import { Row, Rows } from '@/ui/rows';
+import type { ValueFor } from '@/use-question';
+import { answerWords, answeredBy, reportWords } from './report-copy';
+
+const words = reportWords.own;
+
+export type OwnReportRowsProps = { readonly reports: ValueFor<'station.listOwnReports'>['reports'] };
+
+/** Each report with what became of it, the newest first. */
+export const OwnReportRows = ({ reports }: OwnReportRowsProps) => (
+  <Rows>
+    {reports.map(({ stationId, name, says, at, answer }) => (
+      <Row
+        key={`${stationId}:${at}`}
+        title={answer === null ? words.waiting : answerWords(answer, (until) => momentText(until))}
+        about={[
+          name,
+          `${momentText(at)} ${says === 'locked' ? words.saidLocked : words.saidOpen}`,
+          answer === null ? null : answeredBy(answer),
+        ]
+          .filter(Boolean)
+          .join('，')}
+        tone={answer === null ? 'info' : 'good'}
+        onPress={() => go('station', { id: stationId })}
+      />
+    ))}
+  </Rows>
+);

@@ -1,0 +1,64 @@
+import type { EpochMs } from '@contract/time';
+import type { WordsFor } from '@/answer-words';
+import type { ValueFor } from '@/use-question';
+import { clockText } from '../status-words';
+
+const signIn = '请在微信里打开“工会驿站”小程序反映，不用另外登录。也可以直接打站点电话';
+
+export const reportRefusals = {
+  'sign-in-needed': signIn,
+  'station-not-found': '没有找到这个站点，可能已经撤下',
+  'code-unreadable': '读不出这个码，请不扫码再反映一次',
+  'code-expired': '二维码已经更新，请不扫码再反映一次',
+  'other-station': '这是另一个站点的码，请到那个站点的页面反映',
+  'too-far': '您离站点还有一段路。请到了门口再反映',
+  'reported-often': '您刚刚反映过，已经记下，请稍等站长核实',
+  'changed-meanwhile': '站点的情况刚有变化，请看一眼再反映',
+} as const satisfies WordsFor<'station.reportDoor'>;
+
+export const ownReportsRefusals = { 'sign-in-needed': signIn } as const;
+
+export const reportWords = {
+  title: '门是开是关',
+  locked: '反映关着门',
+  open: '其实开着',
+  choose: '请在门口再点',
+  chooseAbout: '马上改正地图，并告诉站长，不显示您是谁。会问一次您的位置，不同意也可以反映。',
+  iAmAtLocked: '我就在门口，门关着',
+  iAmAtOpen: '我就在门口，门开着',
+  keep: '先不反映',
+  thanks: '记下了，谢谢您',
+  now: (short: string, reason: string) => `地图上现在是：${[short, reason].filter(Boolean).join('，')}。`,
+  told: '已经告诉站长，核实以后会在首页告诉您。',
+  others: '后面来的人马上能看到。',
+  again: '再试一次',
+  toOwn: '看我反映过的',
+  own: {
+    title: '我反映过的',
+    lead: '最近 30 天里您反映的站点，和后来怎么样了。',
+    none: '还没有反映过',
+    noneAbout: '到了站点门关着，可以在站点页上反映，地图马上改正',
+    toStations: '去看看站点',
+    saidLocked: '反映关着门',
+    saidOpen: '反映开着门',
+    waiting: '已经告诉站长，等待核实',
+    news: (name: string) => `${name}有了答复`,
+    newsMany: (count: number) => `您反映的 ${count} 个站点有了答复`,
+  },
+} as const;
+
+type Answer = NonNullable<ValueFor<'station.listOwnReports'>['reports'][number]['answer']>;
+
+/** What became of a report, in a line that can be read aloud. */
+export function answerWords(answer: Answer, untilText: (at: EpochMs) => string): string {
+  switch (answer.answer) {
+    case 'opened':
+      return '站长已开门';
+    case 'was-open':
+      return '核实当时开着';
+    case 'closed-until':
+      return answer.until === null ? '站点暂时关闭' : `关闭至 ${untilText(answer.until)}`;
+  }
+}
+
+export const answeredBy = (answer: Answer): string => `${answer.office} ${clockText(answer.at)} 答复`;

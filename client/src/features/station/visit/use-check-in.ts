@@ -1,0 +1,93 @@
+import type { StationId } from '@contract/ids';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { scan } from '@/platform/device';
+import { here } from '@/platform/here';
+import { visitorKey } from '@/platform/visitor-key';
+import { useSay } from '@/ui/toast';
+import type { DeedStepFor } from '@/use-deed';
+import { useDeed } from '@/use-deed';
+import { shownCode } from './shown-code';
+import { occupationToSend } from './occupation';
+import { checkInRefusals, visitWords } from './visit-copy';
+
+/** Every place a check-in can be: those of one write, and looking for the phone before it. */
+export type CheckInStep = DeedStepFor<'station.checkIn'> | { readonly at: 'locating' } | { readonly at: 'no-place' };
+
+export type CheckIn = {
+  readonly step: CheckInStep;
+  /** What was read last. */
+  readonly code: string | null;
+  readonly onScan: () => void;
+  readonly onLetters: (letters: string) => void;
+  /** By the phone's place alone. */
+  readonly onHere: () => void;
+  readonly onAgain: () => void;
+};
+
+/** What one comes to the page with: a code that was read, or the wish to be counted by one's place. */
+export type Arrival = {
+  readonly stationId: StationId | null;
+  readonly code: string | null;
+  readonly byPlace: boolean;
+};
+
+type Shown = { readonly by: 'code'; readonly code: string } | { readonly by: 'place'; readonly stationId: StationId };
+
+/** One visit, from what was shown to what became of it. Whoever arrives with a code is checked in without a press. */
+export function useCheckIn({ stationId, code, byPlace }: Arrival): CheckIn {
+  const { step, run } = useDeed('station.checkIn', checkInRefusals);
+  const [shown, setShown] = useState<Shown | null>(code === null ? null : { by: 'code', code });
+  const [locating, setLocating] = useState<'no' | 'yes' | 'nowhere'>('no');
+  const busy = useRef(false);
+  const say = useSay();
+
+  const send = useCallback(
+    async (what: Shown): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      setShown(what);
+      setLocating(what.by === 'place' ? 'yes' : 'no');
+      const place = what.by === 'place' ? await here() : null;
+      if (what.by === 'place' && place === null) setLocating('nowhere');
+      else {
+        setLocating('no');
+        await run({
+          code: what.by === 'code' ? what.code : null,
+          stationId: what.by === 'place' ? what.stationId : null,
+          place,
+          occupation: occupationToSend(),
+          visitorKey: await visitorKey(),
+        });
+      }
+      busy.current = false;
+    },
+    [run],
+  );
+
+  const arrived = useRef(false);
+  useEffect(() => {
+    // React may run an effect twice, and one arrival is one visit.
+    if (arrived.current) return;
+    arrived.current = true;
+    if (code !== null) void send({ by: 'code', code });
+    else if (byPlace && stationId !== null) void send({ by: 'place', stationId });
+  }, [code, byPlace, stationId, send]);
+
+  const onScan = async () => {
+    const read = shownCode((await scan()) ?? '');
+    if (read === null) say(visitWords.nothingScanned);
+    else await send({ by: 'code', code: read });
+  };
+  return {
+    step: locating === 'no' ? step : { at: locating === 'yes' ? 'locating' : 'no-place' },
+    code: shown?.by === 'code' ? shown.code : null,
+    onScan: () => void onScan(),
+    onLetters: (letters) => void send({ by: 'code', code: letters }),
+    onHere: () => {
+      if (stationId !== null) void send({ by: 'place', stationId });
+    },
+    onAgain: () => {
+      if (shown !== null) void send(shown);
+    },
+  };
+}
