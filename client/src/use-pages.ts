@@ -44,7 +44,7 @@ export function usePages<Name extends PagedName & ActionName>(
 } {
   const input = beside === undefined ? {} : beside;
   const of = JSON.stringify(input);
-  const { question, refresh } = useQuestion<PagedName>(name, input as InputFor<Name> | null);
+  const { question, refresh } = useQuestion<PagedName>(name, input);
   const [later, setLater] = useState<Later<Name>>({ of, after: null, pages: [] });
   const [loading, setLoading] = useState<{ at: 'no' } | { at: 'yes' } | { at: 'failed'; text: string }>({ at: 'no' });
   const gone = useRef(false);

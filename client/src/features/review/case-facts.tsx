@@ -52,7 +52,7 @@ function Clock({ application }: { readonly application: ApplicationView }) {
       </View>
     );
   }
-  const due = dueOf(clock, Date.now());
+  const due = dueOf({ ...clock, countsIn: 'working-days' }, Date.now());
   return (
     <View>
       <View className={at('tags')}>

@@ -2,6 +2,7 @@ import type { CaseSummary, DecidedCase } from '@contract/review';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
 import { Part, Press } from '@/platform/elements';
+import { facilityName } from '@/features/station/offer-words';
 import { classes } from '@/ui/classes';
 import { Tag } from '@/ui/tag';
 import { occupationName } from '@/work-words';
@@ -23,11 +24,12 @@ export type CaseRowProps = {
 
 /** One line of the queue: whose, what, where, and how much time is left. */
 export function CaseRow({ item, here, ticked, onPress }: CaseRowProps) {
-  const { kind, maskedName, occupation, office, timesMovedUp } = item;
+  const { kind, maskedName, occupation, facility, office, timesMovedUp } = item;
   const due = dueOf(item, Date.now());
+  const what = facility === null ? kindNames[kind] : queueText.facilityBroken(facilityName(facility));
   const about = [occupation === null ? null : occupationName(occupation), office].filter(Boolean).join('，');
   const moved = timesMovedUp > 0 ? queueText.movedUp(timesMovedUp) : null;
-  const spoken = [maskedName, kindNames[kind], about, due.text, moved].filter(Boolean).join('，');
+  const spoken = [maskedName, what, about, due.text, moved].filter(Boolean).join('，');
   return (
     <Part className={at('item')} role="listitem">
       <Press
@@ -43,7 +45,7 @@ export function CaseRow({ item, here, ticked, onPress }: CaseRowProps) {
         <View className={at('words')}>
           <View className={at('head')}>
             <View className={at('name')}>{maskedName}</View>
-            <Tag tone="plain">{kindNames[kind]}</Tag>
+            <Tag tone={item.stationId === null ? 'plain' : 'danger'}>{what}</Tag>
           </View>
           <View className={at('about')}>{about}</View>
           <View className={at('due', due.tone)}>{due.text}</View>

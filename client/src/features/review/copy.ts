@@ -10,6 +10,9 @@ export const kindNames = {
   enrolment: '入会',
   'transfer-release': '转出',
   'transfer-accept': '转入',
+  'locked-door': '有人反映关门',
+  facility: '设施坏了',
+  supply: '饮水取完',
 } as const satisfies Record<CaseKind, string>;
 
 export const outcomeWords = {
@@ -19,6 +22,8 @@ export const outcomeWords = {
   withdrawn: { text: '本人撤回', tone: 'plain' },
   confirmed: { text: '已同意', tone: 'good' },
   declined: { text: '未同意', tone: 'danger' },
+  answered: { text: '已答复', tone: 'good' },
+  done: { text: '已办好', tone: 'good' },
 } as const satisfies Record<CaseOutcome, { text: string; tone: Tone }>;
 
 export const actWords = {
@@ -30,6 +35,8 @@ export const actWords = {
   withdrawn: '本人撤回',
   confirmed: '同意转会',
   declined: '没有同意转会',
+  answered: '答复了反映的人',
+  done: '办好了',
 } as const satisfies Record<CaseEvent['act'], string>;
 
 export const ruleWords = {

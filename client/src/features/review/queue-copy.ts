@@ -12,12 +12,12 @@ export const batchOutcomes = {
 } as const satisfies Record<BatchOutcome, string>;
 
 export const queueText = {
-  title: '待办审批',
+  title: '待办',
   views: '待办和已办',
   pending: '待办',
   decided: '已办',
   none: '没有待办',
-  noneAbout: '新的入会和转会申请会出现在这里，最早到期的排在最前。',
+  noneAbout: '新的申请和站点上等着办的事会出现在这里，最早到期的排在最前。',
   noneAction: '查看已办',
   noneDecided: '还没有已办',
   noneDecidedAbout: '办理过的申请会出现在这里。',
@@ -28,6 +28,7 @@ export const queueText = {
   choose: '请在左边选择一件',
   chooseAbout: '最早到期的排在最前。',
   byPerson: '本人',
+  facilityBroken: (name: string) => `${name}坏了`,
   movedUp: (times: number) => (times === 1 ? '下级到期移交' : `下级到期移交，已移交${times}次`),
   batch: {
     start: '批量批准',

@@ -1,4 +1,4 @@
-import { CaseId } from '@contract/ids';
+import { CaseId, StationId } from '@contract/ids';
 import type { CaseSummary } from '@contract/review';
 import { EpochMs, ShanghaiDay } from '@contract/time';
 import { fireEvent, render, screen } from '@testing-library/react';
@@ -15,11 +15,14 @@ const aCase = (letter: string, maskedName: string, different: Partial<CaseSummar
   kind: 'enrolment',
   maskedName,
   occupation: 'courier',
+  stationId: null,
+  facility: null,
   office: '北蔡镇总工会',
   openedAt: EpochMs.parse(1_763_000_000_000),
   dueAt: EpochMs.parse(Date.parse('2099-12-05T00:00:00+08:00')),
   dueDay: ShanghaiDay.parse('2099-12-04'),
   workingDaysLeft: 9,
+  countsIn: 'working-days',
   timesMovedUp: 0,
   ...different,
 });
@@ -32,7 +35,7 @@ const waiting = (...items: CaseSummary[]) =>
   whenAsked('review.listPending', { ok: true, value: { items, next: null } });
 const show = () =>
   render(
-    <Screen title="待办审批" staff>
+    <Screen title="待办" staff>
       <QueueDesk />
     </Screen>,
   );
@@ -48,6 +51,37 @@ it('says in words what is due and what came up from below', async () => {
   show();
   expect(await screen.findByText('还剩9个工作日，12月4日（周五）到期')).toBeTruthy();
   expect(screen.getByText('下级到期移交')).toBeTruthy();
+});
+
+it('says what is broken at which station, and leads to its desk', async () => {
+  const microwave = aCase('A', '金桥镇户外职工爱心接力站', {
+    caseId: CaseId.parse('facility:jinqiao-99.microwave:4'),
+    kind: 'facility',
+    occupation: null,
+    stationId: StationId.parse('jinqiao-99'),
+    facility: 'microwave',
+    office: '金桥镇总工会（站长）',
+  });
+  waiting(microwave, wang);
+  show();
+  expect(await screen.findByText('微波炉坏了')).toBeTruthy();
+  press(/^金桥镇户外职工爱心接力站，微波炉坏了，金桥镇总工会（站长），还剩9个工作日/);
+  expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/station/pages/desk/index?id=jinqiao-99' }]);
+});
+
+it('does not offer a station’s case among those that are approved together', async () => {
+  const door = aCase('A', '金桥镇户外职工爱心接力站', {
+    caseId: CaseId.parse('locked-door:jinqiao-99:1'),
+    kind: 'locked-door',
+    occupation: null,
+    stationId: StationId.parse('jinqiao-99'),
+    countsIn: 'hours',
+  });
+  waiting(door, wang, zhao);
+  show();
+  await screen.findByText('有人反映关门');
+  press('批量批准');
+  expect(screen.getByRole('checkbox', { name: /^金桥镇/ }).getAttribute('aria-disabled')).toBe('true');
 });
 
 it('leads on when nothing waits', async () => {

@@ -8,6 +8,7 @@ import { Empty } from '@/ui/empty';
 import { usePages } from '@/use-pages';
 import { CaseDesk } from './case-desk';
 import { queueText } from './queue-copy';
+import type { OpenedCase } from './queue-lists';
 import { DecidedList, PendingList } from './queue-lists';
 import styles from './queue.module.scss';
 import { useBatch } from './use-batch';
@@ -23,8 +24,9 @@ export function QueueDesk() {
   const pending = usePages('review.listPending');
   const batch = useBatch(pending.refresh);
   const wide = useWideWindow();
-  const onOpen = (caseId: CaseId) => {
-    if (wide) setOpen(caseId);
+  const onOpen = ({ caseId, stationId }: OpenedCase) => {
+    if (stationId !== null) go('desk', { id: stationId });
+    else if (wide) setOpen(caseId);
     else go('case', { caseId });
   };
   if (pending.question.at === 'refused' && pending.question.refusal === 'not-allowed') {

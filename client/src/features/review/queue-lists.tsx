@@ -17,12 +17,15 @@ import type { Batch } from './use-batch';
 
 const at = classes(styles);
 
+/** A person's case opens here; what a station owes is done at that station's desk. */
+export type OpenedCase = Pick<CaseSummary, 'caseId' | 'stationId'>;
+
 type ListProps<Item> = {
   readonly question: Question<readonly Item[]>;
   readonly more: More;
   /** The case that is open beside the list. */
   readonly here: CaseId | null;
-  readonly onOpen: (caseId: CaseId) => void;
+  readonly onOpen: (opened: OpenedCase) => void;
   /** Shows the other list. */
   readonly onOther: () => void;
 };
@@ -54,7 +57,7 @@ export function PendingList(props: ListProps<CaseSummary> & { readonly batch: Ba
                   item={item}
                   here={item.caseId === here}
                   ticked={choosing ? ticked(item) : null}
-                  onPress={() => (choosing ? batch.onToggle(item.caseId) : onOpen(item.caseId))}
+                  onPress={() => (choosing ? batch.onToggle(item.caseId) : onOpen(item))}
                 />
               ))}
             </Rows>
@@ -91,12 +94,7 @@ export function DecidedList({ question, more, here, onOpen, onOther }: ListProps
         {(items) => (
           <Rows>
             {items.map((item) => (
-              <DecidedRow
-                key={item.caseId}
-                item={item}
-                here={item.caseId === here}
-                onPress={() => onOpen(item.caseId)}
-              />
+              <DecidedRow key={item.caseId} item={item} here={item.caseId === here} onPress={() => onOpen(item)} />
             ))}
           </Rows>
         )}

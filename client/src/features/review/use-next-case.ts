@@ -7,10 +7,10 @@ export type NextCase =
   | { readonly at: 'none' }
   | { readonly at: 'waiting'; readonly next: Pick<CaseSummary, 'caseId' | 'maskedName'> };
 
-/** What waits most urgently after this one; asked once this one is decided. */
+/** The application that waits most urgently after this one; asked once this one is decided. */
 export function useNextCase(caseId: CaseId, decided: boolean): NextCase {
   const { question } = useQuestion('review.listPending', decided ? {} : null);
   if (!decided || question.at !== 'loaded') return { at: 'unknown' };
-  const next = question.value.items.find((item) => item.caseId !== caseId);
+  const next = question.value.items.find((item) => item.stationId === null && item.caseId !== caseId);
   return next === undefined ? { at: 'none' } : { at: 'waiting', next };
 }

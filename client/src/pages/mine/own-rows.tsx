@@ -8,7 +8,7 @@ import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { useSay } from '@/ui/toast';
 import { cardWords } from '../home/copy';
-import { administers, keepsTheRoll } from '../home/situation';
+import { administers, answersCases, keepsTheRoll, tendsStations } from '../home/situation';
 import { mineWords } from './copy';
 import styles from './mine.module.scss';
 
@@ -54,10 +54,11 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
           onPress={() => void onCopy()}
         />
       </Rows>
-      {keepsTheRoll(self) ? (
+      {tendsStations(self) ? (
         <Rows label={mineWords.staff}>
-          <Row title={mineWords.queue} onPress={() => go('queue')} />
-          <Row title={mineWords.roll} onPress={() => go('roll')} />
+          {answersCases(self) ? <Row title={mineWords.queue} onPress={() => go('queue')} /> : null}
+          <Row title={mineWords.ownStations} onPress={() => go('ownStations')} />
+          {keepsTheRoll(self) ? <Row title={mineWords.roll} onPress={() => go('roll')} /> : null}
           {administers(self) ? <Row title={mineWords.people} onPress={() => go('staff')} /> : null}
         </Rows>
       ) : null}
