@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { canPrint, printPage } from '@/platform/printing';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import { Panel } from '@/ui/panel';
+import { QrCode } from '@/ui/qr-code';
+import { deskText } from './desk-copy';
+import styles from './desk.module.scss';
+
+const at = classes(styles);
+const words = deskText.doorCode;
+
+/** The code to put up at the door, and its letters for phones that cannot read it. */
+export function DoorCodePanel({ doorCode }: { readonly doorCode: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Panel title={words.title}>
+      <View className={at('about')}>{words.about}</View>
+      {shown ? (
+        <View className={at('print')}>
+          <QrCode text={doorCode} label={words.label} />
+          <View className={at('about')}>{words.letters}</View>
+          <View className={at('letters')}>{doorCode}</View>
+        </View>
+      ) : null}
+      <View className={at('acts')}>
+        <View className={at('act')}>
+          <Button kind="secondary" onPress={() => setShown(!shown)}>
+            {shown ? words.hide : words.show}
+          </Button>
+        </View>
+        {shown && canPrint ? (
+          <View className={at('act')}>
+            <Button kind="secondary" onPress={printPage}>
+              {words.print}
+            </Button>
+          </View>
+        ) : null}
+      </View>
+    </Panel>
+  );
+}

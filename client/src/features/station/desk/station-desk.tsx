@@ -1,0 +1,84 @@
+import type { StationId } from '@contract/ids';
+import { View } from '@tarojs/components';
+import { useWideWindow } from '@/platform/wide-window';
+import { go } from '@/routes';
+import { Asked } from '@/ui/asked';
+import { classes } from '@/ui/classes';
+import { Row, Rows } from '@/ui/rows';
+import { AdmissionPanel } from './admission-panel';
+import { ClosurePanel } from './closure-panel';
+import { deskText } from './desk-copy';
+import styles from './desk.module.scss';
+import { DoorCodePanel } from './door-code-panel';
+import { FacilitiesPanel } from './facilities-panel';
+import { ReportsPanel } from './reports-panel';
+import { StatusPanel } from './status-panel';
+import { useAdmission } from './use-admission';
+import { useAnswering } from './use-answering';
+import { useClosing } from './use-closing';
+import type { Desk } from './use-desk';
+import { useDesk } from './use-desk';
+import { useMarking } from './use-marking';
+import { useRestocking } from './use-restocking';
+import { WaterPanel } from './water-panel';
+
+const at = classes(styles);
+
+/** The desk of whoever looks after a station. Give it the station's id as key. */
+export function StationDesk({ stationId }: { readonly stationId: StationId }) {
+  const { question, refresh } = useDesk(stationId);
+  return (
+    <Asked question={question} skeletonRows={6}>
+      {(desk) => <DeskSheet desk={desk} refresh={refresh} />}
+    </Asked>
+  );
+}
+
+function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: () => Promise<void> }) {
+  const { stationId, bottles, doorCode } = desk;
+  const answering = useAnswering(stationId, refresh);
+  const closing = useClosing(stationId, refresh);
+  const marking = useMarking(stationId, refresh);
+  const restocking = useRestocking(stationId, refresh);
+  const admission = useAdmission(stationId, refresh);
+  const wide = useWideWindow();
+  const state = <StatusPanel desk={desk} />;
+  const reports = <ReportsPanel desk={desk} answering={answering} />;
+  const ways = <Ways desk={desk} />;
+  const facilities = <FacilitiesPanel desk={desk} marking={marking} />;
+  const water = bottles === null ? null : <WaterPanel bottles={bottles} restocking={restocking} />;
+  const rest = (
+    <View>
+      <AdmissionPanel admission={admission} />
+      <ClosurePanel desk={desk} closing={closing} />
+      <DoorCodePanel doorCode={doorCode} />
+    </View>
+  );
+  return (
+    <View className={at(wide && 'columns')}>
+      <View className={at(wide && 'column')}>
+        {state}
+        {reports}
+        {ways}
+        {wide ? rest : null}
+      </View>
+      <View className={at(wide && 'column')}>
+        {facilities}
+        {water}
+        {wide ? null : rest}
+      </View>
+    </View>
+  );
+}
+
+/** Where one goes from here. */
+function Ways({ desk: { stationId, mayEdit } }: { readonly desk: Desk }) {
+  const id = { id: stationId };
+  return (
+    <Rows label={deskText.others}>
+      <Row title={deskText.presence} about={deskText.presenceAbout} onPress={() => go('presence', id)} />
+      <Row title={deskText.stationPage} about={deskText.stationPageAbout} onPress={() => go('station', id)} />
+      {mayEdit ? <Row title={deskText.edit} about={deskText.editAbout} onPress={() => go('editStation', id)} /> : null}
+    </Rows>
+  );
+}

@@ -1,0 +1,30 @@
+import { dayText } from '@/calendar-words';
+import type { ShanghaiDay } from '@contract/time';
+
+export const ownText = {
+  title: '我的站点',
+  search: '查找站点',
+  searchHint: '名称、街镇或绿标号码中的几个字',
+  onlyAttention: '只看待处理',
+  onlyAttentionAbout: '有反映、有损坏、缺设施或协议将到期的站点',
+  list: '站点',
+  none: '您的工会还没有站点',
+  noneAbout: '新增站点以后，会出现在这里。',
+  noneFound: '没有找到这样的站点',
+  noneFoundAbout: '请换几个字再试，或者查看全部站点。',
+  noneWaiting: '没有待处理的站点',
+  noneWaitingAbout: '设施都正常，也没有人反映关门。',
+  all: '查看全部站点',
+  add: '新增站点',
+  tables: '导入或导出',
+  tablesAbout: '用表格批量登记站点',
+  use: '使用统计',
+  useAbout: '到访人次、取水和来访人群',
+  figures: '公布的数字',
+  figuresAbout: '各级各类站点有多少，点开看名单',
+  locked: (reports: number) => `${reports} 人反映关门`,
+  broken: (names: string) => `${names}坏了`,
+  lacks: (names: string) => `缺${names}`,
+  agreementEnds: (day: ShanghaiDay) => `协议${dayText(day)}到期`,
+  agreementEnded: (day: ShanghaiDay) => `协议已于${dayText(day)}到期`,
+} as const;
