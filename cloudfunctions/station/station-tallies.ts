@@ -104,7 +104,8 @@ function countOne({ place, offers, opening, figures, district }: Countable): Cou
 const hoursKey = (opening: Opening): string =>
   createHash('sha256').update(JSON.stringify(opening)).digest('base64url').slice(0, 10);
 
-function readTile(id: string): [number, number, number] | null {
+/** Of `tile:<z>:<x>:<y>`; null for streets. */
+export function readTile(id: string): [number, number, number] | null {
   const [, z, x, y] = /^tile:(\d+):(\d+):(\d+)$/.exec(id) ?? [];
   return z === undefined || x === undefined || y === undefined ? null : [Number(x), Number(y), Number(z)];
 }
