@@ -2,8 +2,8 @@ import type { Role } from '../../types/contract';
 import type { PersonId, UnionId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
-import type { Staff, StaffRole } from './records';
-import { staff } from './records';
+import type { Staff, StaffRole, UnionRecord } from './records';
+import { staff, unions } from './records';
 
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {
@@ -21,6 +21,21 @@ export type Standing = {
 /** The door to who somebody is here. One round trip. */
 export const standingOf = async (personId: PersonId, at: EpochMs): Promise<Standing> =>
   standing(personId, await staff.get(personId), at);
+
+/** As many unions as one question may name. */
+const UNIONS_ASKED = 500;
+
+/** Unions by id, with the offices above each. Those that do not exist are left out. One round trip, none for none. */
+export const unionsById = async (ids: readonly UnionId[]): Promise<UnionRecord[]> =>
+  ids.length === 0
+    ? []
+    : unions.find({ _id: { in: [...new Set(ids)].slice(0, UNIONS_ASKED) } }, { limit: UNIONS_ASKED });
+
+/** The same, by their full names; two of one name are both found. */
+export const unionsByName = async (names: readonly string[]): Promise<UnionRecord[]> =>
+  names.length === 0
+    ? []
+    : unions.find({ name: { in: [...new Set(names)].slice(0, UNIONS_ASKED) } }, { limit: UNIONS_ASKED });
 
 export function standing(personId: PersonId, record: Staff | null, at: EpochMs): Standing {
   const today = shanghaiDay(at);
