@@ -14,7 +14,6 @@ import { stocks } from './visit-records';
 /** One round trip for the station, and beside it one each for who asks and what is left on the shelf. */
 export const show: Handler<'show'> = async ({ stationId, code }, { now, personId }) => {
   const read = code === null ? null : readCode(code, now);
-  // A code that changed since still says which door it hung at.
   const station = await found(stationId, read?.ok === true ? read.value.doorCode : null);
   if (station === null) return refuse(code !== null && read?.ok !== true ? 'code-unreadable' : 'station-not-found');
   const [viewer, stock] = await Promise.all([
