@@ -6,14 +6,31 @@ import { checkIn } from './check-in';
 import { listOwnReports } from './list-own-reports';
 import { listStreets } from './list-streets';
 import { lookAround } from './look-around';
+import { markFacility } from './mark-facility';
 import { reportDoor } from './report-door';
+import { save } from './save';
 import { search } from './search';
+import { setClosure } from './set-closure';
 import { show } from './show';
 import { showDesk } from './show-desk';
+import { showForm } from './show-form';
 
 export const main = serve(
   'station',
   stationContract,
-  { lookAround, search, listStreets, reportDoor, listOwnReports, answerReports, show, showDesk },
+  {
+    lookAround,
+    search,
+    listStreets,
+    reportDoor,
+    listOwnReports,
+    answerReports,
+    show,
+    showDesk,
+    save,
+    showForm,
+    markFacility,
+    setClosure,
+  },
   standingOf,
 );

@@ -21,8 +21,8 @@ describe('counting squares and streets anew', () => {
     cloud.documents('stations').insertMany(all);
   };
   const tally = (id: string): Tally => {
-    const found = cloud.documents('station-tallies').get(id);
-    if (found === null) throw new Error(`no ${id}`);
+    const [found] = cloud.documents('station-tallies').find({ _id: id });
+    if (found === undefined) throw new Error(`no ${id}`);
     return found as never;
   };
   /** What a tally must say, counted the slow way. */
