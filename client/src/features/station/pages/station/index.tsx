@@ -7,6 +7,7 @@ import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import { AboutRows, StaffRows } from '../../detail/about-rows';
 import { detailWords, showStationRefusals } from '../../detail/detail-copy';
+import { DoorPanel } from '../../detail/door-panel';
 import { FacilityRows } from '../../detail/facility-rows';
 import { HerePress } from '../../detail/here-press';
 import { MoreRows } from '../../detail/more-rows';
@@ -33,7 +34,7 @@ export default function StationPage() {
     <Screen title={detailWords.title} footer={station === null ? undefined : <StationButtons station={station} />}>
       <Asked question={question} skeletonRows={6}>
         {(loaded) => (
-          <Station station={loaded} reportBegun={params['report'] === 'door'} onReported={() => void refresh()} />
+          <Station station={loaded} code={code} reportBegun={params['report'] === 'door'} onReported={() => void refresh()} />
         )}
       </Asked>
     </Screen>
@@ -42,11 +43,12 @@ export default function StationPage() {
 
 type StationProps = {
   readonly station: StationDetail;
+  readonly code: string | null;
   readonly reportBegun: boolean;
   readonly onReported: () => void;
 };
 
-function Station({ station, reportBegun, onReported }: StationProps) {
+function Station({ station, code, reportBegun, onReported }: StationProps) {
   const reporting = useReport(station.stationId, reportBegun, onReported);
   const now = Date.now();
   const report = <DoorReport reporting={reporting} state={station.status.state} now={now} />;
@@ -56,6 +58,7 @@ function Station({ station, reportBegun, onReported }: StationProps) {
     <View>
       <StatusPanel station={station} now={now} />
       {isAskedFirst ? report : null}
+      {station.hasDoor ? <DoorPanel stationId={station.stationId} code={code} /> : null}
       <StaffRows station={station} />
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
