@@ -91,7 +91,7 @@ async function main(): Promise<void> {
 /** The cloud's timers, on a laptop: every domain's clock work once a minute. */
 function runTimers(emulator: RunningEmulator): NodeJS.Timeout {
   const tick = async (): Promise<void> => {
-    for (const name of ['member', 'review']) await emulator.call(name, {}, { timer: 'everyMinute' });
+    for (const name of ['member', 'review', 'station']) await emulator.call(name, {}, { timer: 'everyMinute' });
   };
   return setInterval(() => void tick(), 60_000);
 }

@@ -1,8 +1,11 @@
 import { collections } from '../../cloudfunctions/runtime/collections';
 import type { CollectionDefinition } from '../../cloudfunctions/runtime/collections';
 import { Staff } from '../../cloudfunctions/member/records';
-import type { ShanghaiDay } from '../../types/time';
-import { stationRecords, unionRecords } from '../seed/directory';
+import type { EpochMs, ShanghaiDay } from '../../types/time';
+import { startOfDay } from '../../types/time';
+import { unionRecords } from '../seed/directory';
+import { stationRecords } from '../seed/real-stations';
+import { tallyRecords } from '../seed/tallies';
 import type { Appointment } from './appointment';
 import { appoint } from './appointment';
 import { observeCollections, observeDocuments } from './observe';
@@ -41,7 +44,7 @@ export async function provision(
   const environment = await cloud.structure.describeEnvironment();
   say(`环境 ${environment.name}（${environment.status}）`);
   const present = await observeCollections(cloud, ours);
-  const documents = wish.seed ? await seeds(cloud, present) : [];
+  const documents = wish.seed ? await seeds(cloud, present, startOfDay(wish.today)) : [];
   const plan = planProvision(desired, present, documents, wish.licence);
   const steps = [...plan.steps, ...(await appointmentSteps(cloud, wish, present))];
   for (const remark of plan.remarks) say(`! ${remarkWords(remark)}`);
@@ -59,10 +62,17 @@ export async function provision(
   return isDone;
 }
 
-async function seeds({ documents }: TencentCloud, present: readonly ActualCollection[]): Promise<WantedDocuments[]> {
+/** The stations that the texts name, without the network made up around them, and what the map counts of them. */
+async function seeds(
+  { documents }: TencentCloud,
+  present: readonly ActualCollection[],
+  now: EpochMs,
+): Promise<WantedDocuments[]> {
+  const stations = stationRecords(now);
   return [
     await observeDocuments(documents, 'unions', unionRecords(), present),
-    await observeDocuments(documents, 'stations', stationRecords(), present),
+    await observeDocuments(documents, 'station-tallies', tallyRecords(stations), present),
+    await observeDocuments(documents, 'stations', stations, present),
   ];
 }
 

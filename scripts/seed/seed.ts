@@ -6,21 +6,25 @@ import { UnionId } from '../../types/ids';
 import { addDays, shanghaiDay, EpochMs } from '../../types/time';
 import { consentVersions } from '../../types/consent';
 import { applicationVersion } from '../../types/enrolment';
-import { stationRecords, unionRecords } from './directory';
+import { unionRecords } from './directory';
+import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
+import { tallyRecords } from './tallies';
 
 /** How long a role of the demonstration lasts. Days. */
 const ROLE_DAYS = 365;
 
-/** Puts the real unions and stations, and the people one can be, into an empty store. */
+/** Puts the unions, the people one can be, and Pudong's network of stations into an empty store. */
 export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('unions').insertMany(unionRecords());
   cloud.documents('staff').insertMany(personas.flatMap(staffRecord));
   for (const persona of personas) if (persona.joined) await join(cloud, persona.openid, persona.joined.application);
   for (const { openid, application } of applicants) await join(cloud, openid, application);
   for (const persona of personas) if (persona.joined?.approved === true) await approveFor(cloud, persona);
-  cloud.documents('stations').insertMany(stationRecords());
+  const stations = networkRecords(EpochMs.parse(Date.now()));
+  cloud.documents('station-tallies').insertMany(tallyRecords(stations));
+  cloud.documents('stations').insertMany(stations);
 }
 
 /** Stations come last: a seeding that was interrupted has none. */
