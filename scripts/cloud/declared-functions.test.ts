@@ -61,7 +61,13 @@ describe('cloudbaserc.json', () => {
   it('takes secrets from outside and holds none', () => {
     const [member] = declared.filter(({ name }) => name === 'member');
     if (member === undefined) throw new Error('There is no member function.');
-    expect(namesWanted(declared)).toEqual(['SEALING_KEYS', 'FINGERPRINT_KEY', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET']);
+    expect(namesWanted(declared)).toEqual([
+      'SEALING_KEYS',
+      'FINGERPRINT_KEY',
+      'WECHAT_APP_ID',
+      'WECHAT_APP_SECRET',
+      'DOOR_KEY',
+    ]);
     expect(variablesFor(member, { SEALING_KEYS: ' k1:… ' })).toMatchObject({
       SEALING_KEYS: 'k1:…',
       TZ: 'Asia/Shanghai',
@@ -84,10 +90,10 @@ describe('the smoke test', () => {
     expect(showSelf?.holds(null)).toBe(false);
   });
 
-  it('is not content with a list of stations in another form', () => {
-    const list = smokeChecks('station').find(({ action }) => action === 'list');
-    expect(list?.holds({ ok: true, value: { items: [], next: null } })).toBe(true);
-    expect(list?.holds({ ok: true, value: { items: [{ name: '站' }], next: null } })).toBe(false);
+  it('is not content with a list of streets in another form', () => {
+    const list = smokeChecks('station').find(({ action }) => action === 'listStreets');
+    expect(list?.holds({ ok: true, value: { streets: [] } })).toBe(true);
+    expect(list?.holds({ ok: true, value: { streets: [{ street: '北蔡镇' }] } })).toBe(false);
     expect(list?.holds({ ok: false, fault: 'request-1' })).toBe(false);
   });
 });
