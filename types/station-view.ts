@@ -10,6 +10,17 @@ import { EpochMs, ShanghaiDay } from './time';
 export const Offer = z.enum([...FacilityCode.options, ...Feature.options]);
 export type Offer = z.infer<typeof Offer>;
 
+/** What a list says of a cheap meal. */
+export const MealView = z.object({
+  name: z.string(),
+  priceYuan: z.number(),
+  about: z.string(),
+  hours: z.string(),
+  /** Whether it is served this minute; null where the hours are not known. */
+  servedNow: z.nullable(z.boolean()),
+});
+export type MealView = z.infer<typeof MealView>;
+
 /** One line of a list. */
 export const StationSummary = z.object({
   stationId: StationId,
@@ -27,6 +38,9 @@ export const StationSummary = z.object({
   offers: z.array(Offer),
   /** What is there and does not work today. */
   broken: z.array(FacilityCode),
+  meals: z.array(MealView),
+  /** Who runs the cabinet where batteries are changed; null where there is none. */
+  swapOperator: z.nullable(z.string()),
 });
 export type StationSummary = z.infer<typeof StationSummary>;
 
@@ -109,7 +123,6 @@ export const StationDetail = z.object({
   lacks: z.array(FacilityCode),
   zones: z.array(Zone),
   services: z.array(z.string()),
-  meals: z.array(Meal),
   swap: z.nullable(BatterySwap),
   awards: z.array(Award),
   grade: z.nullable(Grade),

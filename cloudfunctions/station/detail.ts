@@ -17,7 +17,7 @@ export function detailOf(
   now: EpochMs,
 ): StationDetail {
   const { phone, areaM2, openedOn, opening, closure, facilities, lacks, zones, services } = station;
-  const { meals, swap, awards, grades, outlet, waterQuota, doorId, offices, notice } = station;
+  const { swap, awards, grades, outlet, waterQuota, doorId, offices, notice } = station;
   return {
     ...summaryOf(station, null, now),
     phone,
@@ -31,7 +31,6 @@ export function detailOf(
     lacks,
     zones,
     services,
-    meals,
     swap,
     awards,
     grade: currentGrade(grades, now),

@@ -4,7 +4,9 @@ import type { Place } from '../../types/place';
 import type { StationPin, StationSummary } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
 import type { Excerpt } from '../runtime/database';
+import { parseHours } from './hours-text';
 import { statusOf } from './open-status';
+import { openAt } from './opening-hours';
 import { distanceM, placeOf } from './place';
 import { StationRecord } from './records';
 
@@ -24,6 +26,8 @@ const Listed = z.pick(StationRecord, {
   live: true,
   offers: true,
   broken: true,
+  meals: true,
+  swap: true,
   listKey: true,
 });
 export type Listed = z.infer<typeof Listed>;
@@ -52,7 +56,17 @@ export function summaryOf(station: Listed, from: Place | null, now: EpochMs): St
     distanceM: place === null || from === null ? null : Math.round(distanceM(from, place)),
     offers,
     broken,
+    meals: station.meals.map((meal) => ({ ...meal, servedNow: isServed(meal.hours, now) })),
+    swapOperator: station.swap?.operator ?? null,
   };
+}
+
+/** By the meal's own hours; the station may be open without it. */
+function isServed(hours: string, now: EpochMs): boolean | null {
+  const opening = parseHours(hours);
+  if (!opening.ok) return null;
+  const { open } = openAt(opening.value, now);
+  return open === 'unknown' ? null : open;
 }
 
 export const pinOf = ({ stationId, name, place, category, status }: StationSummary): StationPin[] =>
