@@ -48,6 +48,8 @@ export const detailWords = {
   square: (areaM2: number) => `${areaM2} 平方米`,
   services: '服务',
   meals: '平价餐',
+  served: '现在供应',
+  notServed: '现在不供应',
   free: '免费',
   yuan: (price: number) => `${price} 元`,
   swap: '换电',

@@ -21,11 +21,11 @@ export function MoreRows({ station }: { readonly station: StationDetail }) {
         </Part>
       </Section>
       <Section label={detailWords.meals} show={meals.length > 0}>
-        {meals.map(({ name, priceYuan, about, hours }) => (
+        {meals.map(({ name, priceYuan, about, hours, servedNow }) => (
           <Row
             key={name}
             title={name}
-            about={[about, hours].filter(Boolean).join(' · ')}
+            about={[servedWords(servedNow), about, hours].filter(Boolean).join(' · ')}
             value={priceYuan === 0 ? detailWords.free : detailWords.yuan(priceYuan)}
           />
         ))}
@@ -75,6 +75,11 @@ export function MoreRows({ station }: { readonly station: StationDetail }) {
     </View>
   );
 }
+
+const servedWords = (servedNow: boolean | null): string | null => {
+  if (servedNow === null) return null;
+  return servedNow ? detailWords.served : detailWords.notServed;
+};
 
 type SectionProps = { readonly label: string; readonly show: boolean; readonly children: ReactNode };
 

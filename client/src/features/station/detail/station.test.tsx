@@ -1,0 +1,281 @@
+import { stationContract } from '@contract/station';
+import { StationDetail } from '@contract/station-view';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
+import { phone, resetPhone } from '../../../../testing/taro-api';
+import StationPage from '../pages/station';
+
+/** A Monday, and the day before the day of its tests has hours of its own. */
+const now = Date.parse('2026-11-23T10:00:00+08:00');
+const early = Date.parse('2026-11-23T08:02:00+08:00');
+
+const aStation = (about: object = {}): StationDetail =>
+  StationDetail.parse({
+    stationId: 'jinqiao-99',
+    name: '金桥镇户外职工爱心接力站',
+    tier: 4,
+    category: 'relay',
+    signNo: '99',
+    district: '浦东新区',
+    street: '金桥镇',
+    address: '永业路292号',
+    place: { longitude: 121.6, latitude: 31.26 },
+    status: { state: 'open', reasons: [{ because: 'on-duty', since: early }] },
+    distanceM: null,
+    offers: ['water', 'relay', 'driver-home'],
+    broken: ['microwave'],
+    phone: '021-50312351',
+    areaM2: 45,
+    unionName: '金桥镇总工会',
+    openedOn: '2019-05',
+    hoursText: '周一至周五 8:30-17:00；节假日 休息',
+    week: [
+      { day: '2026-11-23', holiday: null, spans: [{ from: 510, until: 1020, attendance: 'staffed' }] },
+      { day: '2026-11-24', holiday: null, spans: [{ from: 1320, until: 360, attendance: 'unattended' }] },
+      { day: '2026-11-25', holiday: '国庆节', spans: [] },
+    ],
+    closure: null,
+    facilities: [
+      { code: 'charging', count: 3, state: 'ok', checkedAt: now - 86_400_000 },
+      { code: 'microwave', count: 1, state: 'broken', checkedAt: now },
+      { code: 'fridge', count: 0, state: 'absent', checkedAt: null },
+    ],
+    lacks: ['fridge'],
+    zones: [{ zoneId: 'rest', name: '休息区', capacity: 12, areaM2: 20 }],
+    services: ['法律咨询'],
+    meals: [{ name: '午间食堂', priceYuan: 18, about: '两荤两素', hours: '周一至周五 11:00-13:00', servedNow: false }],
+    swapOperator: '中国铁塔',
+    swap: { operator: '中国铁塔', slots: 12 },
+    awards: [{ name: '最美站点', year: 2024, level: 'city' }],
+    grade: 'standard',
+    gradeHistory: [{ grade: 'standard', from: '2023-06-01' }],
+    partner: '某某加油站',
+    notice: '请保持安静',
+    water: { dailyQuota: 2, left: 'few' },
+    hasDoor: false,
+    viewer: { mayTend: false, mayEdit: false },
+    asOf: now,
+    ...about,
+  });
+
+const doubtful = { state: 'doubtful', reasons: [{ because: 'reported-locked', people: 1, lastAt: now }] };
+const aReport = (status: object) => stationContract.reportDoor.output.parse({ status, reportedAt: now });
+const aToken = stationContract.openDoor.output.parse({
+  stationId: 'jinqiao-99',
+  name: '金桥镇户外职工爱心接力站',
+  token: 'D1.payload.signature',
+  expiresAt: now + 60_000,
+});
+
+const settle = (): Promise<void> => act(() => jest.advanceTimersByTimeAsync(20));
+const openPage = async (station: StationDetail, parameters: Record<string, string> = {}): Promise<void> => {
+  whenAsked('station.show', { ok: true, value: station });
+  phone.parameters = { id: 'jinqiao-99', ...parameters };
+  render(<StationPage />);
+  await settle();
+};
+const press = async (name: string | RegExp): Promise<void> => {
+  fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+};
+const inputsOf = (name: string): unknown[] =>
+  asked.filter((question) => question.name === name).map(({ input }) => input);
+const list = (name: string): string => screen.getByRole('list', { name }).textContent;
+
+const atPlace = (answer: 'granted' | 'refused'): void => {
+  const geolocation = {
+    getCurrentPosition(found: (position: object) => void, failed: (reason: object) => void) {
+      if (answer === 'granted') found({ coords: { longitude: 121.5, latitude: 31.2 } });
+      else failed({ code: 1 });
+    },
+  };
+  Object.defineProperty(navigator, 'geolocation', { value: geolocation, configurable: true });
+};
+
+beforeEach(() => {
+  jest.useFakeTimers({ now });
+  resetServer();
+  resetPhone();
+  atPlace('refused');
+});
+afterEach(() => jest.useRealTimers());
+
+it('says first whether it is open, and why', async () => {
+  await openPage(aStation());
+  expect(screen.getByText('开着')).toBeTruthy();
+  expect(screen.getByText('值班人员 8:02 已到岗')).toBeTruthy();
+  expect(screen.getByText('NO.99 · 金桥镇 · 永业路292号')).toBeTruthy();
+});
+
+it('says what is there, what is broken, what is not, and since when one knows', async () => {
+  await openPage(aStation());
+  const rows = within(screen.getByRole('list', { name: '设施' })).getAllByRole('listitem');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '充电 × 3昨天查看过正常',
+    '微波炉今天查看过坏了',
+    '冰箱没有查看记录没有',
+    '扫码取水每人每天 2 瓶，到冰柜前扫码快没了',
+  ]);
+});
+
+it('marks today in the week, names the holiday, and says what runs into the next day', async () => {
+  await openPage(aStation());
+  const rows = within(screen.getByRole('list', { name: '开放时间' })).getAllByRole('listitem');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '周一至周五 8:30-17:00；节假日 休息',
+    '11月23日（周一） 今天8:30–17:00',
+    '11月24日（周二）22:00–次日6:00（自助进门）',
+    '11月25日（周三） 国庆节不开放',
+  ]);
+});
+
+it('tells the rest: meals, batteries without a promise, rooms, honours, who keeps it', async () => {
+  await openPage(aStation());
+  expect(list('平价餐')).toBe('午间食堂现在不供应 · 两荤两素 · 周一至周五 11:00-13:0018 元');
+  expect(list('换电')).toContain('有没有满电的电池，请看运营方的应用');
+  expect(list('房间和区域')).toBe('休息区可容纳 12 人 · 20 平方米');
+  expect(list('荣誉')).toBe('最美站点2024年 市级站点等级 标准版2023年6月1日起');
+  expect(list('进门须知')).toBe('请保持安静');
+  expect(list('关于这里')).toContain('2019年5月');
+  await press(/^电话/);
+  expect(phone.called).toEqual(['021-50312351']);
+});
+
+it('leaves out what nothing is known of', async () => {
+  await openPage(
+    aStation({ meals: [], swap: null, zones: [], services: [], awards: [], gradeHistory: [], notice: null }),
+  );
+  for (const name of ['平价餐', '换电', '房间和区域', '服务', '荣誉', '进门须知']) {
+    expect(screen.queryByRole('list', { name })).toBeNull();
+  }
+});
+
+it('tells only those who look after it what it lacks, and leads them to the code on duty', async () => {
+  await openPage(aStation());
+  expect(screen.queryByText(/未达标/)).toBeNull();
+  expect(screen.queryByRole('button', { name: /^当班码/ })).toBeNull();
+  document.body.innerHTML = '';
+  await openPage(aStation({ viewer: { mayTend: true, mayEdit: false } }));
+  expect(screen.getByText('未达标，还缺：冰箱')).toBeTruthy();
+  await press(/^当班码/);
+  expect(phone.opened[0]?.url).toBe('/features/station/pages/presence/index?id=jinqiao-99');
+});
+
+it('leads to checking in, and shows the way', async () => {
+  const opened = jest.spyOn(window, 'open').mockReturnValue(null);
+  await openPage(aStation());
+  await press('打卡');
+  await press('我在这里（不扫码）');
+  expect(phone.opened.map(({ url }) => url)).toEqual([
+    '/features/station/pages/check-in/index?id=jinqiao-99',
+    '/features/station/pages/check-in/index?id=jinqiao-99&by=place',
+  ]);
+  await press('导航');
+  expect(opened.mock.calls[0]?.[0]).toContain('121.6');
+});
+
+it('finds the station by the code at its door, too', async () => {
+  await openPage(aStation(), { id: '', scene: 's.AAAABBBB.CCCCDDDD' });
+  expect(inputsOf('station.show')).toEqual([{ stationId: null, code: 's.AAAABBBB.CCCCDDDD' }]);
+});
+
+describe('a locked door', () => {
+  it('is reported in two taps, asks for the place only then, and says what the map says now', async () => {
+    await openPage(aStation());
+    await press('反映关着门');
+    expect(timesAsked('station.reportDoor')).toBe(0);
+    whenAsked('station.reportDoor', { ok: true, value: aReport(doubtful) });
+    whenAsked('station.show', { ok: true, value: aStation({ status: doubtful }) });
+    await press('我就在门口，门关着');
+    expect(inputsOf('station.reportDoor')).toEqual([
+      { stationId: 'jinqiao-99', says: 'locked', place: null, code: null },
+    ]);
+    expect(screen.getByText('地图上现在是：待核实，1 人反映关着门，正在核实。')).toBeTruthy();
+    expect(screen.getByText('已经告诉站长，核实以后会在首页告诉您。')).toBeTruthy();
+    expect(screen.getByText('待核实')).toBeTruthy();
+  });
+
+  it('is told with the place of a phone that says it', async () => {
+    atPlace('granted');
+    whenAsked('station.reportDoor', { ok: true, value: aReport(doubtful) });
+    await openPage(aStation());
+    await press('反映关着门');
+    await press('我就在门口，门关着');
+    expect(inputsOf('station.reportDoor')).toMatchObject([{ place: { latitude: expect.any(Number) as number } }]);
+  });
+
+  it('was open after all: whoever sees that says so', async () => {
+    await openPage(aStation({ status: doubtful }));
+    whenAsked('station.reportDoor', { ok: true, value: aReport({ state: 'open', reasons: [] }) });
+    await press('其实开着');
+    await press('我就在门口，门开着');
+    expect(inputsOf('station.reportDoor')).toMatchObject([{ says: 'open' }]);
+    expect(screen.getByText('后面来的人马上能看到。')).toBeTruthy();
+  });
+
+  it('can be left unreported', async () => {
+    await openPage(aStation());
+    await press('反映关着门');
+    await press('先不反映');
+    expect(screen.getByRole('button', { name: '反映关着门' })).toBeTruthy();
+    expect(timesAsked('station.reportDoor')).toBe(0);
+  });
+
+  it('is begun at once for whoever comes to say so', async () => {
+    await openPage(aStation(), { report: 'door' });
+    expect(screen.getByRole('button', { name: '我就在门口，门关着' })).toBeTruthy();
+  });
+
+  it.each([
+    ['too-far', /请到了门口再反映/],
+    ['reported-often', /您刚刚反映过/],
+    ['sign-in-needed', /请在微信里打开/],
+  ] as const)('is not taken when %s, and says why', async (refusal, words) => {
+    await openPage(aStation());
+    whenAsked('station.reportDoor', { ok: false, refusal });
+    await press('反映关着门');
+    await press('我就在门口，门关着');
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('is said again at a press when the line was dead', async () => {
+    await openPage(aStation());
+    whenAsked('station.reportDoor', 'no-network', 'no-network', { ok: true, value: aReport(doubtful) });
+    await press('反映关着门');
+    await press('我就在门口，门关着');
+    await press('再试一次');
+    expect(screen.getByText('记下了，谢谢您')).toBeTruthy();
+  });
+});
+
+describe('a door that opens by code', () => {
+  it('shows a code for a minute, then covers it and offers a new one', async () => {
+    await openPage(aStation({ hasDoor: true }));
+    expect(screen.getByText('到了门口再按。不用刷脸，也不记您是谁。')).toBeTruthy();
+    whenAsked('station.openDoor', { ok: true, value: aToken });
+    await press('开门');
+    expect(screen.getByRole('img', { name: '开门二维码' })).toBeTruthy();
+    expect(screen.getByText('60 秒内有效，只能用一次')).toBeTruthy();
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(screen.queryByRole('img', { name: '开门二维码' })).toBeNull();
+    await press('换一个新码');
+    expect(screen.getByRole('img', { name: '开门二维码' })).toBeTruthy();
+  });
+
+  it('opens by the code that was scanned on the way here, and asks for no place', async () => {
+    await openPage(aStation({ hasDoor: true }), { code: 's.AAAABBBB.CCCCDDDD' });
+    whenAsked('station.openDoor', { ok: true, value: aToken });
+    await press('开门');
+    expect(inputsOf('station.openDoor')).toEqual([
+      { stationId: 'jinqiao-99', code: 's.AAAABBBB.CCCCDDDD', place: null },
+    ]);
+  });
+
+  it('leads somebody without a place to the code at the door', async () => {
+    await openPage(aStation({ hasDoor: true }));
+    whenAsked('station.openDoor', { ok: false, refusal: 'place-needed' });
+    await press('开门');
+    await press('扫门口的码');
+    expect(phone.opened[0]?.url).toBe('/features/station/pages/check-in/index?id=jinqiao-99');
+  });
+});
