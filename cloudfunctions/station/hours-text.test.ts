@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { Opening } from '../../types/opening';
-
 import { EpochMs } from '../../types/time';
 import { addDays, shanghaiDay } from '../../types/time';
 import { hoursText, parseHours } from './hours-text';
