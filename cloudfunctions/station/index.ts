@@ -11,6 +11,7 @@ import { reportDoor } from './report-door';
 import { save } from './save';
 import { search } from './search';
 import { setClosure } from './set-closure';
+import { settleStations } from './settle-stations';
 import { show } from './show';
 import { showDesk } from './show-desk';
 import { showForm } from './show-form';
@@ -27,10 +28,12 @@ export const main = serve(
     answerReports,
     show,
     showDesk,
+    checkIn,
     save,
     showForm,
     markFacility,
     setClosure,
+    settleStations,
   },
   standingOf,
 );

@@ -17,30 +17,34 @@ export const StationUse = z.object({
   _id: z.string(),
   stationId: StationId,
   month: z.string(),
+  /** Of the station's last visit of the month. */
   scope: z.array(UnionId),
   visits: z.int(),
-  bottles: z.int(),
   /** By day of the month, `01` to `31`. */
   days: z.record(z.string(), z.int()),
   /** By occupation, `unknown` where it was not said. */
   groups: z.record(z.string(), z.int()),
   evidence: z.record(z.string(), z.int()),
-  /** By day, then by fingerprint. */
+  /** By day (`after` for the first hours of the next month), then by fingerprint. */
   visitors: z.record(z.string(), z.record(z.string(), Visit)),
-  /** When the oldest day of `visitors` can go; a timer drops it. */
+  /** When a timer drops the days of `visitors` that are over. */
   purgeAt: EpochMs,
 });
 export type StationUse = z.infer<typeof StationUse>;
 export const stationUse = collection('station-use', StationUse);
 
-/** Bottles at a station. */
+/** Bottles at a station, those left and those given out: one update moves a bottle from one to the other. */
 export const Stock = z.object({
   _id: StationId,
+  scope: z.array(UnionId),
   bottles: z.int(),
+  /** Given out by scan, by month. */
+  taken: z.record(z.string(), z.int()),
   /** Counts the times that it ran out: each opens a case of its own. */
   round: z.int(),
   /** Requests of these days that were already answered, so that a retry takes nothing more. By day, then request. */
   done: z.record(z.string(), z.record(z.string(), z.boolean())),
+  /** When a timer opens or closes the case that a crash left, and drops the days of `done` that are over. */
   purgeAt: EpochMs,
 });
 export type Stock = z.infer<typeof Stock>;
