@@ -45,7 +45,7 @@ function parseRing(value: Value): Ring {
   const edges = edgesOf(distinct);
   const crossed = crossing(edges, edges);
   if (crossed !== undefined) throw new NoGeometry(`Loop is not valid: Edges ${crossed.join(' and ')} cross`);
-  if (edges.some(([from, to]) => isSame(from, opposite(to)))) {
+  if (edges.some(([from, to]) => angleBetween(from, opposite(to)) < 1e-12)) {
     throw new NoGeometry('Loop is not valid: an edge joins opposite points of the earth');
   }
   return ringOf(distinct);

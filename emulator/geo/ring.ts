@@ -23,14 +23,14 @@ export function ringOf(corners: readonly Direction[]): Ring {
 /**
  * Whether a point is inside: each edge crossed on the way to it from the reference changes sides.
  *
- * A point exactly on an edge that two rings share is inside of one of them.
+ * A point exactly on an edge or a corner that rings share is inside of one of them.
  */
 export function ringHolds({ corners, holdsReference }: Ring, point: Direction): boolean {
   let isInside = holdsReference;
   let from = corners[corners.length - 1] ?? point;
-  let fromIsLeft = isLeftOf(reference, point, from);
+  let fromIsLeft = isLeftOf(from, reference, point);
   for (const to of corners) {
-    const toIsLeft = isLeftOf(reference, point, to);
+    const toIsLeft = isLeftOf(to, reference, point);
     if (fromIsLeft !== toIsLeft) {
       const isBeyond = isLeftOf(from, to, point);
       if (isBeyond === fromIsLeft && isLeftOf(from, to, reference) !== isBeyond) isInside = !isInside;

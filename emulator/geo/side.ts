@@ -15,21 +15,28 @@ export function sideOf(from: Direction, to: Direction, point: Direction): -1 | 0
   return Math.abs(rough) > MOST_ERROR ? signOf(rough) : exactSide(from, to, point);
 }
 
-/** As `sideOf`, but a point on the circle itself is given to one side: the same one whichever way the edge is walked. */
+/**
+ * As `sideOf`, but a point on the circle itself is taken to be a hair off it, always in the same direction of space. So
+ * of the polygons around a corner one has it, and of the two along an edge one has each of its points.
+ */
 export function isLeftOf(from: Direction, to: Direction, point: Direction): boolean {
-  const side = sideOf(from, to, point);
-  return side === 0 ? comesBefore(from, to) : side > 0;
+  for (const towards of [point, ...axes]) {
+    const side = sideOf(from, to, towards);
+    if (side !== 0) return side > 0;
+  }
+  return false;
 }
+
+const axes: readonly Direction[] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
 
 /** Whether two arcs, each shorter than half a circle, cross between their ends. */
 export function doCross(a: Direction, b: Direction, c: Direction, d: Direction): boolean {
   const side = sideOf(a, b, c);
   return side !== 0 && sideOf(a, b, d) === -side && sideOf(c, d, b) === side && sideOf(c, d, a) === -side;
-}
-
-function comesBefore(left: Direction, right: Direction): boolean {
-  const axis = left.findIndex((part, at) => part !== right[at]);
-  return axis >= 0 && (left[axis] ?? 0) < (right[axis] ?? 0);
 }
 
 function exactSide(from: Direction, to: Direction, point: Direction): -1 | 0 | 1 {
