@@ -153,6 +153,18 @@ describe('an announced closure', () => {
   });
 });
 
+describe('an open statement', () => {
+  const open = (time: string): Witness => ({ says: 'open', at: at(time), atTheDoor: true });
+
+  it('made before closing time says nothing of the hour after it', () => {
+    const witnesses = [open('16:50'), open('16:52')];
+    expect(stateOf({ witnesses }, at('16:59'))).toBe('open');
+    expect(stateOf({ witnesses }, at('17:00'))).toBe('closed');
+    expect(stateOf({ witnesses: [...witnesses, open('17:05')] }, at('17:10'))).toBe('doubtful');
+    expect(stateOf({ witnesses: [open('17:05'), open('17:06')] }, at('17:10'))).toBe('open');
+  });
+});
+
 describe('a locked statement', () => {
   const locked = (time: string): Witness => ({ says: 'locked', at: at(time), atTheDoor: true });
 

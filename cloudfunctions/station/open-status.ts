@@ -43,7 +43,8 @@ export type OpenFacts = {
  * |                                | locked, not answered                                 | as if open   |
  *
  * "As if open": what the map would say if the table said open.
- * Statements live as long as `witnesses.ts` says; a locked one ends also when the table next has the door opened.
+ * Statements live as long as `witnesses.ts` says; a locked one ends also when the table next has the door opened, an
+ * open one also when the table has it closed.
  */
 export function statusOf(facts: OpenFacts, now: EpochMs): OpenStatus {
   const stretch = openAt(facts.opening, now);
@@ -70,7 +71,9 @@ function countingWitnesses(
 ): readonly Witness[] {
   const living = witnesses
     .filter((witness) => !isStale(witness, now))
-    .map((witness) => (witness.at > now ? { ...witness, at: now } : witness));
+    .map((witness) => (witness.at > now ? { ...witness, at: now } : witness))
+    // Found open before closing time, it says nothing of the hour after.
+    .filter(({ says, at }) => says === 'locked' || stretch.open !== false || openAt(opening, at).open !== true);
   if (!living.some(({ says }) => says === 'locked')) return living;
   // A door that should be locked tells nothing, and takes nothing from those who found it open.
   const lockedTellsNothing = stretch.open === false && onDuty === null;
