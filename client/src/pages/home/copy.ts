@@ -98,7 +98,6 @@ export const cardWords: Readonly<Record<CardState, string>> = {
 export const homeWords = {
   title: '工会驿站',
   checkIn: '扫码打卡',
-  checkInAbout: '到了站点，扫一扫门口的码。不打卡也可以休息、饮水、用厕所',
   services: '不用入会也能使用',
   stations: '工会站点',
   stationsAbout: '喝水、热饭、充电、休息，进门就能用',

@@ -15,14 +15,13 @@ export default function HomePage() {
   const { question } = useQuestion('member.showSelf', {});
   const unknown = question.at === 'refused' && question.refusal === 'sign-in-needed';
   return (
-    <Screen title={homeWords.title}>
+    <Screen title={homeWords.title} footer={<CheckInButton />}>
       <AnswerLine />
       {unknown ? (
         <NextPanel step={nextSteps.visitor} />
       ) : (
         <Asked question={question}>{(self) => <OwnPanels self={self} />}</Asked>
       )}
-      <CheckInButton />
       <Rows label={homeWords.services}>
         <Row title={homeWords.stations} about={homeWords.stationsAbout} onPress={() => go('stations')} />
         <Row title={homeWords.events} about={homeWords.eventsAbout} onPress={() => go('events')} />

@@ -1,17 +1,16 @@
 import type { FacilityState } from '@contract/facility';
 import type { Award, Grade } from '@contract/station-view';
 import type { WordsFor } from '@/answer-words';
-import type { Tone } from '@/ui/tones';
 
 export const showStationRefusals = {
   'station-not-found': '没有找到这个站点，可能已经撤下',
   'code-unreadable': '读不出这个码，请在“站点”里找到站点再看',
 } as const satisfies WordsFor<'station.show'>;
 
-export const facilityStateWords: Readonly<Record<FacilityState, { readonly text: string; readonly tone: Tone }>> = {
-  ok: { text: '正常', tone: 'plain' },
-  broken: { text: '坏了', tone: 'warn' },
-  absent: { text: '没有', tone: 'plain' },
+export const facilityStateWords: Readonly<Record<FacilityState, string>> = {
+  ok: '正常',
+  broken: '坏了',
+  absent: '没有',
 };
 
 export const gradeWords: Readonly<Record<Grade, string>> = { basic: '基础版', standard: '标准版', enhanced: '加强版' };
@@ -32,7 +31,7 @@ export const detailWords = {
   notice: '进门须知',
   facilities: '设施',
   facilitiesNone: '还没有登记设施',
-  checkedUnknown: '没有查看记录',
+  checkedUnknown: '没写日期的，最近没有人查看过',
   lacks: (names: string) => `未达标，还缺：${names}`,
   water: '扫码取水',
   waterAbout: (quota: number) => `每人每天 ${quota} 瓶，到冰柜前扫码`,

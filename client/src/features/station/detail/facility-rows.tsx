@@ -1,5 +1,7 @@
+import type { FacilityState } from '@contract/facility';
 import type { StationDetail } from '@contract/station-view';
 import { View } from '@tarojs/components';
+import { Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Row, Rows } from '@/ui/rows';
@@ -18,16 +20,22 @@ export function FacilityRows({ station, now }: FacilityRowsProps) {
   return (
     <View>
       <Rows label={detailWords.facilities}>
-        {facilities.length === 0 ? <Row title={detailWords.facilitiesNone} /> : null}
-        {facilities.map(({ code, count, state, checkedAt }) => (
-          <Row
-            key={code}
-            title={count > 1 ? `${facilityName(code)} × ${count}` : facilityName(code)}
-            about={checkedAt === null ? detailWords.checkedUnknown : checkedWords(checkedAt, now)}
-            value={facilityStateWords[state].text}
-            tone={facilityStateWords[state].tone}
-          />
-        ))}
+        <View className={at('cells')}>
+          {facilities.length === 0 ? <FacilityCell name={detailWords.facilitiesNone} /> : null}
+          {facilities.map(({ code, count, state, checkedAt }) => (
+            <FacilityCell
+              key={code}
+              name={count > 1 ? `${facilityName(code)} × ${count}` : facilityName(code)}
+              state={state}
+              checked={checkedAt === null ? undefined : checkedWords(checkedAt, now)}
+            />
+          ))}
+        </View>
+        {facilities.some(({ checkedAt }) => checkedAt === null) ? (
+          <Part className={at('unchecked')} role="listitem">
+            {detailWords.checkedUnknown}
+          </Part>
+        ) : null}
         {water === null ? null : (
           <Row
             title={detailWords.water}
@@ -44,3 +52,18 @@ export function FacilityRows({ station, now }: FacilityRowsProps) {
     </View>
   );
 }
+
+type FacilityCellProps = {
+  readonly name: string;
+  readonly state?: FacilityState;
+  readonly checked?: string | undefined;
+};
+
+const FacilityCell = ({ name, state, checked }: FacilityCellProps) => (
+  <Part className={at('cell')} role="listitem">
+    <View className={at('cellName')}>{name}</View>
+    {state === undefined ? null : (
+      <View className={at('cellState', state)}>{[facilityStateWords[state], checked].filter(Boolean).join(' · ')}</View>
+    )}
+  </Part>
+);

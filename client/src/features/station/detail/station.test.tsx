@@ -111,9 +111,10 @@ it('says what is there, what is broken, what is not, and since when one knows', 
   await openPage(aStation());
   const rows = within(screen.getByRole('list', { name: '设施' })).getAllByRole('listitem');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    '充电 × 3昨天查看过正常',
-    '微波炉今天查看过坏了',
-    '冰箱没有查看记录没有',
+    '充电 × 3正常 · 昨天查看过',
+    '微波炉坏了 · 今天查看过',
+    '冰箱没有',
+    '没写日期的，最近没有人查看过',
     '扫码取水每人每天 2 瓶，到冰柜前扫码快没了',
   ]);
 });

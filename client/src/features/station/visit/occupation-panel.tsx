@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Part, Press } from '@/platform/elements';
+import { Heading, Part, Press } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
@@ -35,7 +35,10 @@ export function OccupationPanel() {
 function OccupationChips({ onState }: { readonly onState: ReturnType<typeof useOccupation>[1] }) {
   const [all, setAll] = useState(false);
   return (
-    <Panel title={occupationWords.ask}>
+    <Panel>
+      <Heading level={2} className={at('ask')}>
+        {occupationWords.ask}
+      </Heading>
       <View className={at('about')}>{occupationWords.about}</View>
       <Part className={at('chips')} role="group" label={occupationWords.ask}>
         {occupationCodes.slice(0, all ? undefined : COMMON).map((code) => (

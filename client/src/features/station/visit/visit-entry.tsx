@@ -29,6 +29,8 @@ export function VisitEntry({ onScan, onLetters, onHere }: VisitEntryProps) {
   };
   return (
     <Panel>
+      <View className={at('free')}>{visitWords.free}</View>
+      <View className={at('about')}>{visitWords.about}</View>
       {canScan ? (
         <View className={at('button')}>
           <Button onPress={onScan}>{visitWords.scan}</Button>

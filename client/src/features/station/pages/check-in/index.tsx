@@ -27,8 +27,6 @@ export default function CheckInPage() {
   if (checkIn.step.at === 'done') return <Counted checkIn={checkIn} visit={checkIn.step.value} />;
   return (
     <Screen title={visitWords.title}>
-      <View className={at('free')}>{visitWords.free}</View>
-      <View className={at('about')}>{visitWords.about}</View>
       <VisitNotice checkIn={checkIn} />
       {isWaiting ? null : (
         <VisitEntry

@@ -34,7 +34,12 @@ export default function StationPage() {
     <Screen title={detailWords.title} footer={station === null ? undefined : <StationButtons station={station} />}>
       <Asked question={question} skeletonRows={6}>
         {(loaded) => (
-          <Station station={loaded} code={code} reportBegun={params['report'] === 'door'} onReported={() => void refresh()} />
+          <Station
+            station={loaded}
+            code={code}
+            reportBegun={params['report'] === 'door'}
+            onReported={() => void refresh()}
+          />
         )}
       </Asked>
     </Screen>
