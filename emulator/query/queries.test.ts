@@ -153,6 +153,7 @@ describe('a filter', () => {
         { n: _.or(_.eq('five'), _.eq(false)) },
         { n: { b: 1 } },
         { n: _.exists(false) },
+        { 'n.b': _.exists(true) },
         { n: new database.RegExp({ regexp: '^FIV', options: 'i' }) },
         _.or([{ n: 5 }, { n: 'five' }]),
       ];
@@ -166,6 +167,7 @@ describe('a filter', () => {
       ['no', 'text'],
       ['docs', 'nested'],
       ['none'],
+      ['docs', 'nested'],
       ['text'],
       ['five', 'list', 'text'],
     ]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndexDefinition, LocalCloud } from '../local-cloud';
 import { openLocalCloud } from '../local-cloud';
+import { openSqlite } from './sqlite';
 
 let folder: string;
 let opened: LocalCloud[] = [];
@@ -187,11 +188,82 @@ describe('a data file', () => {
   });
 });
 
-describe('a station with a point on the map', () => {
-  it('is stored under a 2dsphere index and comes back', async () => {
-    const things = (await open([{ name: 'place', keys: [['place', '2dsphere']] }])).documents('things');
-    things.insert({ _id: 'beicai', place: { type: 'Point', coordinates: [121.55, 31.19] } });
-    expect(things.get('beicai')).toEqual({ _id: 'beicai', place: { type: 'Point', coordinates: [121.55, 31.19] } });
+describe('places in a data file', () => {
+  const place: IndexDefinition = { name: 'place', keys: [['place', '2dsphere']] };
+  const at = (longitude: number) => ({ type: 'Point', coordinates: [longitude, 31.19] });
+  const nearest = { place: { $nearSphere: { $geometry: at(121.55) } } };
+  const ids = (cloud: LocalCloud): readonly string[] =>
+    cloud
+      .documents('things')
+      .find(nearest)
+      .map(({ _id }) => _id);
+  const fill = (cloud: LocalCloud): readonly string[] =>
+    cloud
+      .documents('things')
+      .insertMany([{ _id: 'east', place: at(121.6) }, { _id: 'here', place: at(121.55) }, { _id: 'nowhere' }]);
+
+  it('are found again after a restart', async () => {
+    const before = await open([place]);
+    fill(before);
+    before.close();
+    const after = await open([place]);
+    expect(ids(after)).toEqual(['here', 'east']);
+    after.documents('things').update({ _id: 'east' }, { $set: { place: at(121.55) } });
+    after.documents('things').remove({ _id: 'here' });
+    expect(ids(after)).toEqual(['east']);
+  });
+
+  it('are filed when the table of indexes gains a 2dsphere, and forgotten when it loses it', async () => {
+    const before = await open([]);
+    fill(before);
+    expect(() => ids(before)).toThrow('unable to find index for $geoNear query');
+    before.close();
+    const between = await open([place]);
+    expect(ids(between)).toEqual(['here', 'east']);
+    between.close();
+    const without = await open([{ name: 'place', keys: [['place', 1]] }]);
+    expect(() => ids(without)).toThrow('unable to find index for $geoNear query');
+    without.documents('things').update({ _id: 'nowhere' }, { $set: { place: at(121.551) } });
+    without.close();
+    expect(ids(await open([place, { name: 'n', keys: [['n', 1]] }]))).toEqual(['here', 'nowhere', 'east']);
+  });
+
+  it('are filed in a file that was written before there were geo queries', async () => {
+    const before = await open([place]);
+    fill(before);
+    before.close();
+    const sqlite = openSqlite(join(folder, 'data.sqlite'));
+    const [table] = sqlite.all("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'");
+    sqlite.exec(`DROP TABLE ${String(table?.['name'])}`);
+    sqlite.close();
+    expect(ids(await open([place]))).toEqual(['here', 'east']);
+  });
+
+  it('are checked when the index comes after them', async () => {
+    const before = await open([]);
+    before.documents('things').insert({ place: { type: 'Point', coordinates: [31, 121] } });
+    before.close();
+    await expect(open([place])).rejects.toThrow("Can't extract geo keys");
+  });
+
+  it('are gone after a reset', async () => {
+    const cloud = await open([place]);
+    fill(cloud);
+    cloud.reset();
+    expect(ids(cloud)).toEqual([]);
+    fill(cloud);
+    expect(ids(cloud)).toEqual(['here', 'east']);
+  });
+
+  it('are kept or lost together with their document', async () => {
+    const cloud = await open([place, unique]);
+    expect(() =>
+      cloud.documents('things').insertMany([
+        { _id: 'kept', card: 1, place: at(121.551) },
+        { _id: 'lost', card: 1, place: at(121.552) },
+      ]),
+    ).toThrow(duplicate);
+    expect(ids(cloud)).toEqual(['kept']);
   });
 });
 

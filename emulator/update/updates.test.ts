@@ -160,6 +160,43 @@ describe('an update', () => {
     expect((at as Date).getTime()).toBeGreaterThanOrEqual(before + 1000);
   });
 
+  it('keeps the last few of a list to which the SDK adds', async () => {
+    sdk.cloud.documents('things').insert({ _id: 'x', tags: [1, 2, 3] });
+    await sdk.using(async (database) => {
+      const { push } = database.command;
+      await database
+        .collection('things')
+        .doc('x')
+        .update({ tags: push({ each: [5, 4], slice: -3 }), log: push({ each: ['first'], slice: -2 }) });
+      await database
+        .collection('things')
+        .doc('x')
+        .update({ log: push({ each: ['second', 'third'], position: 0, slice: 2 }) });
+    });
+    expect(sdk.cloud.documents('things').get('x')).toEqual({ _id: 'x', tags: [3, 5, 4], log: ['second', 'third'] });
+  });
+
+  it('counts each visitor once by a condition on a key of a map', async () => {
+    sdk.cloud.documents('things').insert({ _id: 'x', visitors: { old: 1 }, days: { '21': 1 } });
+    const visit = (visitor: string, day: string) =>
+      sdk.using(async (database) => {
+        const _ = database.command;
+        const key = `visitors.${visitor}`;
+        const { updated: number } = await database
+          .collection('things')
+          .where({ _id: 'x', [key]: _.exists(false) })
+          .update({ [key]: _.set(1), [`days.${day}`]: _.inc(1) });
+        return number;
+      });
+    expect([await visit('abc', '22'), await visit('abc', '22'), await visit('old', '22')]).toEqual([1, 0, 0]);
+    expect([await visit('def', '22'), await visit('ghi', '23')]).toEqual([1, 1]);
+    expect(sdk.cloud.documents('things').get('x')).toEqual({
+      _id: 'x',
+      visitors: { old: 1, abc: 1, def: 1, ghi: 1 },
+      days: { '21': 1, '22': 2, '23': 1 },
+    });
+  });
+
   it('finds the document by its new values afterwards', async () => {
     sdk.cloud.documents('things').insert({ _id: 'x', tags: ['a', 'b'] });
     const found = await sdk.using(async (database) => {
