@@ -1,5 +1,6 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
+import { visitAnswers, visitParameters } from './visit-answers';
 
 type Value<Name extends ActionName> = Extract<AnswerFor<Name>, { ok: true }>['value'];
 type Plain<T> = T extends string
@@ -23,7 +24,10 @@ const receipts = (['membership', 'identity-document'] as const).map((purpose) =>
   purpose, version: '2026-11', receiptNo: `R-${purpose}`, givenAt: at, withdrawnAt: null,
 })); // prettier-ignore
 
-const values: { readonly [Name in ActionName]?: Plain<Value<Name>> } = {
+export type Answers = { readonly [Name in ActionName]?: Plain<Value<Name>> };
+
+const values: Answers = {
+  ...visitAnswers,
   'member.showSelf': {
     personId: 'pAAAAAAAAAAAAAAAAAAAAAA',
     name: '李小明',
@@ -107,6 +111,7 @@ const values: { readonly [Name in ActionName]?: Plain<Value<Name>> } = {
 
 /** What each page is opened with. */
 export const parameters: Readonly<Record<string, string>> = {
+  ...visitParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
 };
 

@@ -9,6 +9,8 @@ export const mineWords = {
   membership: '会籍与转会',
   ownData: '我的数据',
   ownDataAbout: '工会存有哪些信息、谁看过，都可以查、可以改',
+  ownReports: '我反映过的',
+  ownReportsAbout: '到了站点门关着，您反映的，后来怎么样了',
   verify: '扫码验卡',
   verifyAbout: '核对别人出示的会员卡是否有效',
   staff: '工会工作',

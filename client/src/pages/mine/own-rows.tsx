@@ -46,6 +46,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
           />
         )}
         <Row title={mineWords.ownData} about={mineWords.ownDataAbout} onPress={() => go('ownData')} />
+        <Row title={mineWords.ownReports} about={mineWords.ownReportsAbout} onPress={() => go('ownReports')} />
         <Row title={mineWords.verify} about={mineWords.verifyAbout} onPress={() => go('verify')} />
         <Row
           title={mineWords.number}

@@ -58,21 +58,18 @@ export const detailWords = {
   grade: '站点等级',
   gradeFrom: (day: string) => `${day}起`,
   about: '关于这里',
-  address: '地址',
   phone: '电话',
   call: '拨打',
   union: '所属工会',
   partner: '共建单位',
   area: '面积',
   openedOn: '启用时间',
-  sign: '绿标编号',
   kind: '类别',
   staff: '值班和管理',
   presence: '当班码',
   presenceAbout: '给来的人扫，每 30 秒更新',
   desk: '站点工作台',
   deskAbout: '反映、设施和饮水',
-  stale: '没有网络，这里显示的是之前的情况',
 } as const;
 
 /** `2019年`, `2019年5月` or `2019年5月4日`: as precisely as it is known. */

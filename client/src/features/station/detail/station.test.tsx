@@ -229,7 +229,7 @@ describe('a locked door', () => {
 
   it.each([
     ['too-far', /请到了门口再反映/],
-    ['reported-often', /您刚刚反映过/],
+    ['reported-often', /请过些时候再反映/],
     ['sign-in-needed', /请在微信里打开/],
   ] as const)('is not taken when %s, and says why', async (refusal, words) => {
     await openPage(aStation());

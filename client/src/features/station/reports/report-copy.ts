@@ -12,7 +12,7 @@ export const reportRefusals = {
   'code-expired': '二维码已经更新，请不扫码再反映一次',
   'other-station': '这是另一个站点的码，请到那个站点的页面反映',
   'too-far': '您离站点还有一段路。请到了门口再反映',
-  'reported-often': '您刚刚反映过，已经记下，请稍等站长核实',
+  'reported-often': '一天里反映的站点太多了，请过些时候再反映，或者直接打站点电话',
   'changed-meanwhile': '站点的情况刚有变化，请看一眼再反映',
 } as const satisfies WordsFor<'station.reportDoor'>;
 

@@ -9,7 +9,7 @@ export const checkInRefusals = {
   'other-station': '这是另一个站点的码',
   'too-far': '您离站点还有一段路',
   'place-needed': '没有拿到您的位置',
-  'code-needed': '没有登录，要有站点的码才能记',
+  'code-needed': '这次要有站点的码才能记',
   'visitor-unknown': '没有认出这台设备',
 } as const satisfies WordsFor<'station.checkIn'>;
 
