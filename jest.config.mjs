@@ -46,7 +46,7 @@ const config = {
         '^@/(.*)$': '<rootDir>/client/src/$1',
         '^@contract/(.*)$': '<rootDir>/types/$1',
         '\\.module\\.scss$': '<rootDir>/client/testing/class-names.ts',
-        '\\.scss$': '<rootDir>/client/testing/class-names.ts',
+        '\\.s?css$': '<rootDir>/client/testing/class-names.ts',
         '^@tarojs/components$': '<rootDir>/client/testing/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/client/testing/taro-api.ts',
       },

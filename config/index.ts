@@ -9,6 +9,7 @@ const dev = process.env['NODE_ENV'] === 'development';
 /** Set by scripts/build-client.ts alone: the build that shows demonstration identities. */
 const emulator = target === 'h5' && process.env['UNION_EMULATOR'] === 'yes';
 const defaultOutput = target === 'h5' && !emulator ? 'dist/h5-production' : `dist/${target}`;
+const outputRoot = process.env['UNION_OUTPUT'] ?? defaultOutput;
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const types = path.join(root, 'types');
@@ -27,7 +28,7 @@ type Chain = {
 function gatherShared(chain: Chain): void {
   const kit = {
     name: 'kit',
-    test: /client\/src\/(?!pages\/|features\/|persona\/)|node_modules\/(react|@tarojs\/components)\//,
+    test: /client\/src\/(?!pages\/|features\/|persona\/|platform\/(?:map-view|location))|node_modules\/(react|@tarojs\/components)\//,
     chunks: 'all',
     enforce: true,
     priority: 50,
@@ -75,16 +76,22 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'client/src',
-  outputRoot: process.env['UNION_OUTPUT'] ?? defaultOutput,
+  outputRoot,
   alias: { '@': path.join(root, 'client/src'), '@contract': types },
   plugins: [path.join(root, 'config/weapp-aria.ts')],
   defineConstants: {
     EMULATOR: JSON.stringify(emulator),
     API_BASE: JSON.stringify(process.env['API_BASE'] ?? ''),
+    TILE_URL: JSON.stringify(process.env['TILE_URL'] ?? ''),
+    TILE_ATTRIBUTION: JSON.stringify(process.env['TILE_ATTRIBUTION'] ?? ''),
     CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? ''),
     CLIENT_VERSION: JSON.stringify(version),
   },
-  copy: { patterns: [], options: {} },
+  // WeChat's map takes pictures by their place in the package.
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'client/src/map-pins', to: `${outputRoot}/map-pins` }] : [],
+    options: {},
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: dev } },
   cache: { enable: false },

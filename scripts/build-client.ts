@@ -25,7 +25,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const seenByTheBuild = ['API_BASE', 'CLOUD_ENV'] as const;
+const seenByTheBuild = ['API_BASE', 'CLOUD_ENV', 'TILE_URL', 'TILE_ATTRIBUTION'] as const;
 
 type Target = { readonly platform: 'weapp' | 'h5'; readonly emulator: boolean; readonly name: string };
 

@@ -6,3 +6,7 @@ declare const EMULATOR: boolean;
 declare const API_BASE: string;
 declare const CLOUD_ENV: string;
 declare const CLIENT_VERSION: string;
+/** Map tiles on H5, e.g. `https://…/{z}/{x}/{y}`, drawn in GCJ-02; empty for a plain ground and no such calls. */
+declare const TILE_URL: string;
+/** Whose tiles they are, as their owner wants to be named. */
+declare const TILE_ATTRIBUTION: string;

@@ -5,17 +5,17 @@ import { call } from './cloud';
 beforeEach(resetServer);
 
 it('sends the action, its input and the version to the function of its domain', async () => {
-  whenAsked('station.list', { ok: true, value: { items: [], next: null } });
-  await expect(call('station.list', {})).resolves.toEqual({ ok: true, value: { items: [], next: null } });
-  expect(asked).toEqual([{ name: 'station.list', input: {}, authorization: null }]);
+  whenAsked('station.listStreets', { ok: true, value: { streets: [] } });
+  await expect(call('station.listStreets', {})).resolves.toEqual({ ok: true, value: { streets: [] } });
+  expect(asked).toEqual([{ name: 'station.listStreets', input: {}, authorization: null }]);
 });
 
 it('asks once more when the line fails, and says so only when it fails again', async () => {
-  whenAsked('station.list', 'no-network', { ok: true, value: { items: [], next: null } });
-  await expect(call('station.list', {})).resolves.toMatchObject({ ok: true });
-  whenAsked('station.list', 'no-network');
-  await expect(call('station.list', {})).resolves.toEqual({ ok: false, fault: 'network' });
-  expect(timesAsked('station.list')).toBe(4);
+  whenAsked('station.listStreets', 'no-network', { ok: true, value: { streets: [] } });
+  await expect(call('station.listStreets', {})).resolves.toMatchObject({ ok: true });
+  whenAsked('station.listStreets', 'no-network');
+  await expect(call('station.listStreets', {})).resolves.toEqual({ ok: false, fault: 'network' });
+  expect(timesAsked('station.listStreets')).toBe(4);
 });
 
 it('does not ask again what was answered, be it with no or with a fault', async () => {
@@ -42,7 +42,7 @@ it('gives up on a server that does not answer', async () => {
     new Promise((_resolve, reject) => {
       options?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
     });
-  const answer = call('station.list', {});
+  const answer = call('station.listStreets', {});
   await jest.advanceTimersByTimeAsync(15_000);
   await jest.advanceTimersByTimeAsync(15_000);
   await expect(answer).resolves.toEqual({ ok: false, fault: 'network' });

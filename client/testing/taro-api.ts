@@ -1,7 +1,14 @@
 /** Taro's calls as far as our pages use them, on a phone of plain JavaScript. What was called is in `phone`. */
 import { useEffect } from 'react';
 
-Object.assign(globalThis, { EMULATOR: false, API_BASE: '', CLOUD_ENV: '', CLIENT_VERSION: '0.0.0' });
+Object.assign(globalThis, {
+  EMULATOR: false,
+  API_BASE: '',
+  TILE_URL: '',
+  TILE_ATTRIBUTION: '',
+  CLOUD_ENV: '',
+  CLIENT_VERSION: '0.0.0',
+});
 
 type Opened = { readonly by: 'switchTab' | 'navigateTo' | 'redirectTo' | 'navigateBack'; readonly url: string };
 

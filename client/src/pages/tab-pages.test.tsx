@@ -1,13 +1,11 @@
 import type { SelfView } from '@contract/member';
-import type { StationSummary } from '@contract/station';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { asked, resetServer, whenAsked } from '../../testing/server';
+import { resetServer, whenAsked } from '../../testing/server';
 import { phone, resetPhone } from '../../testing/taro-api';
 import EventsPage from './events';
 import HomePage from './home';
 import { situationOf } from './home/situation';
 import MinePage from './mine';
-import StationsPage from './stations';
 
 /** Somebody the platform knows and the union does not. */
 const aPerson = (about: Partial<SelfView> = {}): SelfView => ({
@@ -22,17 +20,6 @@ const aPerson = (about: Partial<SelfView> = {}): SelfView => ({
 const aMember = (about: Partial<SelfView> = {}): SelfView =>
   aPerson({ name: '李小明', enrolment: 'approved', card: 'active', unionName: '陆家嘴街道总工会', ...about });
 const until = '2027-06-30' as SelfView['roles'][number]['until'];
-
-const aStation = (name: string): StationSummary => ({
-  stationId: `s-${name}` as StationSummary['stationId'],
-  name,
-  tier: 4,
-  category: '爱心驿站',
-  signNo: null,
-  street: '陆家嘴街道',
-  address: '东园路18号',
-  place: null,
-});
 
 beforeEach(() => {
   resetServer();
@@ -82,13 +69,13 @@ describe('home', () => {
     expect(screen.getByRole('button', { name: /^工会站点/ })).toBeTruthy();
   });
 
-  it('shows the queue to those who keep the roll, and to nobody else', async () => {
+  it('shows the queue to those who keep the roll, and their stations to those who look after one', async () => {
     whenAsked('member.showSelf', {
       ok: true,
       value: aMember({ roles: [{ role: 'clerk', unionName: '陆家嘴街道总工会', until }] }),
     });
     const { unmount } = render(<HomePage />);
-    expect(await screen.findByRole('button', { name: /^待办审批/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^待办/ })).toBeTruthy();
     unmount();
     whenAsked('member.showSelf', {
       ok: true,
@@ -96,7 +83,9 @@ describe('home', () => {
     });
     render(<HomePage />);
     await screen.findByRole('button', { name: '出示会员卡' });
-    expect(screen.queryByRole('button', { name: /^待办审批/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^待办/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^我的站点/ }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/station/pages/own/index' }]);
   });
 
   it('keeps a member a member while one is transferring or the membership is retained', () => {
@@ -106,41 +95,6 @@ describe('home', () => {
 
   it('follows the new application of somebody who left', () => {
     expect(situationOf(aMember({ card: 'left', enrolment: 'submitted' }))).toBe('submitted');
-  });
-});
-
-describe('stations', () => {
-  it('lists them to anybody, page after page', async () => {
-    const cursor = 'next' as never;
-    whenAsked(
-      'station.list',
-      { ok: true, value: { items: [aStation('一号站')], next: cursor } },
-      { ok: true, value: { items: [aStation('二号站')], next: null } },
-    );
-    render(<StationsPage />);
-    fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
-    expect(await screen.findByText('二号站')).toBeTruthy();
-    expect(screen.getByText('一号站')).toBeTruthy();
-    expect(asked.map(({ input }) => input)).toEqual([{}, { cursor }]);
-    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull();
-  });
-
-  it('says so when the next page does not come, and keeps the first', async () => {
-    whenAsked(
-      'station.list',
-      { ok: true, value: { items: [aStation('一号站')], next: 'next' as never } },
-      'no-network',
-    );
-    render(<StationsPage />);
-    fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
-    expect(await screen.findByRole('button', { name: '重新加载' })).toBeTruthy();
-    expect(screen.getByText('一号站')).toBeTruthy();
-  });
-
-  it('says when there are none', async () => {
-    whenAsked('station.list', { ok: true, value: { items: [], next: null } });
-    render(<StationsPage />);
-    expect(await screen.findByText('还没有登记站点')).toBeTruthy();
   });
 });
 

@@ -26,10 +26,12 @@ export type ScreenProps = {
   readonly footer?: ReactNode;
   /** Wide on a desk, where staff work. */
   readonly staff?: boolean | undefined;
+  /** The content has the whole room between the bars, edge to edge, and scrolls by itself where it must: a map. */
+  readonly filled?: boolean | undefined;
 };
 
 /** The frame of every page. */
-export function Screen({ title, children, footer, staff }: ScreenProps) {
+export function Screen({ title, children, footer, staff, filled = false }: ScreenProps) {
   const size = useReadingSize();
   const tab = tabOf(useRouter().path);
   const self = useRef(Symbol('screen'));
@@ -50,14 +52,14 @@ export function Screen({ title, children, footer, staff }: ScreenProps) {
 
   return (
     <View className={`${at('screen', staff === true && 'staff')} reading-${size}`}>
-      <Part className={at('page')} away={asked !== null}>
+      <Part className={at('page', filled && 'whole')} away={asked !== null}>
         {PersonaBar === null ? null : (
           <Suspense fallback={null}>
             <PersonaBar />
           </Suspense>
         )}
         {inBrowser ? <TitleBar title={title} withBack={tab === null} /> : null}
-        <View className={at('content')}>{children}</View>
+        <View className={at('content', filled && 'filled')}>{children}</View>
         {footer === undefined && (tab === null || !inBrowser) ? null : (
           <View className={at('bottom')}>
             {footer === undefined ? null : <View className={at('footer')}>{footer}</View>}

@@ -1,33 +1,13 @@
-import { View } from '@tarojs/components';
-import { Asked } from '@/ui/asked';
-import { Empty } from '@/ui/empty';
-import { MoreButton } from '@/ui/more-button';
-import { Rows } from '@/ui/rows';
+import { Finder } from '@/features/station/find/finder';
+import { findWords } from '@/features/station/find/find-copy';
+import { useFinding } from '@/features/station/find/use-finding';
 import { Screen } from '@/ui/screen';
-import { usePages } from '@/use-pages';
-import { stationWords } from './copy';
-import { StationRow } from './station-row';
 
 export default function StationsPage() {
-  const { question, more } = usePages('station.list');
+  const finding = useFinding();
   return (
-    <Screen title={stationWords.title}>
-      <View>{stationWords.lead}</View>
-      <View>{stationWords.mapNext}</View>
-      <Asked
-        question={question}
-        skeletonRows={6}
-        empty={<Empty title={stationWords.none} about={stationWords.noneAbout} />}
-      >
-        {(stations) => (
-          <Rows>
-            {stations.map((station) => (
-              <StationRow key={station.stationId} station={station} />
-            ))}
-          </Rows>
-        )}
-      </Asked>
-      <MoreButton more={more} />
+    <Screen title={findWords.title} filled>
+      <Finder finding={finding} />
     </Screen>
   );
 }

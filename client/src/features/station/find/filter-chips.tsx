@@ -1,0 +1,50 @@
+import type { StationFilter } from '@contract/station';
+import type { Offer } from '@contract/station-view';
+import { View } from '@tarojs/components';
+import { Part, Press } from '@/platform/elements';
+import { classes } from '@/ui/classes';
+import { offerName } from '../offer-words';
+import styles from './filter-chips.module.scss';
+import { withOffer } from './filter';
+import { findWords, firstOffers } from './find-copy';
+
+const at = classes(styles);
+
+export type FilterChipsProps = {
+  readonly filter: StationFilter;
+  readonly onFilter: (filter: StationFilter) => void;
+  readonly onMore: () => void;
+};
+
+/** What is asked for most, in one row. What was chosen under 更多 joins the row, so that it can be taken back here. */
+export function FilterChips({ filter, onFilter, onMore }: FilterChipsProps) {
+  const { openNow, wants } = filter;
+  const offers: readonly Offer[] = [...wants.filter((offer) => !firstOffers.includes(offer)), ...firstOffers];
+  return (
+    <Part className={at('chips')} role="group" label={findWords.filters}>
+      <Chip label={findWords.openNow} isOn={openNow} onPress={() => onFilter({ ...filter, openNow: !openNow })} />
+      {offers.map((offer) => (
+        <Chip
+          key={offer}
+          label={offerName(offer)}
+          isOn={wants.includes(offer)}
+          onPress={() => onFilter(withOffer(filter, offer))}
+        />
+      ))}
+      <Press className={at('chip')} onPress={onMore}>
+        {findWords.more}
+      </Press>
+    </Part>
+  );
+}
+
+type ChipProps = { readonly label: string; readonly isOn: boolean; readonly onPress: () => void };
+
+function Chip({ label, isOn, onPress }: ChipProps) {
+  return (
+    <Press className={at('chip', isOn && 'on')} role="checkbox" label={label} checked={isOn} onPress={onPress}>
+      {isOn ? <View className={at('tick')} /> : null}
+      {label}
+    </Press>
+  );
+}

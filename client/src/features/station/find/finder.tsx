@@ -1,0 +1,116 @@
+import type { StationSummary } from '@contract/station-view';
+import { View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
+import { Part } from '@/platform/elements';
+import { useWideWindow } from '@/platform/wide-window';
+import { classes } from '@/ui/classes';
+import { StationMap } from '../map/station-map';
+import { FilterChips } from './filter-chips';
+import { isFiltered } from './filter';
+import { inViewWords } from './find-copy';
+import styles from './finder.module.scss';
+import { OffersDrawer } from './offers-drawer';
+import { SearchBox } from './search-box';
+import { SearchResults } from './search-results';
+import type { Height } from './sheet';
+import { Sheet } from './sheet';
+import { StationCard } from './station-card';
+import { StationList } from './station-list';
+import { StreetsDrawer } from './streets-drawer';
+import { useChosen } from './use-chosen';
+import type { Finding } from './use-finding';
+import { useSearch } from './use-search';
+import { WhereLine } from './where-line';
+
+const at = classes(styles);
+
+/** As close as one looks at one station. */
+const DOOR_ZOOM = 16;
+
+/** Map and list as one: on a phone the list is pulled up over the map, on a desk it stands beside it. */
+export function Finder({ finding }: { readonly finding: Finding }) {
+  const { looking, filter, anchor, goTo, onFilter, zoomBy } = finding;
+  const isWide = useWideWindow();
+  const [height, setHeight] = useState<Height>('half');
+  const [drawer, setDrawer] = useState<'offers' | 'streets' | null>(null);
+  const search = useSearch(anchor.place);
+  const { tapped, question, choose } = useChosen();
+  const around = looking.at === 'seen' ? looking.around : null;
+  const isAsking = looking.at === 'seen' && looking.isAsking;
+  const { onText } = search;
+
+  const onPick = useCallback(
+    (station: StationSummary) => {
+      choose({ stationId: station.stationId, name: station.name, summary: station });
+      onText('');
+      if (station.place !== null) goTo(station.place, DOOR_ZOOM);
+    },
+    [choose, goTo, onText],
+  );
+  const onWider = useCallback(() => zoomBy(-2), [zoomBy]);
+  const closeDrawer = useCallback(() => setDrawer(null), []);
+  const title = around === null ? '' : inViewWords(around.inView, isFiltered(filter));
+  const isListAway = tapped !== null || search.found !== null;
+
+  return (
+    <Part className={at('finder', isWide && 'wide')}>
+      <View className={at('search')}>
+        <SearchBox text={search.text} onText={onText} />
+      </View>
+      {search.found === null ? null : (
+        <View className={at('results')}>
+          <SearchResults found={search.found} onPick={onPick} />
+        </View>
+      )}
+      <Sheet
+        fixed={isWide}
+        height={height}
+        onHeight={setHeight}
+        title={title}
+        isBusy={isAsking}
+        away={isListAway}
+        head={
+          <>
+            <FilterChips filter={filter} onFilter={onFilter} onMore={() => setDrawer('offers')} />
+            <WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />
+          </>
+        }
+      >
+        <StationList looking={looking} filter={filter} onPick={onPick} onFilter={onFilter} onWider={onWider} />
+      </Sheet>
+      {tapped === null ? null : (
+        <View className={at('card')}>
+          <StationCard name={tapped.name} question={question} now={Date.now()} onClose={() => choose(null)} />
+        </View>
+      )}
+      <View className={at('ground')}>
+        <StationMap
+          finding={finding}
+          selected={tapped?.stationId ?? null}
+          coveredShare={isWide ? 0 : height === 'peek' ? 0.2 : 0.5}
+          onPin={(pin) => {
+            const summary = around?.nearest.find(({ stationId }) => stationId === pin.stationId) ?? null;
+            choose({ stationId: pin.stationId, name: pin.name, summary });
+          }}
+        />
+      </View>
+      {drawer === 'offers' ? (
+        <OffersDrawer
+          filter={filter}
+          count={around === null || isAsking ? null : around.inView}
+          onFilter={onFilter}
+          onClose={closeDrawer}
+        />
+      ) : null}
+      {drawer === 'streets' ? (
+        <StreetsDrawer
+          onPick={(street) => {
+            closeDrawer();
+            finding.onStreet(street);
+          }}
+          onClose={closeDrawer}
+        />
+      ) : null}
+    </Part>
+  );
+}

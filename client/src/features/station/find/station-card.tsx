@@ -1,0 +1,76 @@
+import type { StationSummary } from '@contract/station-view';
+import { View } from '@tarojs/components';
+import { Heading, Part, Press } from '@/platform/elements';
+import { openNavigation } from '@/platform/location';
+import { go } from '@/routes';
+import { Asked } from '@/ui/asked';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import type { Question } from '@/use-question';
+import { distanceWords } from '../distance-words';
+import { brokenWords, offerName } from '../offer-words';
+import { whereWords } from '../station-row';
+import { StatusTag } from '../status-tag';
+import { statusWords } from '../status-words';
+import { findWords } from './find-copy';
+import styles from './station-card.module.scss';
+
+const at = classes(styles);
+
+export type StationCardProps = {
+  readonly name: string;
+  readonly question: Question<StationSummary>;
+  readonly now: number;
+  readonly onClose: () => void;
+};
+
+/** The station that was tapped: enough to decide to go there. */
+export function StationCard({ name, question, now, onClose }: StationCardProps) {
+  return (
+    <Part className={at('card')} role="group" label={name}>
+      <View className={at('head')}>
+        <Heading level={2} className={at('name')}>
+          {name}
+        </Heading>
+        <Press className={at('close')} onPress={onClose} focused>
+          {findWords.backToList}
+        </Press>
+      </View>
+      <Asked question={question} skeletonRows={2}>
+        {(station) => <CardBody station={station} now={now} />}
+      </Asked>
+    </Part>
+  );
+}
+
+function CardBody({ station, now }: { readonly station: StationSummary; readonly now: number }) {
+  const { stationId, name, address, place, status, distanceM, broken, offers } = station;
+  const damage = brokenWords(broken);
+  return (
+    <View>
+      <StatusTag state={status.state} reason={statusWords(status, now).reasons.join('，')} />
+      {damage === null ? null : <View className={at('damage')}>{damage}</View>}
+      <View className={at('line')}>
+        {[distanceM === null ? null : distanceWords(distanceM), whereWords(station)].filter(Boolean).join(' · ')}
+      </View>
+      {offers.length === 0 ? null : (
+        <View className={at('line')}>
+          {findWords.works}：{offers.map(offerName).join('、')}
+        </View>
+      )}
+      {place === null ? <View className={at('line')}>{findWords.noPlace}</View> : null}
+      <View className={at('buttons')}>
+        {place === null ? null : (
+          <View className={at('button')}>
+            <Button onPress={() => openNavigation({ place, name, address })}>{findWords.navigate}</Button>
+          </View>
+        )}
+        <View className={at('button')}>
+          <Button kind="secondary" onPress={() => go('station', { id: stationId })}>
+            {findWords.details}
+          </Button>
+        </View>
+      </View>
+    </View>
+  );
+}

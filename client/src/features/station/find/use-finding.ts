@@ -1,0 +1,103 @@
+import type { Place } from '@contract/place';
+import type { StationFilter } from '@contract/station';
+import { useCallback, useEffect, useState } from 'react';
+import { askWhereabouts } from '@/platform/location';
+import { mapFrame } from '@/platform/map-view';
+import type { Seen, Sight } from '@/platform/map-view-geometry';
+import { isWithin, seenFrom } from '@/platform/map-view-geometry';
+import type { LookAround, Looking } from '../map/use-look-around';
+import { useLookAround } from '../map/use-look-around';
+import { keepView, readKept } from './kept-view';
+
+/** From where distances are told. */
+export type Anchor =
+  | { readonly by: 'here'; readonly place: Place }
+  | { readonly by: 'street'; readonly place: Place; readonly name: string }
+  | { readonly by: 'map'; readonly place: Place };
+
+/** Where asking the phone stands. */
+export type Locating = 'not-asked' | 'asking' | 'found' | 'refused' | 'unknown';
+
+export type Finding = {
+  readonly looking: Looking;
+  /** The map goes here whenever this is a new one. */
+  readonly sight: Sight;
+  readonly filter: StationFilter;
+  readonly anchor: Anchor;
+  readonly locating: Locating;
+  readonly own: Place | null;
+  readonly onRest: (seen: Seen) => void;
+  readonly onFilter: (filter: StationFilter) => void;
+  readonly onLocate: () => void;
+  readonly onStreet: (street: { readonly name: string; readonly place: Place }) => void;
+  readonly goTo: (place: Place, zoom: number) => void;
+  readonly zoomBy: (steps: number) => void;
+};
+
+/** As close as one looks around oneself, or at one street. */
+const HERE_ZOOM = 15;
+const STREET_ZOOM = 14;
+const [FARTHEST, CLOSEST] = [5, 18];
+
+/** Where somebody looks for stations, and what for. The phone is asked where it is only when told to. */
+export function useFinding(): Finding {
+  const [kept] = useState(readKept);
+  const [sight, setSight] = useState<Sight>(kept.sight);
+  const [seen, setSeen] = useState<Seen>(() => seenFrom(kept.sight, mapFrame()));
+  const [filter, setFilter] = useState<StationFilter>(kept.filter);
+  const [chosen, setChosen] = useState<Exclude<Anchor, { by: 'map' }> | null>(null);
+  const [own, setOwn] = useState<Place | null>(null);
+  const [locating, setLocating] = useState<Locating>('not-asked');
+
+  // Somebody who looks elsewhere asks about there.
+  const anchor: Anchor =
+    chosen !== null && isWithin(chosen.place, seen.box) ? chosen : { by: 'map', place: seen.centre };
+  const looking = useLookAround(wishOf(seen, anchor.place, filter));
+
+  useEffect(() => keepView({ sight: { centre: seen.centre, zoom: seen.zoom }, filter }), [seen, filter]);
+
+  const goTo = useCallback((centre: Place, zoom: number) => {
+    const next = { centre, zoom: Math.max(FARTHEST, Math.min(CLOSEST, zoom)) };
+    setSight(next);
+    // The list need not wait for the map to arrive there.
+    setSeen(seenFrom(next, mapFrame()));
+  }, []);
+
+  const onLocate = useCallback(() => {
+    setLocating('asking');
+    void askWhereabouts().then((found) => {
+      setLocating(found.at === 'here' ? 'found' : found.at);
+      if (found.at !== 'here') return;
+      setOwn(found.place);
+      setChosen({ by: 'here', place: found.place });
+      goTo(found.place, HERE_ZOOM);
+    });
+  }, [goTo]);
+
+  const onStreet = useCallback(
+    ({ name, place }: { readonly name: string; readonly place: Place }) => {
+      setChosen({ by: 'street', name, place });
+      goTo(place, STREET_ZOOM);
+    },
+    [goTo],
+  );
+
+  const zoomBy = useCallback(
+    (steps: number) => goTo(seen.centre, Math.round(seen.zoom) + steps),
+    [goTo, seen.centre, seen.zoom],
+  );
+
+  return {
+    looking, sight, filter, anchor, locating, own, onRest: setSeen, onFilter: setFilter, onLocate, onStreet, goTo, zoomBy,
+  }; // prettier-ignore
+}
+
+/** To about a metre: the same resting place is the same question. */
+const wishOf = ({ box, zoom }: Seen, from: Place, filter: StationFilter): LookAround => ({
+  box: { west: trimmed(box.west), south: trimmed(box.south), east: trimmed(box.east), north: trimmed(box.north) },
+  zoom: Math.round(zoom * 100) / 100,
+  from: { longitude: trimmed(from.longitude), latitude: trimmed(from.latitude) },
+  filter,
+});
+
+const trimmed = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;

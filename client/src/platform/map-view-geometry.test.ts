@@ -1,0 +1,40 @@
+import { below, isWithin, seenFrom } from './map-view-geometry';
+
+const centre = { longitude: 121.5, latitude: 31.2 };
+
+it('shows the whole earth on one square at zoom 0', () => {
+  const { box } = seenFrom(
+    { centre: { longitude: 0, latitude: 0 }, zoom: 0 },
+    { width: 256, height: 256, coveredPx: 0 },
+  );
+  expect(box.west).toBeCloseTo(-180);
+  expect(box.east).toBeCloseTo(180);
+  expect(box.north).toBeGreaterThanOrEqual(85);
+});
+
+it('shows half as much with each step closer, around the same middle', () => {
+  const size = { width: 375, height: 600, coveredPx: 0 };
+  const [far, near] = [seenFrom({ centre, zoom: 12 }, size), seenFrom({ centre, zoom: 13 }, size)];
+  expect((far.box.east - far.box.west) / (near.box.east - near.box.west)).toBeCloseTo(2);
+  expect(isWithin(centre, near.box)).toBe(true);
+  expect((near.box.east + near.box.west) / 2).toBeCloseTo(centre.longitude);
+});
+
+it('goes down and comes back up to the same place', () => {
+  const lower = below(centre, 15, 120);
+  expect(lower.latitude).toBeLessThan(centre.latitude);
+  const again = below(lower, 15, -120);
+  expect(again.latitude).toBeCloseTo(centre.latitude);
+  expect(again.longitude).toBeCloseTo(centre.longitude);
+});
+
+it('knows what lies outside', () => {
+  const { box } = seenFrom({ centre, zoom: 15 }, { width: 375, height: 600, coveredPx: 0 });
+  expect(isWithin({ longitude: 121.6, latitude: 31.2 }, box)).toBe(false);
+  expect(isWithin({ longitude: 121.5, latitude: 31.3 }, box)).toBe(false);
+});
+
+it('looks at the middle of what the sheet leaves free', () => {
+  const { box } = seenFrom({ centre, zoom: 15 }, { width: 375, height: 600, coveredPx: 300 });
+  expect((box.north - centre.latitude) / (centre.latitude - box.south)).toBeCloseTo(150 / 450, 2);
+});
