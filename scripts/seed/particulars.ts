@@ -32,7 +32,7 @@ export function particulars(kind: Kind, dice: Dice, now: EpochMs): Partial<Omit<
       ]),
     ],
     facilities: facilitiesOf(kind, also.includes('mother-baby') ? ['nursing-room'] : [], dice, now),
-    areaM2: kind.partner === undefined ? dice.between(kind.tier === 4 ? 12 : 60, kind.tier === 4 ? 90 : 600) : null,
+    areaM2: kind.partner === undefined ? areaOf(kind, dice) : null,
     openedOn: `${dice.between(2018, 2025)}-${String(dice.between(1, 12)).padStart(2, '0')}`,
     services: tended ? ['代收快递', '公益理发', '法律咨询', '手机贴膜'].filter(() => dice.oneIn(4)) : [],
     meals: kind.tier === 3 && dice.oneIn(8) ? [lunch] : [],
@@ -48,6 +48,9 @@ export function particulars(kind: Kind, dice: Dice, now: EpochMs): Partial<Omit<
 
 const lunch = { name: '午间套餐', priceYuan: 18, about: '两荤两素', hours: '周一至周五 11:00-13:00；节假日 休息' };
 
+const areaOf = ({ tier }: Kind, dice: Dice): number =>
+  tier === 2 || tier === 3 ? dice.between(60, 600) : dice.between(12, 90);
+
 /** How many of a thing there usually are; one where nothing is said. */
 const usualCount: Partial<Record<FacilityCode, readonly [least: number, most: number]>> = {
   seating: [4, 16],
@@ -59,9 +62,10 @@ const usualCount: Partial<Record<FacilityCode, readonly [least: number, most: nu
 
 function facilitiesOf(kind: Kind, more: readonly FacilityCode[], dice: Dice, now: EpochMs): Facility[] {
   const codes = [...kind.facilities, ...kind.extras.filter(() => dice.oneIn(3)), ...more];
+  const today = startOfDay(shanghaiDay(now));
   const all = [...new Set(codes)].map((code): Facility => {
     const [least, most] = usualCount[code] ?? [1, 1];
-    const checkedAt = EpochMs.parse(startOfDay(shanghaiDay(now)) - dice.between(24, 60 * 24) * HOUR_MS);
+    const checkedAt = EpochMs.parse(today - dice.between(24, 60 * 24) * HOUR_MS);
     return { code, count: dice.between(least, most), state: 'ok', checkedAt };
   });
   const breaks = dice.oneIn(RARELY.broken) ? dice.among(all).code : null;
@@ -73,12 +77,12 @@ function facilitiesOf(kind: Kind, more: readonly FacilityCode[], dice: Dice, now
   });
 }
 
-function gradesOf(dice: Dice): Unindexed['grades'] {
-  const basic = { grade: 'basic', from: ShanghaiDay.parse('2023-09-01') } as const;
-  const standard = { grade: 'standard', from: ShanghaiDay.parse('2024-06-01') } as const;
-  const enhanced = { grade: 'enhanced', from: ShanghaiDay.parse('2025-06-01') } as const;
-  return dice.among([[basic], [basic, standard], [standard], [standard, enhanced]]);
-}
+const basic = { grade: 'basic', from: ShanghaiDay.parse('2023-09-01') } as const;
+const standard = { grade: 'standard', from: ShanghaiDay.parse('2024-06-01') } as const;
+const enhanced = { grade: 'enhanced', from: ShanghaiDay.parse('2025-06-01') } as const;
+const ways = [[basic], [basic, standard], [standard], [standard, enhanced]] as const;
+
+const gradesOf = (dice: Dice): Unindexed['grades'] => [...dice.among(ways)];
 
 /** Three years from the day it was signed; a few run out within the month, so that the notice is seen. */
 function agreementWith(partner: string, dice: Dice, now: EpochMs): Unindexed['outlet'] {
