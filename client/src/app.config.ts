@@ -48,6 +48,15 @@ export default defineAppConfig({
     borderStyle: inBrowser ? 'black' : ('@tabBorder' as 'black'),
     list: [tab('home', '首页'), tab('stations', '站点'), tab('events', '活动'), tab('mine', '我的')],
   },
-  ...(inBrowser ? {} : { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),
+  ...(inBrowser
+    ? {}
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        __usePrivacyCheck__: true,
+        // Precisely: a fuzzy fix is off by more than the way to the next station. WeChat allows but one of the two.
+        requiredPrivateInfos: ['getLocation'] as ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '用来找离您最近的站点，位置不保存' } },
+      }),
   lazyCodeLoading: 'requiredComponents',
 });
