@@ -4,12 +4,17 @@ import { PageCursor, page } from './paging';
 import { Category } from './station-kind';
 import { StationSummary } from './station-view';
 
-/** What one may count and open the list of. Null means "not asked". */
+/**
+ * What one may count and open the list of; all that is asked together. Null means "not asked".
+ *
+ * The list behind a tier is `{ tier }`, behind a category `{ tier: 4, category }`, behind the outdoor points
+ * `{ outdoorOnly: true }`, behind a firm's points `{ partner }`, and `''` for those that no firm lends.
+ */
 export const FigureQuery = z.object({
   tier: z.nullable(z.int().check(z.minimum(1), z.maximum(4))),
   category: z.nullable(Category),
   partner: z.nullable(z.string().check(z.trim(), z.maxLength(30))),
-  /** The four kinds of outdoor points together. */
+  /** The outdoor kinds of tier 4 together. */
   outdoorOnly: z.boolean(),
 });
 export type FigureQuery = z.infer<typeof FigureQuery>;
@@ -26,8 +31,9 @@ export const figureActions = contract({
       tiers: z.array(z.object({ tier: z.int(), count: z.int() })),
       /** Tier 4 by category: they add up to the whole of tier 4. */
       categories: z.array(z.object({ category: Category, count: z.int() })),
-      /** Volunteer points by the firm that lends the outlet; null: its own. */
+      /** Volunteer points by the firm that lends the outlet; null: its own. They add up to that category. */
       partners: z.array(z.object({ partner: z.nullable(z.string()), count: z.int() })),
+      /** The outdoor kinds among `categories` together. */
       outdoor: z.int(),
     }),
     refusals: [],

@@ -66,14 +66,18 @@ export const isOutdoor = (category: StationRecord['category']): boolean =>
 
 /** The figures in whose list a station is, within its district: one by each that may be asked for. */
 function figuresOf({ district, tier, category, outlet }: Unindexed): string[] {
-  const partner = category === 'volunteer-point' ? [`${district}|partner:${outlet?.partner ?? ''}`] : [];
+  const isPoint = tier === POINT_TIER;
   return [
-    ...(tier === null ? [] : [`${district}|tier:${tier}`]),
-    `${district}|category:${category}`,
-    ...(isOutdoor(category) ? [`${district}|outdoor`] : []),
-    ...partner,
-  ];
+    ...(tier === null ? [] : [`tier:${tier}`]),
+    `category:${category}`,
+    ...(isPoint ? [`point:${category}`] : []),
+    ...(isPoint && isOutdoor(category) ? ['outdoor'] : []),
+    ...(isPoint && category === 'volunteer-point' ? [`partner:${outlet?.partner ?? ''}`] : []),
+  ].map((figure) => `${district}|${figure}`);
 }
+
+/** The tier of the points whose categories a district publishes. */
+export const POINT_TIER = 4;
 
 /** The unions whose staff should look: something is broken, missing, running out or reported. */
 export function attentionOf(station: StationRecord, now: EpochMs): string[] {
