@@ -3,11 +3,16 @@ import { standingOf } from '../member/standing';
 import { serve } from '../runtime/serve';
 import { answerReports } from './answer-reports';
 import { checkIn } from './check-in';
+import { figures } from './figures';
+import { listFigure } from './list-figure';
+import { listOwn } from './list-own';
 import { listOwnReports } from './list-own-reports';
 import { listStreets } from './list-streets';
 import { lookAround } from './look-around';
 import { markFacility } from './mark-facility';
+import { presenceCodes } from './presence-codes';
 import { reportDoor } from './report-door';
+import { restock } from './restock';
 import { save } from './save';
 import { search } from './search';
 import { setClosure } from './set-closure';
@@ -15,6 +20,7 @@ import { settleStations } from './settle-stations';
 import { show } from './show';
 import { showDesk } from './show-desk';
 import { showForm } from './show-form';
+import { takeWater } from './take-water';
 
 export const main = serve(
   'station',
@@ -29,6 +35,12 @@ export const main = serve(
     show,
     showDesk,
     checkIn,
+    presenceCodes,
+    takeWater,
+    restock,
+    figures,
+    listFigure,
+    listOwn,
     save,
     showForm,
     markFacility,
