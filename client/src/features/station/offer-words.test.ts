@@ -9,8 +9,10 @@ import {
   facilityName,
   featureCodes,
   featureName,
+  mealWords,
   offerName,
   signWords,
+  swapWords,
 } from './offer-words';
 
 it('calls every facility, feature and category what the unions call it, in their order', () => {
@@ -36,4 +38,16 @@ it('says what is broken in one breath, and nothing when all works', () => {
 it('writes the number as the green sign does', () => {
   expect(signWords('99')).toBe('NO.99');
   expect(signWords(null)).toBeNull();
+});
+
+it('says what a meal costs and when there is one', () => {
+  const meal = { name: '自助午餐', priceYuan: 10, about: '', hours: '周一至周五 11:00-13:00', servedNow: false };
+  expect(mealWords(meal)).toBe('自助午餐 10 元，周一至周五 11:00-13:00');
+  expect(mealWords({ ...meal, servedNow: true })).toBe('自助午餐 10 元，现在供应');
+  expect(mealWords({ ...meal, priceYuan: 0, hours: '', servedNow: null })).toBe('自助午餐 免费');
+});
+
+it('says whose cabinet changes batteries, and claims no stock', () => {
+  expect(swapWords('中国铁塔')).toBe('换电 中国铁塔');
+  expect(swapWords(null)).toBeNull();
 });

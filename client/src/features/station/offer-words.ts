@@ -1,6 +1,6 @@
 import type { FacilityCode } from '@contract/facility';
 import type { Category, Feature } from '@contract/station-kind';
-import type { Offer } from '@contract/station-view';
+import type { MealView, Offer } from '@contract/station-view';
 
 /*
  * The names of types/facility.ts and types/station-kind.ts once more: theirs stand beside readers that a phone would
@@ -85,3 +85,13 @@ export const brokenWords = (broken: readonly FacilityCode[]): string | null =>
 
 /** `NO.99`, as the green sign has it; null where there is none. */
 export const signWords = (signNo: string | null): string | null => (signNo === null ? null : `NO.${signNo}`);
+
+/** `自助午餐 10 元，现在供应`, `爱心餐 免费，周一至周五 11:00-13:00` */
+export function mealWords({ name, priceYuan, hours, servedNow }: MealView): string {
+  const price = priceYuan === 0 ? '免费' : `${priceYuan} 元`;
+  const served = servedNow === true ? '现在供应' : hours;
+  return [`${name} ${price}`, served].filter(Boolean).join('，');
+}
+
+/** `换电 中国铁塔` */
+export const swapWords = (operator: string | null): string | null => (operator === null ? null : `换电 ${operator}`);

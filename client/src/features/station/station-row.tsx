@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { Part, Press } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { distanceWords } from './distance-words';
-import { brokenWords, signWords } from './offer-words';
+import { brokenWords, mealWords, signWords, swapWords } from './offer-words';
 import styles from './station-row.module.scss';
 import { StatusTag } from './status-tag';
 import { statusWords } from './status-words';
@@ -24,12 +24,13 @@ export const StationRow = memo(function StationRow({ station, now, onPress }: St
   const { short, reason } = statusWords(status, now);
   const distance = distanceM === null ? null : distanceWords(distanceM);
   const damage = brokenWords(broken);
+  const extras = extraWords(station);
   const where = whereWords(station);
   return (
     <Part className={at('item')} role="listitem">
       <Press
         className={at('row')}
-        label={[name, short, reason, distance, damage, where].filter(Boolean).join('，')}
+        label={[name, short, reason, distance, damage, extras, where].filter(Boolean).join('，')}
         onPress={() => onPress(station)}
       >
         <View className={at('head')}>
@@ -38,6 +39,7 @@ export const StationRow = memo(function StationRow({ station, now, onPress }: St
         </View>
         <StatusTag state={status.state} reason={reason} />
         {damage === null ? null : <View className={at('damage')}>{damage}</View>}
+        {extras === '' ? null : <View className={at('extras')}>{extras}</View>}
         <View className={at('where')}>{where}</View>
       </Press>
     </Part>
@@ -47,3 +49,7 @@ export const StationRow = memo(function StationRow({ station, now, onPress }: St
 /** `金桥镇 · 金高路1296号 · NO.99` */
 export const whereWords = ({ street, address, signNo }: StationSummary): string =>
   [street, address, signWords(signNo)].filter(Boolean).join(' · ');
+
+/** What somebody comes for on purpose: a meal, a battery. */
+export const extraWords = ({ meals, swapOperator }: StationSummary): string =>
+  [...meals.map(mealWords), swapWords(swapOperator)].filter(Boolean).join('；');

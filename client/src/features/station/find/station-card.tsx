@@ -9,7 +9,7 @@ import { classes } from '@/ui/classes';
 import type { Question } from '@/use-question';
 import { distanceWords } from '../distance-words';
 import { brokenWords, offerName } from '../offer-words';
-import { whereWords } from '../station-row';
+import { extraWords, whereWords } from '../station-row';
 import { StatusTag } from '../status-tag';
 import { statusWords } from '../status-words';
 import { findWords } from './find-copy';
@@ -53,6 +53,7 @@ function CardBody({ station, now }: { readonly station: StationSummary; readonly
       <View className={at('line')}>
         {[distanceM === null ? null : distanceWords(distanceM), whereWords(station)].filter(Boolean).join(' · ')}
       </View>
+      {extraWords(station) === '' ? null : <View className={at('line')}>{extraWords(station)}</View>}
       {offers.length === 0 ? null : (
         <View className={at('line')}>
           {findWords.works}：{offers.map(offerName).join('、')}
