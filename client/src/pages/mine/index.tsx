@@ -1,10 +1,11 @@
 import type { SelfView } from '@contract/member';
 import { View } from '@tarojs/components';
+import { go } from '@/routes';
 import { setElderMode, useReadingSize } from '@/theme/reading';
 import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
-import { Rows } from '@/ui/rows';
+import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import { SwitchRow } from '@/ui/switch-row';
 import { useQuestion } from '@/use-question';
@@ -25,6 +26,9 @@ export default function MinePage() {
       ) : (
         <Asked question={question}>{(self: SelfView) => <OwnRows self={self} />}</Asked>
       )}
+      <Rows label={mineWords.open}>
+        <Row title={mineWords.figures} about={mineWords.figuresAbout} onPress={() => go('figures')} />
+      </Rows>
       <Rows label={mineWords.settings}>
         <SwitchRow title={mineWords.elder} about={mineWords.elderAbout} on={size === 'elder'} onChange={setElderMode} />
       </Rows>
