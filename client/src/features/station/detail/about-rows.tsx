@@ -11,7 +11,13 @@ import { detailWords, openedOnWords } from './detail-copy';
 /** Who keeps the place, how to reach them, and what is known of it besides. */
 export function AboutRows({ station }: { readonly station: StationDetail }) {
   const { category, offers, phone, areaM2, unionName, partner, openedOn } = station;
-  const kinds = [categoryName(category), ...featuresOf(offers).map(featureName)];
+  // A kind of its own says more than the feature of the same name.
+  const kinds = [
+    categoryName(category),
+    ...featuresOf(offers)
+      .filter((code) => code !== category)
+      .map(featureName),
+  ];
   return (
     <Rows label={detailWords.about}>
       {phone === null ? null : (
@@ -19,7 +25,7 @@ export function AboutRows({ station }: { readonly station: StationDetail }) {
       )}
       <Row title={detailWords.union} about={unionName} />
       {partner === null ? null : <Row title={detailWords.partner} about={partner} />}
-      <Row title={detailWords.kind} about={[...new Set(kinds)].join('、')} />
+      <Row title={detailWords.kind} about={kinds.join('、')} />
       {areaM2 === null ? null : <Row title={detailWords.area} about={detailWords.square(areaM2)} />}
       {openedOn === null ? null : <Row title={detailWords.openedOn} about={openedOnWords(openedOn)} />}
     </Rows>

@@ -1,9 +1,18 @@
 import type { DayHours } from '@contract/opening';
+import type { ShanghaiDay } from '@contract/time';
 import { detailWords } from './detail-copy';
 
 type Span = DayHours['spans'][number];
 
 const DAY_MINUTES = 1440;
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** `周一 今天`, `周二 24日`: within a week the month goes without saying. */
+export function dayWords(day: ShanghaiDay, isToday: boolean): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return `${weekdays[date.getUTCDay()] ?? ''} ${isToday ? detailWords.today : `${date.getUTCDate()}日`}`;
+}
 
 /** `8:30–11:00、13:30–17:00（自助进门）`; 不开放 on a day without hours. */
 export const spansWords = (spans: readonly Span[]): string =>

@@ -124,9 +124,9 @@ it('marks today in the week, names the holiday, and says what runs into the next
   const rows = within(screen.getByRole('list', { name: '开放时间' })).getAllByRole('listitem');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     '周一至周五 8:30-17:00；节假日 休息',
-    '11月23日（周一） 今天8:30–17:00',
-    '11月24日（周二）22:00–次日6:00（自助进门）',
-    '11月25日（周三） 国庆节不开放',
+    '周一 今天8:30–17:00',
+    '周二 24日22:00–次日6:00（自助进门）',
+    '周三 25日国庆节 不开放',
   ]);
 });
 

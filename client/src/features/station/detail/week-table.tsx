@@ -1,13 +1,12 @@
 import type { DayHours } from '@contract/opening';
 import { View } from '@tarojs/components';
-import { dayText } from '@/calendar-words';
 import { Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { Rows } from '@/ui/rows';
 import { dayOf } from './checked-words';
 import { detailWords } from './detail-copy';
 import styles from './detail.module.scss';
-import { spansWords } from './hours-words';
+import { dayWords, spansWords } from './hours-words';
 
 const at = classes(styles);
 
@@ -29,12 +28,8 @@ export function WeekTable({ hoursText, week, now }: WeekTableProps) {
       )}
       {week.map(({ day, holiday, spans }) => (
         <Part key={day} className={at('day', day === today && 'today')} role="listitem">
-          <View className={at('date')}>
-            {[dayText(day), day === today ? detailWords.today : holiday].filter(Boolean).join(' ')}
-          </View>
-          <View className={at('spans')}>
-            {[day === today ? holiday : null, spansWords(spans)].filter(Boolean).join(' ')}
-          </View>
+          <View className={at('date')}>{dayWords(day, day === today)}</View>
+          <View className={at('spans')}>{[holiday, spansWords(spans)].filter(Boolean).join(' ')}</View>
         </Part>
       ))}
     </Rows>

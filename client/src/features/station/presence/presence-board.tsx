@@ -48,7 +48,7 @@ export function PresenceBoard({ name, shown, onAgain }: PresenceBoardProps) {
       </Part>
       <View className={at('words')}>{presenceWords.changes(shown.secondsLeft)}</View>
       <View className={at('lettersAbout')}>{presenceWords.letters}</View>
-      <View className={at('letters')}>{lettersShown(shown.code)}</View>
+      <View className={at('letters', !isWide && 'narrow')}>{lettersShown(shown.code)}</View>
       {shown.isRunningOut ? (
         <Notice tone="warn">{minutes < 1 ? presenceWords.offlineSoon : presenceWords.offline(minutes)}</Notice>
       ) : null}

@@ -25,7 +25,7 @@ export function DoorReport({ reporting, state, now }: DoorReportProps) {
   if (step.at === 'choosing') return <Choosing first={step.first} onSay={onSay} onKeep={onKeep} />;
   if (step.at === 'done') return <Thanks status={step.value.status} said={said} now={now} />;
   return (
-    <Panel title={reportWords.title}>
+    <View>
       {step.at === 'failed' ? (
         <Notice
           tone="warn"
@@ -49,7 +49,7 @@ export function DoorReport({ reporting, state, now }: DoorReportProps) {
           </Button>
         </View>
       )}
-    </Panel>
+    </View>
   );
 }
 

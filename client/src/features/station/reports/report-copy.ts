@@ -19,7 +19,6 @@ export const reportRefusals = {
 export const ownReportsRefusals = { 'sign-in-needed': signIn } as const;
 
 export const reportWords = {
-  title: '门是开是关',
   locked: '反映关着门',
   open: '其实开着',
   choose: '请在门口再点',

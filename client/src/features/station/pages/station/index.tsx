@@ -1,7 +1,6 @@
 import type { StationDetail } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import { Asked } from '@/ui/asked';
 import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
@@ -56,20 +55,16 @@ type StationProps = {
 function Station({ station, code, reportBegun, onReported }: StationProps) {
   const reporting = useReport(station.stationId, reportBegun, onReported);
   const now = Date.now();
-  const report = <DoorReport reporting={reporting} state={station.status.state} now={now} />;
-  // Decided once: what was just answered must not slip from under the eyes.
-  const [isAskedFirst] = useState(reportBegun || station.status.state === 'doubtful');
   return (
     <View>
       <StatusPanel station={station} now={now} />
-      {isAskedFirst ? report : null}
+      <DoorReport reporting={reporting} state={station.status.state} now={now} />
       {station.hasDoor ? <DoorPanel stationId={station.stationId} code={code} /> : null}
       <StaffRows station={station} />
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
       <MoreRows station={station} />
       <HerePress stationId={station.stationId} />
-      {isAskedFirst ? null : report}
       <AboutRows station={station} />
     </View>
   );
