@@ -5,7 +5,14 @@ import { PageCursor, page } from './paging';
 
 const editors = { staff: ['clerk', 'administrator'] } as const;
 
-/** The columns of the table, in their order; `*` must be filled in. Both ways: what is exported can be imported. */
+/**
+ * The columns of the table, in their order. Both ways: what is exported can be imported.
+ *
+ * A new station needs `name`, `category`, `city`, `district`, `street`, `address` and `union` (its id or full name). A
+ * column that the file does not have leaves a known station as it is; an empty cell clears. Lists are parted by `|`:
+ * facilities as `微波炉*2|空调(坏)|冰箱(无)`. A station without an `id` is known by district and sign number, or by
+ * district, street and name.
+ */
 export const importColumns = [
   'id',
   'name',
@@ -40,7 +47,8 @@ export const IMPORT_BATCH = 100;
 /** At most as many rows in one import: all of Zhejiang's stations. */
 export const IMPORT_ROWS = 12_000;
 
-const Cell = z.string().check(z.maxLength(600, 'too-long'));
+/** Thirty services of thirty characters, and what stands between them. */
+const Cell = z.string().check(z.maxLength(1_000, 'too-long'));
 export const ImportRow = z.object({
   /** The line of the file, so that a reason can be found there. */
   line: z.int().check(z.minimum(1)),
@@ -55,6 +63,7 @@ export const rowProblems = [
   'too-long',
   'unreadable-text',
   'formula',
+  'format',
   'number',
   'date',
   'unknown-choice',
@@ -66,6 +75,8 @@ export const rowProblems = [
   'sign-number-twice',
   'id-twice',
   'id-of-other-union',
+  /** Somebody saved the station after the check: theirs stays. */
+  'changed-meanwhile',
 ] as const;
 export const RowProblem = z.object({
   line: z.int(),
@@ -88,7 +99,10 @@ export const stationImportActions = contract({
     refusals: ['import-too-large', 'import-started'],
     roundTrips: 6,
   },
-  /** The dry run of the whole: what would be added, what changed, what is wrong. Writes nothing to the stations. */
+  /**
+   * The dry run of the whole: what would be added, what changed, what is wrong (the first 500). Writes nothing to the
+   * stations.
+   */
   checkImport: {
     caller: editors,
     input: z.object({ importKey: RequestKey, batches: z.int().check(z.minimum(1)) }),
@@ -96,11 +110,14 @@ export const stationImportActions = contract({
     refusals: ['import-not-found', 'batches-missing'],
     roundTrips: 40,
   },
-  /** Writes the next rows of a checked import; call until `done` is `of`. A timer goes on where nobody calls. */
+  /**
+   * Writes the next rows of a checked import; call until `done` is `of`. A timer goes on where nobody calls. Rows that
+   * somebody was quicker with since the check are left as they are, and told (the first 500).
+   */
   applyImport: {
     caller: editors,
     input: z.object({ importKey: RequestKey }),
-    output: z.object({ done: z.int(), of: z.int() }),
+    output: z.object({ done: z.int(), of: z.int(), left: z.array(RowProblem) }),
     refusals: ['import-not-found', 'import-has-problems', 'import-outdated'],
     roundTrips: 400,
   },
