@@ -5,6 +5,10 @@ import { beginWorld } from './world';
 
 const member = (name: string) => `features/member/pages/${name}/index`;
 const review = (name: string) => `features/review/pages/${name}/index`;
+const station = (name: string, about = '') => `features/station/pages/${name}/index${about}`;
+
+/** NO.99 of Pudong, which has its own head among the personas. */
+const relay = '?id=jinqiaozhenhuwaizhigongaixinjielizhan';
 
 /** Every page with somebody who has something to see there. */
 const pages: readonly (readonly [persona: string | null, at: string])[] = [
@@ -20,6 +24,11 @@ const pages: readonly (readonly [persona: string | null, at: string])[] = [
   ['member', member('membership')],
   ['member', member('own-data')],
   ['volunteer', member('verify')],
+  [null, station('check-in')],
+  ['rider', station('station', relay)],
+  ['rider', station('own-reports')],
+  ['station-head', station('station', relay)],
+  ['station-head', station('presence', relay)],
   ['clerk', review('queue')],
   ['clerk', review('roll')],
   ['administrator', review('staff')],
