@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import tcb from '@cloudbase/node-sdk';
 import { openLocalCloud } from '../local-cloud';
+import { measurePlaces } from './places';
 import type { SdkDatabase } from '../testing/sdk-database';
 import { sdkDatabase } from '../testing/sdk-database';
 
 /**
  * What the database does in a second, through the real SDK: in this process and over HTTP to a process of its own,
- * one request after another and 32 at a time. `tsx emulator/bench/bench.ts`; figures are for comparison with
- * themselves on one machine.
+ * one request after another and 32 at a time; and geo queries. `tsx emulator/bench/bench.ts`, with `places` behind it
+ * geo queries only. Figures are for comparison with themselves on one machine.
  */
 const DOCUMENTS = 12_000;
 const SECONDS = 1.5;
@@ -133,15 +134,33 @@ async function overHttp(folder: string) {
   }
 }
 
-async function bench(): Promise<void> {
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+async function benchPlaces(): Promise<void> {
+  const counts = [1782, 12_000, 120_000];
+  const columns = [];
+  for (const points of counts) columns.push(await measurePlaces(points));
+  console.log(row(['milliseconds of processor time', ...counts.map((points) => `${points} points`)]));
+  console.log(row(['---', '--:', '--:', '--:']));
+  for (const title of Object.keys(columns[0] ?? {})) {
+    console.log(row([title, ...columns.map((column) => column[title] ?? '')]));
+  }
+}
+
+async function benchRequests(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const [hooked, http] = [await inThisProcess(join(folder, 'hook.sqlite')), await overHttp(folder)];
-  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   console.log(row(['operations per second', 'in process, 1', 'in process, 32', 'HTTP, 1', 'HTTP, 32']));
   console.log(row(['---', '--:', '--:', '--:', '--:']));
   for (const title of Object.keys(operations))
     console.log(row([title, ...(hooked[title] ?? []), ...(http[title] ?? [])]));
   await rm(folder, { recursive: true });
+}
+
+async function bench(): Promise<void> {
+  if (process.argv[2] !== 'places') await benchRequests();
+  console.log();
+  await benchPlaces();
 }
 
 void bench();
