@@ -1,4 +1,4 @@
-import { below, isWithin, seenFrom } from './map-view-geometry';
+import { apart, below, isWithin, seenFrom } from './map-view-geometry';
 
 const centre = { longitude: 121.5, latitude: 31.2 };
 
@@ -37,4 +37,13 @@ it('knows what lies outside', () => {
 it('looks at the middle of what the sheet leaves free', () => {
   const { box } = seenFrom({ centre, zoom: 15 }, { width: 375, height: 600, coveredPx: 300 });
   expect((box.north - centre.latitude) / (centre.latitude - box.south)).toBeCloseTo(150 / 450, 2);
+});
+
+it('leaves out names that would lie on others, and shows them when one comes closer', () => {
+  const names = [
+    { name: '陆家嘴街道', place: centre },
+    { name: '潍坊新村街道', place: { longitude: 121.51, latitude: 31.2 } },
+  ];
+  expect(apart(names, 11).map(({ name }) => name)).toEqual(['陆家嘴街道']);
+  expect(apart(names, 15)).toEqual(names);
 });

@@ -35,6 +35,22 @@ export function below(place: Place, zoom: number, downPx: number): Place {
 export const isWithin = ({ longitude, latitude }: Place, { west, south, east, north }: Box): boolean =>
   longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
+/** A word on a map takes about so much room. CSS pixels. */
+const WORD_PX = { width: 96, height: 40 } as const;
+
+/** Those of several words that do not lie on each other at this zoom; the first ones have precedence. */
+export function apart<Word extends { readonly place: Place }>(words: readonly Word[], zoom: number): Word[] {
+  const taken: Pixels[] = [];
+  return words.filter(({ place }) => {
+    const { x, y } = toPixels(place, zoom);
+    const isFree = taken.every(
+      (other) => Math.abs(other.x - x) >= WORD_PX.width || Math.abs(other.y - y) >= WORD_PX.height,
+    );
+    if (isFree) taken.push({ x, y });
+    return isFree;
+  });
+}
+
 type Pixels = { readonly x: number; readonly y: number };
 
 function toPixels({ longitude, latitude }: Place, zoom: number): Pixels {

@@ -5,7 +5,7 @@ import 'leaflet/dist/leaflet.css';
 import { classes } from '../ui/classes';
 import type { MapName, MapPin, MapViewProps } from './map-view';
 import type { Frame, Sight } from './map-view-geometry';
-import { below, seenFrom } from './map-view-geometry';
+import { apart, below, seenFrom } from './map-view-geometry';
 import styles from './map-view.module.scss';
 
 const at = classes(styles);
@@ -69,6 +69,7 @@ export function drawMap(
   if (isDrawn()) onMeasured(frame());
   isOwnMove = false;
   map.on('moveend', tell);
+  map.on('zoomend', () => showNames(apart(now().names, map.getZoom())));
 
   const now = (): MapViewProps => props.current;
   const showNames = layer<MapName>(map, ({ name }) => name, nameMarker);
@@ -83,7 +84,7 @@ export function drawMap(
   const showOwn = layer<Place>(map, ({ longitude, latitude }) => `${longitude},${latitude}`, ownMarker);
 
   const update = (): void => {
-    showNames(TILE_URL === '' ? now().names : []);
+    showNames(apart(now().names, map.getZoom()));
     showClusters(now().clusters);
     showPins(now().pins);
     const { own } = now();

@@ -36,6 +36,9 @@ export type MapViewProps = {
   readonly onCluster: (cluster: StationCluster) => void;
 };
 
+/** Without tiles the ground is bare, and names on it are welcome. */
+export const needsNames: boolean = TILE_URL === '';
+
 /** What the bars above and below take, before the map has been measured. CSS pixels. */
 const BARS_PX = 150;
 let frame: Frame | null = null;

@@ -12,6 +12,8 @@ export type { MapName, MapPin, MapViewProps } from './map-view';
 
 const at = classes(styles);
 
+export const needsNames: boolean = false;
+
 export function mapFrame(): Frame {
   const { windowWidth, windowHeight } = Taro.getWindowInfo();
   return { width: windowWidth, height: windowHeight, coveredPx: 0 };

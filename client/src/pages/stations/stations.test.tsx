@@ -55,6 +55,7 @@ beforeEach(() => {
   resetPhone();
   phone.path = 'pages/stations/index';
   whenAsked('station.lookAround', around());
+  whenAsked('station.listStreets', { ok: true, value: { streets: [] } });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -163,7 +164,7 @@ it('says that nearer ones stand behind because one may not get in', async () => 
     }),
   );
   await openPage();
-  expect(screen.getByText('更近的 1 个站点现在不确定能进，排在后面')).toBeTruthy();
+  expect(screen.getByText('还有 1 个更近的站点关着或待核实，排在后面')).toBeTruthy();
   expect(screen.getByText('明天 6:00 开门')).toBeTruthy();
 });
 
@@ -263,6 +264,18 @@ it('says what to try when nothing is found', async () => {
   expect(screen.getByText('没有找到这样的站点')).toBeTruthy();
   await press('清除');
   expect(screen.getByText('一号站')).toBeTruthy();
+});
+
+it('keeps the list as it was measured while one looks at a station of it', async () => {
+  whenAsked('station.listStreets', {
+    ok: true,
+    value: { streets: [{ district: '浦东新区', street: '金桥镇', place: jinqiao, count: 44 }] },
+  });
+  await openPage();
+  await press('选街镇');
+  await press(/^金桥镇/);
+  await press(/^一号站/);
+  expect(lastQuestion()).toMatchObject({ zoom: 16, from: jinqiao });
 });
 
 it('asks anew when one comes back to it: doors open and close meanwhile', async () => {

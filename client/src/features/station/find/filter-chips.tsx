@@ -14,14 +14,16 @@ export type FilterChipsProps = {
   readonly filter: StationFilter;
   readonly onFilter: (filter: StationFilter) => void;
   readonly onMore: () => void;
+  /** In several lines, where nobody has a finger to push a row along. */
+  readonly isWrapped: boolean;
 };
 
 /** What is asked for most, in one row. What was chosen under 更多 joins the row, so that it can be taken back here. */
-export function FilterChips({ filter, onFilter, onMore }: FilterChipsProps) {
+export function FilterChips({ filter, onFilter, onMore, isWrapped }: FilterChipsProps) {
   const { openNow, wants } = filter;
   const offers: readonly Offer[] = [...wants.filter((offer) => !firstOffers.includes(offer)), ...firstOffers];
   return (
-    <Part className={at('chips')} role="group" label={findWords.filters}>
+    <Part className={at('chips', isWrapped && 'wrapped')} role="group" label={findWords.filters}>
       <Chip label={findWords.openNow} isOn={openNow} onPress={() => onFilter({ ...filter, openNow: !openNow })} />
       {offers.map((offer) => (
         <Chip

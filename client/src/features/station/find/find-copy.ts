@@ -72,6 +72,6 @@ export const firstOffers: readonly Offer[] = [
 export const centredOn = (street: string): string => `以${street}为中心`;
 export const inViewWords = (count: number, isFiltered: boolean): string =>
   isFiltered ? `这一带 ${count} 个符合条件的站点` : `这一带 ${count} 个站点`;
-export const nearerClosedWords = (count: number): string => `更近的 ${count} 个站点现在不确定能进，排在后面`;
+export const nearerClosedWords = (count: number): string => `还有 ${count} 个更近的站点关着或待核实，排在后面`;
 export const streetCount = (count: number): string => `${count} 个站点`;
 export const seeResults = (count: number | null): string => (count === null ? findWords.done : `看 ${count} 个站点`);

@@ -1,4 +1,4 @@
-import type { StationSummary } from '@contract/station-view';
+import type { StationPin, StationSummary } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { Part } from '@/platform/elements';
@@ -29,7 +29,7 @@ const DOOR_ZOOM = 16;
 
 /** Map and list as one: on a phone the list is pulled up over the map, on a desk it stands beside it. */
 export function Finder({ finding }: { readonly finding: Finding }) {
-  const { looking, filter, anchor, goTo, onFilter, zoomBy } = finding;
+  const { looking, filter, anchor, lookAt, onFilter, zoomBy } = finding;
   const isWide = useWideWindow();
   const [height, setHeight] = useState<Height>('half');
   const [drawer, setDrawer] = useState<'offers' | 'streets' | null>(null);
@@ -43,13 +43,14 @@ export function Finder({ finding }: { readonly finding: Finding }) {
     (station: StationSummary) => {
       choose({ stationId: station.stationId, name: station.name, summary: station });
       onText('');
-      if (station.place !== null) goTo(station.place, DOOR_ZOOM);
+      if (station.place !== null) lookAt(station.place, DOOR_ZOOM);
     },
-    [choose, goTo, onText],
+    [choose, lookAt, onText],
   );
   const onWider = useCallback(() => zoomBy(-2), [zoomBy]);
   const closeDrawer = useCallback(() => setDrawer(null), []);
   const title = around === null ? '' : inViewWords(around.inView, isFiltered(filter));
+  const chosenPin = question.at === 'loaded' && tapped !== null ? pinOf(question.value) : null;
   const isListAway = tapped !== null || search.found !== null;
 
   return (
@@ -71,7 +72,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
         away={isListAway}
         head={
           <>
-            <FilterChips filter={filter} onFilter={onFilter} onMore={() => setDrawer('offers')} />
+            <FilterChips filter={filter} isWrapped={isWide} onFilter={onFilter} onMore={() => setDrawer('offers')} />
             <WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />
           </>
         }
@@ -86,7 +87,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
       <View className={at('ground')}>
         <StationMap
           finding={finding}
-          selected={tapped?.stationId ?? null}
+          chosen={chosenPin}
           coveredShare={isWide ? 0 : height === 'peek' ? 0.2 : 0.5}
           onPin={(pin) => {
             const summary = around?.nearest.find(({ stationId }) => stationId === pin.stationId) ?? null;
@@ -114,3 +115,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
     </Part>
   );
 }
+
+/** The station that is looked at stands on the map by itself, also where it would lie in a cluster. */
+const pinOf = ({ stationId, name, place, category, status }: StationSummary): StationPin | null =>
+  place === null ? null : { stationId, name, place, category, state: status.state };

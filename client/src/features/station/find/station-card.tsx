@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import type { Question } from '@/use-question';
 import { distanceWords } from '../distance-words';
-import { brokenWords, offerName } from '../offer-words';
+import { brokenWords, facilityCodes, facilityName } from '../offer-words';
 import { extraWords, whereWords } from '../station-row';
 import { StatusTag } from '../status-tag';
 import { statusWords } from '../status-words';
@@ -46,6 +46,7 @@ export function StationCard({ name, question, now, onClose }: StationCardProps) 
 function CardBody({ station, now }: { readonly station: StationSummary; readonly now: number }) {
   const { stationId, name, address, place, status, distanceM, broken, offers } = station;
   const damage = brokenWords(broken);
+  const works = facilityCodes.filter((code) => offers.includes(code)).map(facilityName);
   return (
     <View>
       <StatusTag state={status.state} reason={statusWords(status, now).reasons.join('，')} />
@@ -54,9 +55,9 @@ function CardBody({ station, now }: { readonly station: StationSummary; readonly
         {[distanceM === null ? null : distanceWords(distanceM), whereWords(station)].filter(Boolean).join(' · ')}
       </View>
       {extraWords(station) === '' ? null : <View className={at('line')}>{extraWords(station)}</View>}
-      {offers.length === 0 ? null : (
+      {works.length === 0 ? null : (
         <View className={at('line')}>
-          {findWords.works}：{offers.map(offerName).join('、')}
+          {findWords.works}：{works.join('、')}
         </View>
       )}
       {place === null ? <View className={at('line')}>{findWords.noPlace}</View> : null}

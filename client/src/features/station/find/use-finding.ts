@@ -30,7 +30,10 @@ export type Finding = {
   readonly onFilter: (filter: StationFilter) => void;
   readonly onLocate: () => void;
   readonly onStreet: (street: { readonly name: string; readonly place: Place }) => void;
+  /** Looks there, and asks about there. */
   readonly goTo: (place: Place, zoom: number) => void;
+  /** Looks at one station of the list: the list stays as it is. */
+  readonly lookAt: (place: Place, zoom: number) => void;
   readonly zoomBy: (steps: number) => void;
 };
 
@@ -45,23 +48,40 @@ export function useFinding(): Finding {
   const [sight, setSight] = useState<Sight>(kept.sight);
   const [seen, setSeen] = useState<Seen>(() => seenFrom(kept.sight, mapFrame()));
   const [filter, setFilter] = useState<StationFilter>(kept.filter);
-  const [chosen, setChosen] = useState<Exclude<Anchor, { by: 'map' }> | null>(null);
+  const [chosen, setChosen] = useState<Anchor | null>(null);
+  const [anchor, setAnchor] = useState<Anchor>({ by: 'map', place: kept.sight.centre });
   const [own, setOwn] = useState<Place | null>(null);
   const [locating, setLocating] = useState<Locating>('not-asked');
 
-  // Somebody who looks elsewhere asks about there.
-  const anchor: Anchor =
-    chosen !== null && isWithin(chosen.place, seen.box) ? chosen : { by: 'map', place: seen.centre };
   const looking = useLookAround(wishOf(seen, anchor.place, filter));
 
   useEffect(() => keepView({ sight: { centre: seen.centre, zoom: seen.zoom }, filter }), [seen, filter]);
 
-  const goTo = useCallback((centre: Place, zoom: number) => {
+  const onRest = useCallback(
+    (next: Seen) => {
+      setSeen(next);
+      // Somebody who looks elsewhere asks about there.
+      const isNear = chosen !== null && isWithin(chosen.place, next.box);
+      setAnchor(isNear ? chosen : { by: 'map', place: next.centre });
+    },
+    [chosen],
+  );
+  // The list need not wait for the map to arrive.
+  const show = useCallback((centre: Place, zoom: number): Seen => {
     const next = { centre, zoom: Math.max(FARTHEST, Math.min(CLOSEST, zoom)) };
     setSight(next);
-    // The list need not wait for the map to arrive there.
-    setSeen(seenFrom(next, mapFrame()));
+    return seenFrom(next, mapFrame());
   }, []);
+  const goTo = useCallback((place: Place, zoom: number) => onRest(show(place, zoom)), [onRest, show]);
+  const lookAt = useCallback((place: Place, zoom: number) => setSeen(show(place, zoom)), [show]);
+  const begin = useCallback(
+    (from: Anchor, zoom: number) => {
+      setChosen(from);
+      setAnchor(from);
+      setSeen(show(from.place, zoom));
+    },
+    [show],
+  );
 
   const onLocate = useCallback(() => {
     setLocating('asking');
@@ -69,17 +89,16 @@ export function useFinding(): Finding {
       setLocating(found.at === 'here' ? 'found' : found.at);
       if (found.at !== 'here') return;
       setOwn(found.place);
-      setChosen({ by: 'here', place: found.place });
-      goTo(found.place, HERE_ZOOM);
+      begin({ by: 'here', place: found.place }, HERE_ZOOM);
     });
-  }, [goTo]);
+  }, [begin]);
 
   const onStreet = useCallback(
     ({ name, place }: { readonly name: string; readonly place: Place }) => {
-      setChosen({ by: 'street', name, place });
-      goTo(place, STREET_ZOOM);
+      setLocating((before) => (before === 'found' ? before : 'not-asked'));
+      begin({ by: 'street', name, place }, STREET_ZOOM);
     },
-    [goTo],
+    [begin],
   );
 
   const zoomBy = useCallback(
@@ -88,7 +107,7 @@ export function useFinding(): Finding {
   );
 
   return {
-    looking, sight, filter, anchor, locating, own, onRest: setSeen, onFilter: setFilter, onLocate, onStreet, goTo, zoomBy,
+    looking, sight, filter, anchor, locating, own, onRest, onFilter: setFilter, onLocate, onStreet, goTo, lookAt, zoomBy,
   }; // prettier-ignore
 }
 

@@ -2,11 +2,12 @@ import type { StationPin } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { Press } from '@/platform/elements';
-import type { MapPin } from '@/platform/map-view';
-import { MapView } from '@/platform/map-view';
+import type { MapName, MapPin } from '@/platform/map-view';
+import { MapView, needsNames } from '@/platform/map-view';
 import { useReadingSize } from '@/theme/reading';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
+import { useQuestion } from '@/use-question';
 import { findWords } from '../find/find-copy';
 import type { Finding } from '../find/use-finding';
 import { stateWords } from '../status-words';
@@ -16,18 +17,20 @@ const at = classes(styles);
 
 export type StationMapProps = {
   readonly finding: Finding;
-  readonly selected: string | null;
+  /** The one that is looked at. */
+  readonly chosen: StationPin | null;
   readonly coveredShare: number;
   readonly onPin: (pin: StationPin) => void;
 };
 
 /** The map with its buttons: what fingers do on it, hands that cannot pinch do with these. */
-export function StationMap({ finding, selected, coveredShare, onPin }: StationMapProps) {
+export function StationMap({ finding, chosen, coveredShare, onPin }: StationMapProps) {
   const { looking, sight, own, onRest, goTo, zoomBy } = finding;
   const isLarge = useReadingSize() !== 'normal';
   const pins = looking.at === 'seen' ? looking.around.pins : none;
   const clusters = looking.at === 'seen' ? looking.around.clusters : none;
-  const drawn = useMemo(() => pins.map(asMapPin), [pins]);
+  const drawn = useMemo(() => withChosen(pins, chosen).map(asMapPin), [pins, chosen]);
+  const names = useStreetNames();
   return (
     <>
       <View className={at('tools')}>
@@ -44,9 +47,9 @@ export function StationMap({ finding, selected, coveredShare, onPin }: StationMa
           sight={sight}
           pins={drawn}
           clusters={clusters}
-          names={none}
+          names={names}
           own={own}
-          selected={selected}
+          selected={chosen?.stationId ?? null}
           coveredShare={coveredShare}
           large={isLarge}
           label={findWords.map}
@@ -69,6 +72,19 @@ export function StationMap({ finding, selected, coveredShare, onPin }: StationMa
 }
 
 const none = [] as const;
+
+const withChosen = (pins: readonly StationPin[], chosen: StationPin | null): readonly StationPin[] =>
+  chosen === null ? pins : [...pins.filter(({ stationId }) => stationId !== chosen.stationId), chosen];
+
+/** On a ground without tiles the streets' names tell where one is. */
+function useStreetNames(): readonly MapName[] {
+  const { question } = useQuestion('station.listStreets', needsNames ? {} : null);
+  return useMemo(
+    () =>
+      question.at === 'loaded' ? question.value.streets.map(({ street, place }) => ({ name: street, place })) : none,
+    [question],
+  );
+}
 
 const asMapPin = ({ stationId, name, place, state }: StationPin): MapPin => ({
   id: stationId,
