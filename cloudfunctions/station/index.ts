@@ -10,6 +10,7 @@ import { listOwnReports } from './list-own-reports';
 import { listStreets } from './list-streets';
 import { lookAround } from './look-around';
 import { markFacility } from './mark-facility';
+import { openDoor } from './open-door';
 import { presenceCodes } from './presence-codes';
 import { reportDoor } from './report-door';
 import { restock } from './restock';
@@ -38,6 +39,7 @@ export const main = serve(
     presenceCodes,
     takeWater,
     restock,
+    openDoor,
     figures,
     listFigure,
     listOwn,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { LocalCloud } from '../../emulator/local-cloud';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import type { ActionDefinition, Role } from '../../types/contract';
@@ -46,6 +46,8 @@ export type Phone = {
 export async function openTestCloud(): Promise<TestCloud> {
   process.env['SEALING_KEYS'] = `k1:${randomBytes(32).toString('base64')}`;
   process.env['FINGERPRINT_KEY'] = randomBytes(32).toString('base64');
+  const { privateKey } = generateKeyPairSync('ed25519');
+  process.env['DOOR_KEY'] = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const logged: string[] = [];
   const cloud = await openLocalCloud({
     dataFile: ':memory:',

@@ -1,12 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { fingerprint, seal, unseal } from '../../cloudfunctions/runtime/sealed';
+import { newDoorKey } from '../door-keys';
 import { checkKeys, keysLost, newKeys } from './keys';
 
 const key = (): string => randomBytes(32).toString('base64');
 
+const anotherKind = generateKeyPairSync('x25519')
+  .privateKey.export({ format: 'der', type: 'pkcs8' })
+  .toString('base64');
+
 const sound = {
   SEALING_KEYS: `k2:${key()},k1:${key()}`,
   FINGERPRINT_KEY: key(),
+  DOOR_KEY: newDoorKey(),
   WECHAT_APP_ID: 'wx0123456789abcdef',
   WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
 };
@@ -18,7 +24,9 @@ describe('the keys of an environment', () => {
   });
 
   it('names every missing one at once', () => {
-    expect(() => checkKeys({}, names)).toThrow('缺少 SEALING_KEYS、FINGERPRINT_KEY、WECHAT_APP_ID、WECHAT_APP_SECRET');
+    expect(() => checkKeys({}, names)).toThrow(
+      '缺少 SEALING_KEYS、FINGERPRINT_KEY、DOOR_KEY、WECHAT_APP_ID、WECHAT_APP_SECRET',
+    );
   });
 
   it.each([
@@ -27,6 +35,9 @@ describe('the keys of an environment', () => {
     ['two keys of the same name', { SEALING_KEYS: `k1:${key()},k1:${key()}` }],
     ['a key with something after it', { FINGERPRINT_KEY: `${key()}==` }],
     ['a key in letters that are not base64', { FINGERPRINT_KEY: '密'.repeat(32) }],
+    ['a door key that is none', { DOOR_KEY: key() }],
+    ['a door key of another kind', { DOOR_KEY: anotherKind }],
+    ['a door key with something after it', { DOOR_KEY: `${newDoorKey()}!` }],
     ['an app id of the local cloud', { WECHAT_APP_ID: 'wx-local' }],
     ['an app secret that was cut off', { WECHAT_APP_SECRET: '0123456789abcdef' }],
   ])('refuses %s, and does not repeat it', (_what, wrong) => {
@@ -54,6 +65,10 @@ describe('the keys of an environment', () => {
   it('never lets the fingerprint key change', () => {
     expect(keysLost(sound, { ...sound, FINGERPRINT_KEY: key() })).toContain('陌生人');
     expect(keysLost({}, sound)).toBeNull();
+  });
+
+  it('lets the door key change: the doors are given the new public one', () => {
+    expect(keysLost(sound, { ...sound, DOOR_KEY: newDoorKey() })).toBeNull();
   });
 
   describe('drawn anew', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDoorKey, newDoorKey, publicKeyLine } from '../door-keys';
 import type { Environment } from './settings';
 import { NotReady, refuseMissing, textOf } from './settings';
 
@@ -11,6 +12,7 @@ const KEY = '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=';
 const rules: Readonly<Record<string, { readonly holds: (value: string) => boolean; readonly form: string }>> = {
   SEALING_KEYS: { holds: sealingKeysAreWellFormed, form: '编号:32字节的base64，多个用逗号隔开，编号不能重复' },
   FINGERPRINT_KEY: { holds: (value) => new RegExp(`^${KEY}$`).test(value), form: '32字节的base64' },
+  DOOR_KEY: { holds: isDoorKey, form: 'Ed25519 私钥，PKCS #8 的 base64' },
   WECHAT_APP_ID: { holds: (value) => /^wx[0-9a-f]{16}$/.test(value), form: 'wx 开头的小程序 AppID' },
   WECHAT_APP_SECRET: { holds: (value) => /^[0-9a-f]{32}$/.test(value), form: '32位小写十六进制的 AppSecret' },
 };
@@ -67,9 +69,13 @@ const sealingKeysOf = (variables: Variables): string[] =>
     .filter((entry) => entry !== '');
 
 /** A fresh set for an environment that holds no data yet, as lines of `.env`. */
-export const newKeys = (): string =>
-  [
+export function newKeys(): string {
+  const doorKey = newDoorKey();
+  return [
     '# 存进单位的密钥库。FINGERPRINT_KEY 永远不能更换；SEALING_KEYS 只能在前面添加新的，旧的要留着。',
     `SEALING_KEYS=k1:${randomBytes(32).toString('base64')}`,
     `FINGERPRINT_KEY=${randomBytes(32).toString('base64')}`,
+    `# 门锁里装的公钥（可以公开）：${publicKeyLine(doorKey)}`,
+    `DOOR_KEY=${doorKey}`,
   ].join('\n');
+}
