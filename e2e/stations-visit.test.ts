@@ -66,6 +66,9 @@ describe('a rider comes to a station', () => {
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
     const page = await world.phone(...words);
     page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') faults.push(line.text());
+    });
     return page;
   };
 

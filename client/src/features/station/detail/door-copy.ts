@@ -14,7 +14,7 @@ export const doorRefusals = {
 
 export const doorWords = {
   title: '自助开门',
-  about: '到了门口再按。不用刷脸，也不记您是谁。',
+  about: '到了门口再按。不用刷脸；谁开的门留 30 天，万一出事时查。',
   open: '开门',
   qr: '开门二维码',
   hold: '把二维码对准门上的扫码窗',

@@ -252,7 +252,7 @@ describe('a locked door', () => {
 describe('a door that opens by code', () => {
   it('shows a code for a minute, then covers it and offers a new one', async () => {
     await openPage(aStation({ hasDoor: true }));
-    expect(screen.getByText('到了门口再按。不用刷脸，也不记您是谁。')).toBeTruthy();
+    expect(screen.getByText('到了门口再按。不用刷脸；谁开的门留 30 天，万一出事时查。')).toBeTruthy();
     whenAsked('station.openDoor', { ok: true, value: aToken });
     await press('开门');
     expect(screen.getByRole('img', { name: '开门二维码' })).toBeTruthy();

@@ -1,7 +1,6 @@
-import { momentText } from '@/calendar-words';
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
-import { answerWords, reportWords } from './report-copy';
+import { answerTones, answerWords, reportWords } from './report-copy';
 import { useUnreadAnswers } from './use-unread-answers';
 
 const words = reportWords.own;
@@ -12,13 +11,13 @@ export function AnswerLine() {
   const [newest] = unread;
   if (newest?.answer == null) return null;
   const { name, answer } = newest;
-  const became = answerWords(answer, (until) => momentText(until));
+  const became = answerWords(answer);
   return (
     <Rows>
       <Row
         title={unread.length === 1 ? words.news(name) : words.newsMany(unread.length)}
         about={unread.length === 1 ? became : `${name}：${became}`}
-        tone="good"
+        tone={answerTones[answer.answer]}
         onPress={() => go('ownReports')}
       />
     </Rows>

@@ -60,7 +60,6 @@ function Choosing({ first, onSay, onKeep }: ChoosingProps) {
   const label = { locked: reportWords.iAmAtLocked, open: reportWords.iAmAtOpen };
   return (
     <Panel title={reportWords.choose} tone="warn">
-      <View className={at('muted')}>{reportWords.chooseAbout}</View>
       <View className={at('button')}>
         <Button onPress={() => onSay(first)}>{label[first]}</Button>
       </View>
@@ -74,6 +73,8 @@ function Choosing({ first, onSay, onKeep }: ChoosingProps) {
           {reportWords.keep}
         </Button>
       </View>
+      {/* Below what one comes for: with large type it would push the buttons out of sight. */}
+      <View className={at('muted')}>{reportWords.chooseAbout}</View>
     </Panel>
   );
 }

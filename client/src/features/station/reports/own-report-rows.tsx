@@ -2,7 +2,7 @@ import { momentText } from '@/calendar-words';
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
 import type { ValueFor } from '@/use-question';
-import { answerWords, answeredBy, reportWords } from './report-copy';
+import { answerTones, answerWords, answeredBy, reportWords } from './report-copy';
 
 const words = reportWords.own;
 
@@ -14,7 +14,7 @@ export const OwnReportRows = ({ reports }: OwnReportRowsProps) => (
     {reports.map(({ stationId, name, says, at, answer }) => (
       <Row
         key={`${stationId}:${at}`}
-        title={answer === null ? words.waiting : answerWords(answer, (until) => momentText(until))}
+        title={answer === null ? words.waiting : answerWords(answer)}
         about={[
           name,
           `${momentText(at)} ${says === 'locked' ? words.saidLocked : words.saidOpen}`,
@@ -22,7 +22,7 @@ export const OwnReportRows = ({ reports }: OwnReportRowsProps) => (
         ]
           .filter(Boolean)
           .join('，')}
-        tone={answer === null ? 'info' : 'good'}
+        tone={answer === null ? 'plain' : answerTones[answer.answer]}
         onPress={() => go('station', { id: stationId })}
       />
     ))}

@@ -1,7 +1,7 @@
-import type { EpochMs } from '@contract/time';
 import type { WordsFor } from '@/answer-words';
+import { momentText } from '@/calendar-words';
+import type { Tone } from '@/ui/tones';
 import type { ValueFor } from '@/use-question';
-import { clockText } from '../status-words';
 
 const signIn = '请在微信里打开“工会驿站”小程序反映，不用另外登录。也可以直接打站点电话';
 
@@ -49,15 +49,22 @@ export const reportWords = {
 type Answer = NonNullable<ValueFor<'station.listOwnReports'>['reports'][number]['answer']>;
 
 /** What became of a report, in a line that can be read aloud. */
-export function answerWords(answer: Answer, untilText: (at: EpochMs) => string): string {
+export function answerWords(answer: Answer): string {
   switch (answer.answer) {
     case 'opened':
       return '站长已开门';
     case 'was-open':
       return '核实当时开着';
     case 'closed-until':
-      return answer.until === null ? '站点暂时关闭' : `关闭至 ${untilText(answer.until)}`;
+      return answer.until === null ? '站点暂时关闭' : `关闭至 ${momentText(answer.until)}`;
   }
 }
 
-export const answeredBy = (answer: Answer): string => `${answer.office} ${clockText(answer.at)} 答复`;
+export const answeredBy = (answer: Answer): string => `${answer.office} ${momentText(answer.at)} 答复`;
+
+/** Good news, or that one has to go elsewhere. */
+export const answerTones: Readonly<Record<Answer['answer'], Tone>> = {
+  opened: 'good',
+  'was-open': 'info',
+  'closed-until': 'warn',
+};

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Heading, Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
-import { Panel } from '@/ui/panel';
 import type { ValueFor } from '@/use-question';
 import { clockText, statusWords } from '../status-words';
 import { evidenceWords, visitWords } from './visit-copy';
@@ -16,20 +15,18 @@ export function VisitResult({ visit, now }: VisitResultProps) {
   const { name, evidence, isNew, visitedAt, status } = visit;
   const { short, reason } = statusWords(status, now);
   return (
-    <Panel>
-      <Part className={at('answer')} role="status">
-        <Part className={at('mark')} unspoken>
-          ✓
-        </Part>
-        <Heading level={2} className={at('word')}>
-          {isNew ? visitWords.counted : visitWords.countedBefore}
-        </Heading>
-        <View className={at('station')}>{name}</View>
-        <View className={at('evidence')}>
-          {isNew ? evidenceWords[evidence] : visitWords.countedBeforeAbout(clockText(visitedAt))}
-        </View>
-        <View className={at('evidence')}>{[short, reason].filter(Boolean).join(' · ')}</View>
+    <Part className={at('answer')} role="status">
+      <Part className={at('mark')} unspoken>
+        ✓
       </Part>
-    </Panel>
+      <Heading level={2} className={at('word')}>
+        {isNew ? visitWords.counted : visitWords.countedBefore}
+      </Heading>
+      <View className={at('station')}>{name}</View>
+      <View className={at('evidence')}>
+        {isNew ? evidenceWords[evidence] : visitWords.countedBeforeAbout(clockText(visitedAt))}
+      </View>
+      <View className={at('evidence')}>{[short, reason].filter(Boolean).join(' · ')}</View>
+    </Part>
   );
 }

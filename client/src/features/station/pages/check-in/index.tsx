@@ -49,7 +49,11 @@ function Counted({ checkIn, visit }: { readonly checkIn: CheckIn; readonly visit
   return (
     <Screen
       title={visitWords.title}
-      footer={<Button onPress={() => go('station', parameters)}>{visitWords.toStation}</Button>}
+      footer={
+        <Button kind="secondary" onPress={() => go('station', parameters)}>
+          {visitWords.toStation}
+        </Button>
+      }
     >
       <VisitResult visit={visit} now={Date.now()} />
       {hasWater && code !== null ? <WaterPanel stationId={stationId} code={code} onScan={onScan} /> : null}

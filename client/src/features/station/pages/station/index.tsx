@@ -58,8 +58,8 @@ function Station({ station, code, reportBegun, onReported }: StationProps) {
   return (
     <View>
       <StatusPanel station={station} now={now} />
-      <DoorReport reporting={reporting} state={station.status.state} now={now} />
       {station.hasDoor ? <DoorPanel stationId={station.stationId} code={code} /> : null}
+      <DoorReport reporting={reporting} state={station.status.state} now={now} />
       <StaffRows station={station} />
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
