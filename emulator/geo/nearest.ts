@@ -6,9 +6,9 @@ import { EARTH_RADIUS_M, chordOf, distanceM } from './sphere';
 
 type Filed = { readonly entry: number; readonly row: number; readonly place: Place };
 
-// The first ring; each next one is twice as wide. In a city a hundred metres hold a few points, on an empty map the
-// seventeen rings to the other side of the earth cost next to nothing.
-const FIRST_RING_M = 100;
+// The first ring; each next one is twice as wide. Where points are dense so much of a city holds a page of them; on an
+// empty map the sixteen rings to the other side of the earth cost next to nothing.
+const FIRST_RING_M = 400;
 
 /**
  * What is filed around a point, the nearest first, equals by row.
@@ -18,7 +18,7 @@ const FIRST_RING_M = 100;
  */
 export function* nearestFirst<Spot extends Filed>(
   { from, leastM, mostM }: Near,
-  spotsIn: (box: Box) => readonly Spot[],
+  spotsIn: (boxes: readonly Box[]) => readonly Spot[],
 ): Generator<Spot> {
   const unread = eachOnce(spotsIn);
   const farthest = Math.min(mostM, Math.PI * EARTH_RADIUS_M);
@@ -28,8 +28,7 @@ export function* nearestFirst<Spot extends Filed>(
   for (let width = FIRST_RING_M, reached = leastM; width === FIRST_RING_M || reached < farthest; width *= 2) {
     reached = Math.min(reached + width, farthest);
     const box = widened(boxAround(from, chordOf(reached / EARTH_RADIUS_M)));
-    const read = shell(done, box)
-      .flatMap(unread)
+    const read = unread(shell(done, box))
       .map((spot) => ({ spot, metres: distanceM(from, spot.place.direction) }))
       .filter(({ metres }) => metres >= leastM && metres <= mostM);
     done = box;
@@ -48,7 +47,7 @@ function byDistance(left: Measured<Filed>, right: Measured<Filed>): number {
 }
 
 // Boxes share their walls, and the tree rounds outwards.
-function eachOnce<Spot extends Filed>(spotsIn: (box: Box) => readonly Spot[]): (box: Box) => readonly Spot[] {
+function eachOnce<Spot extends Filed>(spotsIn: (boxes: readonly Box[]) => readonly Spot[]): typeof spotsIn {
   const seen = new Set<number>();
-  return (box) => spotsIn(box).filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+  return (boxes) => spotsIn(boxes).filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }

@@ -6,7 +6,7 @@ import type { AreaAccess, NearAccess } from './plan-places';
 /** Documents by distance, read one by one as they are asked for. */
 export function* rowsByDistance(store: Store, { sphere, near }: NearAccess): Generator<StoredRow> {
   const seen = new Set<number>();
-  for (const { row } of nearestFirst(near, (box) => store.spotsIn(sphere, box))) {
+  for (const { row } of nearestFirst(near, (boxes) => store.spotsIn(sphere, boxes))) {
     if (seen.has(row)) continue;
     seen.add(row);
     const found = store.byRow(row);
@@ -19,7 +19,7 @@ export type SpotsAccess = { readonly via: 'spots'; readonly spots: readonly Spot
 
 /** The spots of an area, without those that its boxes hold and it does not. */
 export function spotsOfArea(store: Store, { sphere, area }: AreaAccess): readonly Spot[] {
-  return area.boxes.flatMap((box) => store.spotsIn(sphere, box)).filter(({ place }) => area.holds(place));
+  return area.boxes.flatMap((box) => store.spotsIn(sphere, [box])).filter(({ place }) => area.holds(place));
 }
 
 /** The documents of spots, in their natural order. */

@@ -206,7 +206,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     addPlaces: (sphere: Sphere, places: readonly Place[], row: number): void => addPlaces(sqlite, sphere, row, places),
     removePlaces: (sphere: Sphere, places: readonly Place[], row: number): void =>
       removePlaces(sqlite, sphere, row, places.length),
-    spotsIn: (sphere: Sphere, box: Box): readonly Spot[] => spotsIn(sqlite, sphere, box),
+    spotsIn: (sphere: Sphere, boxes: readonly Box[]): readonly Spot[] => spotsIn(sqlite, sphere, boxes),
 
     empty(collection?: Collection): void {
       atomically(() => {
