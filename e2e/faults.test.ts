@@ -7,7 +7,7 @@ import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
 import { applicationVersion } from '../types/enrolment';
 import { applicants } from '../scripts/seed/personas';
 import type { Served } from './served';
-import { ask, serve } from './served';
+import { insist as insistOn, serve } from './served';
 
 const WORKERS = 200;
 const CARDS = 20;
@@ -26,18 +26,8 @@ describe('when the machine dies in the middle', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const insist = async <Name extends ActionName>(
-    token: string,
-    name: Name,
-    input: InputFor<Name>,
-  ): Promise<AnswerFor<Name>> => {
-    for (;;) {
-      const answer = await ask(served.address, token, name, input);
-      // A fault is no answer either: the retry must be safe.
-      if (answer !== null && !('fault' in answer)) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
+  const insist = <Name extends ActionName>(token: string, name: Name, input: InputFor<Name>) =>
+    insistOn(() => served.address, token, name, input);
 
   const applyAs = async (nth: number): Promise<AnswerFor<'member.apply'>> => {
     const token = `tester:${nth}`;

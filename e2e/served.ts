@@ -59,3 +59,18 @@ export async function ask<Name extends ActionName>(
     return null;
   }
 }
+
+/** A phone that never gives up: it asks again until somebody answers. A fault is no answer either. */
+export async function insist<Name extends ActionName>(
+  addressNow: () => string,
+  token: string,
+  name: Name,
+  input: InputFor<Name>,
+): Promise<AnswerFor<Name>> {
+  for (;;) {
+    const answer = await ask(addressNow(), token, name, input);
+    const isBusy = answer !== null && 'refusal' in answer && answer.refusal === 'busy';
+    if (answer !== null && !('fault' in answer) && !isBusy) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
