@@ -5,6 +5,9 @@ import { shanghaiDay } from '../../types/time';
 import type { Staff, StaffRole, UnionRecord } from './records';
 import { staff, unions } from './records';
 
+/** The door to whose card a code is of. Three round trips at most. */
+export { cardHolder } from './card-check';
+
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {
   readonly personId: PersonId;

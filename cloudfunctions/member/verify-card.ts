@@ -1,43 +1,5 @@
-import { maskedName } from '../../types/person';
-import { agree, refuse } from '../../types/result';
-import { EpochMs } from '../../types/time';
-import { cardState } from './card';
-import { readCardCode } from './card-code';
-import { opensDoors } from './membership';
-import { cardChecks, readMember } from './records';
+import { cardHolder } from './card-check';
 import type { Handler } from './scene';
 
-/** A used code is kept for longer than any code lives. Milliseconds. */
-const KEPT_MS = 24 * 3_600_000;
-
-/** How long a lost answer may be asked for again; a code shown after that is a picture of it. Milliseconds. */
-const RETRY_MS = 10_000;
-
-/**
- * One code admits one look: the first who shows it to us uses it up, and the same person asking again after a lost
- * answer hears the same. A copied picture is refused.
- */
-export const verifyCard: Handler<'verifyCard'> = async ({ code }, { now, personId }) => {
-  const read = readCardCode(code.trim(), now);
-  if (!read.ok) return read;
-  const { digest } = read.value;
-  const used = await cardChecks.insert({
-    _id: digest,
-    checkedBy: personId,
-    at: now,
-    purgeAt: EpochMs.parse(now + KEPT_MS),
-  });
-  const first = used === 'duplicate' ? await cardChecks.get(digest) : { checkedBy: personId, at: now };
-  if (first?.checkedBy !== personId || now - first.at >= RETRY_MS) return refuse('code-used');
-  const member = await readMember(read.value.personId);
-  const state = member === null ? null : cardState(member);
-  if (member === null || state === null) return refuse('code-unreadable');
-  return agree({
-    valid: opensDoors(state),
-    state,
-    maskedName: maskedName(member.form.name ?? ''),
-    unionName: member.membership?.unionName ?? '',
-    // Of the first look: somebody who holds out a picture of the code shows its age.
-    checkedAt: first.at,
-  });
-};
+/** All that a stranger at a door learns: whether the card opens it, and whose it looks like. */
+export const verifyCard: Handler<'verifyCard'> = ({ code }, { now, personId }) => cardHolder(code, personId, now);

@@ -1,6 +1,7 @@
 import { stationContract } from '../../types/station';
 import { standingOf } from '../member/standing';
 import { serve } from '../runtime/serve';
+import { admitMember } from './admit-member';
 import { answerReports } from './answer-reports';
 import { checkIn } from './check-in';
 import { figures } from './figures';
@@ -40,6 +41,7 @@ export const main = serve(
     takeWater,
     restock,
     openDoor,
+    admitMember,
     figures,
     listFigure,
     listOwn,

@@ -41,7 +41,7 @@ describe('water by scan', () => {
   });
   afterAll(() => cloud.close());
 
-  const codeOf = (station: string) => printedCode(String(cloud.store('stations').get(station)?.['doorCode']));
+  const codeOf = (station: string): string => printedCode(String(cloud.store('stations').get(station)?.['doorCode']));
   const ask = (who: string, request: string | number, station: string = id) =>
     cloud.as(who).ask('station.takeWater', { code: codeOf(station), requestKey: key(request) });
   const take = (who: string, request: string | number, station: string = id) =>
@@ -130,8 +130,8 @@ describe('water by scan', () => {
   it.each([
     ['a forged code', () => 's.H0M3S7VN.00000000', 'code-unreadable'],
     ['the code of a station that is gone', () => printedCode('H0M3S7VN'), 'station-not-found'],
-    ['the code of a station that gives none', () => codeOf('dry'), 'no-scan-water'],
-    ['a station with an empty shelf', () => codeOf('beicai-2'), 'none-left'],
+    ['the code of a station that gives none', (): string => codeOf('dry'), 'no-scan-water'],
+    ['a station with an empty shelf', (): string => codeOf('beicai-2'), 'none-left'],
   ] as const)('is not given for %s', async (_what, code: () => string, refusal) => {
     const wish = { code: code(), requestKey: key(1) };
     expect(await cloud.as('rider').ask('station.takeWater', wish)).toEqual({ ok: false, refusal });
