@@ -182,11 +182,11 @@ describe.each(ways)('the SDK, spoken to %s', (_way, open) => {
         code: 'INVALID_ACTION',
         message: expect.stringContaining("'database.aggregateDocuments'") as string,
       });
-      const near = database.command.geoNear({
-        geometry: { toJSON: () => ({ type: 'Point', coordinates: [121, 31] }) },
+      const crossing = database.command.geoIntersects({
+        geometry: { toJSON: () => ({ type: 'LineString', coordinates: [] }) },
       });
-      await expect(things.where({ place: near }).get()).rejects.toMatchObject({
-        message: expect.stringContaining('$nearSphere') as string,
+      await expect(things.where({ place: crossing }).get()).rejects.toMatchObject({
+        message: expect.stringContaining('$geoIntersects with LineString') as string,
       });
       const file = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).getTempFileURL({ fileList: ['cloud://x'] });
       await expect(file).rejects.toMatchObject({
