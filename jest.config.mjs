@@ -41,7 +41,7 @@ const config = {
       testEnvironment: 'jsdom',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '\\.[cm]?[jt]sx?$': babel },
-      transformIgnorePatterns: ['/node_modules/(?!qr/)'],
+      transformIgnorePatterns: ['/node_modules/(?!(qr|csv-parse|csv-stringify)/)'],
       moduleNameMapper: {
         '^@/(.*)$': '<rootDir>/client/src/$1',
         '^@contract/(.*)$': '<rootDir>/types/$1',

@@ -1,6 +1,6 @@
 import { StationId } from '@contract/ids';
 import type { StationSummary } from '@contract/station-view';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { asked, resetServer, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import FiguresPage from '../pages/figures';
@@ -74,6 +74,7 @@ it('opens the list behind a number, page after page, and a station of it', async
   fireEvent.click(await screen.findByRole('button', { name: '全家，378 个' }));
   expect(await screen.findByRole('heading', { name: '全家，378 个' })).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull());
   const query = { tier: 4, category: 'volunteer-point', partner: '全家', outdoorOnly: false };
   expect(asked.filter(({ name }) => name === 'station.listFigure').map(({ input }) => input)).toEqual([
     { district: '浦东新区', query },
