@@ -8,6 +8,7 @@ import { Occupation } from './occupation';
 import { Closure, Opening, OpenStatus } from './opening';
 import { PageCursor, page } from './paging';
 import { Place } from './place';
+import { StandardCode, StandardScore } from './standard';
 import { Category, Feature, Tier } from './station-kind';
 import { Award, BatterySwap, GradeStep, Meal, Outlet, Zone } from './station-view';
 import { EpochMs, ShanghaiDay } from './time';
@@ -66,7 +67,7 @@ export const StationChange = z.object({
   at: EpochMs,
   by: z.string(),
   office: z.string(),
-  act: z.enum(['added', 'edited', 'imported', 'facility', 'closure', 'restocked', 'answered']),
+  act: z.enum(['added', 'edited', 'imported', 'facility', 'closure', 'restocked', 'answered', 'assessed']),
   fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 export type StationChange = z.infer<typeof StationChange>;
@@ -124,6 +125,7 @@ export const stationStaffActions = contract({
       /** The letters on the printed code at the door, as a mini-program scene. */
       doorCode: z.string(),
       isShared: z.boolean(),
+      scores: z.array(StandardScore),
     }),
     refusals: ['station-not-found', 'outside-your-unions'],
     roundTrips: 4,
@@ -149,6 +151,18 @@ export const stationStaffActions = contract({
     output: z.object({ status: OpenStatus }),
     refusals: ['station-not-found', 'outside-your-unions', 'until-past', 'changed-meanwhile'],
     roundTrips: 6,
+  },
+  /** What staff tick of a standard (六有, 八有); what the record itself tells is not asked. */
+  assess: {
+    caller: editors,
+    input: z.object({
+      stationId: StationId,
+      standard: StandardCode,
+      met: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)),
+    }),
+    output: z.object({ scores: z.array(StandardScore) }),
+    refusals: ['station-not-found', 'outside-your-unions', 'changed-meanwhile'],
+    roundTrips: 24,
   },
   /** Something broke, was mended, is gone or was counted anew: the card says so at once, and a case waits until it works. */
   markFacility: {
@@ -261,6 +275,7 @@ export const stationStaffActions = contract({
       evidence: z.array(z.object({ evidence: Evidence, visits: z.int() })),
     }),
     refusals: ['station-not-found', 'outside-your-unions'],
-    roundTrips: 16,
+    /** One for each thousand stations, and for each thousand shelves. */
+    roundTrips: 30,
   },
 });

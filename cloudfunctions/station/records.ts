@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonId, StationId, UnionId } from '../../types/ids';
+import { Assessment } from '../../types/standard';
 import { Closure } from '../../types/opening';
 import { StationChange, StationForm } from '../../types/station-staff';
 import { Offer } from '../../types/station-view';
@@ -87,6 +88,8 @@ export const StationRecord = z.object({
   /** Which time each broken facility broke: the round of the case that waits for it. */
   facilityCases: z.optional(z.record(z.string(), z.int())),
   live: Live,
+  /** The latest of each standard. */
+  assessments: z.optional(z.array(Assessment)),
 
   // Derived from the form when it is saved, so that queries find them: station-index.ts.
   offers: z.array(Offer),

@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../types/time';
 import { stations } from './records';
 import type { Handler } from './scene';
 import { EDITORS, TENDERS } from './scene';
+import { standardScores } from './standard-score';
 import { printedCode } from './station-code';
 import { statusNow } from './view';
 import { stationUse, stocks } from './visit-records';
@@ -31,5 +32,6 @@ export const showDesk: Handler<'showDesk'> = async ({ stationId }, { now, standi
     mayEdit: standing.covers(station.scope, EDITORS),
     doorCode: printedCode(station.doorCode),
     isShared: features.includes('shared-home'),
+    scores: standardScores(station),
   });
 };
