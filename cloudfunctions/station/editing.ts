@@ -11,28 +11,35 @@ import { NEVER } from './records';
 import { indexed } from './station-index';
 
 /** What a station has that no form says: drawn or looked up when it is added or given to another union. */
-export type Given = { readonly _id: StationId; readonly offices: readonly Office[]; readonly doorCode: string };
+export type Given = {
+  readonly _id: StationId;
+  readonly offices: readonly Office[];
+  readonly doorCode: string;
+  /** When somebody looked at what the form counts anew; null for what a list says. */
+  readonly lookedAt: EpochMs | null;
+};
 
 /** The station that a form makes of what was there, or of nothing. What people do at the door is carried along. */
 export function edited(before: StationRecord | null, form: StationForm, given: Given, now: EpochMs): StationRecord {
   const { place, ...own } = FormSchema.parse(form);
+  const { lookedAt, ...made } = given;
   return indexed(
     {
       ...(before ?? blank),
       ...own,
-      ...given,
+      ...made,
       offices: [...given.offices],
       scope: given.offices.map(({ unionId }) => unionId),
       place: place === null ? null : pointOf(place),
       features: [...new Set(own.features)],
-      facilities: looked(before, own.facilities, now),
+      facilities: looked(before, own.facilities, lookedAt),
     },
     now,
   );
 }
 
 /** A station as its form. */
-export const formOf = (station: StationRecord): StationForm =>
+export const formOf = (station: Omit<StationForm, 'place'> & Pick<StationRecord, 'place'>): StationForm =>
   FormSchema.parse({ ...station, place: station.place === null ? null : placeOf(station.place) });
 
 /**
@@ -42,12 +49,12 @@ export const formOf = (station: StationRecord): StationForm =>
 function looked(
   before: StationRecord | null,
   facilities: StationForm['facilities'],
-  now: EpochMs,
+  at: EpochMs | null,
 ): StationRecord['facilities'] {
   const first = facilities.filter(({ code }, nth) => facilities.findIndex((other) => other.code === code) === nth);
   return first.map((one) => {
     const old = before?.facilities.find(({ code }) => code === one.code);
-    return old?.count === one.count && old.state === one.state ? old : { ...one, checkedAt: now };
+    return old?.count === one.count && old.state === one.state ? old : { ...one, checkedAt: at };
   });
 }
 

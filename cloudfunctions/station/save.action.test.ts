@@ -1,6 +1,7 @@
 import type { StationForm } from '../../types/station-staff';
 import type { RequestKey } from '../../types/evidence';
 import { Closure } from '../../types/opening';
+import { EpochMs } from '../../types/time';
 import { aStation } from '../testing/stations';
 import { itIs, morningOf } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
@@ -313,11 +314,18 @@ describe('keeping the directory', () => {
 describe('a form', () => {
   it('is what was saved, whatever day of a check it brings along', () => {
     const before = aStation('one');
-    const given = { _id: before._id, offices: before.offices, doorCode: before.doorCode };
+    const given = (lookedAt: number) => ({
+      _id: before._id,
+      offices: before.offices,
+      doorCode: before.doorCode,
+      lookedAt: EpochMs.parse(lookedAt),
+    });
     const form = aForm({ facilities: [{ code: 'water', count: 2, state: 'ok', checkedAt: 9e12 as never }] });
-    const after = edited(before, form, given, 77_000_000_000 as never);
+    const after = edited(before, form, given(77_000_000_000), EpochMs.parse(77_000_000_000));
     expect(after.facilities).toEqual([{ code: 'water', count: 2, state: 'ok', checkedAt: 77_000_000_000 }]);
-    expect(formOf(edited(after, formOf(after), given, 99_000_000_000 as never))).toEqual(formOf(after));
+    expect(formOf(edited(after, formOf(after), given(99_000_000_000), EpochMs.parse(99_000_000_000)))).toEqual(
+      formOf(after),
+    );
   });
 
   it('belongs below the tier above its own', () => {

@@ -35,7 +35,7 @@ export const save: Handler<'save'> = async (input, { now, standing, personId }) 
   if (!standing.covers(scope, EDITORS)) return refuse('outside-your-unions');
   if (form.place !== null && !isInChina(form.place)) return refuse('outside-china');
   if (form.parentId !== null && !fitsBelow(form.tier, parent)) return refuse('parent-of-wrong-tier');
-  const given = { _id: id, offices: union.offices, doorCode: before?.doorCode ?? drawDoorCode() };
+  const given = { _id: id, offices: union.offices, doorCode: before?.doorCode ?? drawDoorCode(), lookedAt: now };
   const after = edited(before, form, given, now);
   if (before !== null && saysTheSame(before, after)) return asStored(before);
   if (before !== null && before.revision !== input.revision) return refuse('changed-meanwhile');

@@ -40,7 +40,16 @@ export async function saveStation(
   act: Act,
   allowance: Allowance,
 ): Promise<Saved> {
-  const next = owing(before, after, act);
+  return storeStation(before, owing(before, after, act), act.at, allowance);
+}
+
+/** Stores a station as it is given, if nobody changed it since it was read. */
+export async function storeStation(
+  before: StationRecord | null,
+  next: StationRecord,
+  at: EpochMs,
+  allowance: Allowance,
+): Promise<Saved> {
   allowance.trips -= 1;
   if (before === null) {
     const outcome = await stations.insert(next);
@@ -51,7 +60,7 @@ export async function saveStation(
   if (outcome !== 'updated') return { outcome: outcome === 'duplicate' ? 'duplicate' : 'overtaken' };
   if (sameValue(before.attention, next.attention) || next.attention.length > 0)
     return { outcome: 'saved', station: next };
-  return { outcome: 'saved', station: await keepReported(next, act.at, allowance) };
+  return { outcome: 'saved', station: await keepReported(next, at, allowance) };
 }
 
 /** The station as it is stored: one revision on, with everything that is owed, what was owed before included. */
@@ -91,7 +100,8 @@ export async function settle(station: StationRecord, allowance: Allowance): Prom
   await stations.update({ _id, revision }, { set: { followUps: null, unsettledAt: NEVER } });
 }
 
-const carryOut = (station: StationRecord, one: FacilityCase): Promise<void> =>
+/** Opens or closes the case of a facility. One round trip, safe to repeat. */
+export const carryOut = (station: StationRecord, one: FacilityCase): Promise<void> =>
   one.act === 'open'
     ? openStationCase(station, 'facility', one.round, one.code, one.at)
     : closeStationCase(station, 'facility', one.round, one.code, { outcome: 'done', ...one });

@@ -1,0 +1,174 @@
+import type { StationId } from '../../types/ids';
+import type { RowProblem } from '../../types/station-import';
+import { edited, formOf } from './editing';
+import { facilityCases, withCaseRounds } from './facility-cases';
+import { formChanges } from './form-words';
+import { officesFor } from './import-check';
+import { formFrom, idOfRow } from './import-form';
+import type { ImportBatch, ImportLine, Progress } from './import-records';
+import { UNCHANGED, importBatches } from './import-records';
+import type { ReadRow } from './import-row';
+import { readRow } from './import-row';
+import { importerAt, keepHistory } from './import-history';
+import type { Allowance } from './recount';
+import type { StationRecord } from './records';
+import { NEVER, stations } from './records';
+import { sameValue, storeStation } from './settling';
+import { drawDoorCode } from './station-code';
+
+/** Round trips of a batch beside one for each changed station and each case. */
+const TRIPS_BESIDE = 8;
+/** Stations that are written side by side. */
+const AT_ONCE = 10;
+
+type Wish = { readonly row: ReadRow; readonly id: StationId; readonly over: number };
+
+/**
+ * Writes one batch as it was planned. Running it again writes nothing twice: what is stored already says what the row
+ * says, and what was going to be done is written down before it is done.
+ *
+ * @returns rows that somebody else was quicker with; null when the allowance ends before all is written
+ */
+export async function writeBatch(
+  batch: ImportBatch,
+  progress: Progress,
+  allowance: Allowance,
+): Promise<RowProblem[] | null> {
+  const plan = progress.plan[progress.next] ?? [];
+  const wishes = batch.rows
+    .map((row, nth): Wish => {
+      const { row: read } = readRow(row);
+      return { row: read, id: idOfRow(read), over: plan[nth] ?? UNCHANGED };
+    })
+    .filter(({ over }) => over !== UNCHANGED);
+  if (wishes.length === 0) return [];
+  if (allowance.trips < wishes.filter(({ over }) => over > 0).length + TRIPS_BESIDE) return null;
+
+  const before = await readStations(wishes, allowance);
+  const lines = batch.lines ?? (await writeDown(batch, linesOf(wishes, before, progress), allowance));
+  const current = await store(wishes, before, progress, allowance);
+  if (current === null) return null;
+  const isDone = ({ id, row }: Wish): boolean => saysSo(row, current.get(id), progress);
+  const done = new Set(wishes.filter(isDone).map(({ id }) => id));
+  if (
+    !(await keepHistory(
+      lines.filter(({ stationId }) => done.has(stationId)),
+      current,
+      progress,
+      allowance,
+    ))
+  )
+    return null;
+  return wishes.filter((wish) => !isDone(wish)).map((wish) => whyNot(wish, current));
+}
+
+async function readStations(wishes: readonly Wish[], allowance: Allowance): Promise<Map<StationId, StationRecord>> {
+  allowance.trips -= 1;
+  const ids = wishes.map(({ id }) => id);
+  return new Map((await stations.find({ _id: { in: ids } }, { limit: ids.length })).map((one) => [one._id, one]));
+}
+
+/** What a row makes of its station; null where its union is not known any more. */
+function madeOf(
+  { row, id }: Pick<Wish, 'row' | 'id'>,
+  before: StationRecord | null,
+  progress: Progress,
+): StationRecord | null {
+  const unions = new Map(progress.unions.map(({ text, offices }) => [text, offices]));
+  const offices = officesFor(row.union, before ?? undefined, unions);
+  const [owner] = offices ?? [];
+  if (offices === undefined || owner === undefined) return null;
+  const form = formFrom(row, owner.unionId, before === null ? null : formOf(before));
+  const doorCode = before?.doorCode ?? drawDoorCode();
+  return edited(before, form, { _id: id, offices, doorCode, lookedAt: null }, progress.startedAt);
+}
+
+function linesOf(
+  wishes: readonly Wish[],
+  before: ReadonlyMap<StationId, StationRecord>,
+  progress: Progress,
+): ImportLine[] {
+  return wishes.flatMap((wish) => {
+    const old = before.get(wish.id) ?? null;
+    if ((old?.revision ?? 0) !== wish.over) return [];
+    const after = madeOf(wish, old, progress);
+    if (after === null) return [];
+    const revision = wish.over + 1;
+    const cases = facilityCases(old, after, { ...importerAt(after, progress), revision });
+    return [
+      { stationId: wish.id, revision, fields: old === null ? [] : formChanges(formOf(old), formOf(after)), cases },
+    ];
+  });
+}
+
+async function writeDown(
+  batch: ImportBatch,
+  lines: ImportLine[],
+  allowance: Allowance,
+): Promise<readonly ImportLine[]> {
+  allowance.trips -= 2;
+  if ((await importBatches.update({ _id: batch._id, lines: null }, { set: { lines } })) === 'updated') return lines;
+  // The timer and the importer at once: what was written down first counts.
+  return (await importBatches.get(batch._id))?.lines ?? lines;
+}
+
+/** Adds and changes what is still as it was when it was planned. @returns the stations after that, null when it had to stop */
+async function store(
+  wishes: readonly Wish[],
+  before: ReadonlyMap<StationId, StationRecord>,
+  progress: Progress,
+  allowance: Allowance,
+): Promise<Map<StationId, StationRecord> | null> {
+  const due = wishes.flatMap((wish) => {
+    const old = before.get(wish.id) ?? null;
+    const made = (old?.revision ?? 0) === wish.over ? madeOf(wish, old, progress) : null;
+    return made === null ? [] : [{ old, next: nextOf(old, made, progress) }];
+  });
+  const after = new Map(before);
+  const fresh = due.filter(({ old }) => old === null);
+  const changed = due.filter(({ old }) => old !== null);
+  let isAsPlanned = true;
+  if (fresh.length > 0) {
+    allowance.trips -= 1;
+    if ((await stations.insertMany(fresh.map(({ next }) => next))) === 'inserted')
+      for (const { next } of fresh) after.set(next._id, next);
+    else {
+      // One of them is there, or its sign is taken: the others go in by themselves.
+      if (allowance.trips < fresh.length + changed.length + TRIPS_BESIDE) return null;
+      changed.push(...fresh);
+    }
+  }
+  for (let from = 0; from < changed.length; from += AT_ONCE) {
+    const saved = await Promise.all(
+      changed
+        .slice(from, from + AT_ONCE)
+        .map(({ old, next }) => storeStation(old, next, progress.startedAt, allowance)),
+    );
+    for (const one of saved) {
+      if (one.outcome === 'saved') after.set(one.station._id, one.station);
+      else isAsPlanned = false;
+    }
+  }
+  return isAsPlanned ? after : readStations(wishes, allowance);
+}
+
+/** One revision on; what an earlier save owes stays owed. Tallies and history are the import's own to do. */
+function nextOf(old: StationRecord | null, made: StationRecord, progress: Progress): StationRecord {
+  const revision = (old?.revision ?? 0) + 1;
+  const cases = facilityCases(old, made, { ...importerAt(made, progress), revision });
+  const { followUps, unsettledAt } = old ?? { followUps: null, unsettledAt: NEVER };
+  return { ...withCaseRounds(made, cases), revision, followUps, unsettledAt };
+}
+
+function saysSo(row: ReadRow, station: StationRecord | undefined, progress: Progress): boolean {
+  if (station === undefined) return false;
+  const made = madeOf({ row, id: station._id }, station, progress);
+  return made !== null && sameValue(formOf(made), formOf(station));
+}
+
+function whyNot({ row, id, over }: Wish, current: ReadonlyMap<StationId, StationRecord>): RowProblem {
+  const { line } = row;
+  // Nobody changed it, and still it could not be stored: another station has the sign by now.
+  if ((current.get(id)?.revision ?? 0) === over) return { line, column: 'sign_no', problem: 'sign-number-taken' };
+  return { line, column: null, problem: 'changed-meanwhile' };
+}
