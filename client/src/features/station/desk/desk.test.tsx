@@ -65,11 +65,11 @@ it('marks a microwave as broken with one tap more, and says so', async () => {
     aDesk({ facilities: [{ code: 'microwave', count: 2, state: 'broken', checkedAt: at('2026-11-22T10:00') }] }),
   );
   whenAsked('station.markFacility', { ok: true, value: { facilities: [] } });
-  fireEvent.click(await screen.findByRole('button', { name: /^微波炉，正常，2 台/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^微波炉，正常，数量 2/ }));
   press('微波炉坏了');
   expect(await screen.findByText('已记下：微波炉坏了')).toBeTruthy();
   expect(inputOf('station.markFacility')).toEqual([{ stationId, code: 'microwave', state: 'broken', count: 2 }]);
-  expect(await screen.findByRole('button', { name: /^微波炉，坏了，2 台/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /^微波炉，坏了，数量 2/ })).toBeTruthy();
 });
 
 it('lists one of the six that nobody registered, and lets it be registered', async () => {

@@ -37,7 +37,9 @@ export function FormSheet({ editing, unionName, changes }: FormSheetProps) {
     <FormSection
       title={title}
       summary={fields
-        .map((field) => fieldText(field, draft))
+        // Ids say nothing to a reader: the union by its name, the parent once the section is open.
+        .filter((field) => field !== 'parentId')
+        .map((field) => (field === 'unionId' ? (unionName ?? formText.nothing) : fieldText(field, draft)))
         .filter((text) => text !== formText.nothing)
         .join('，')}
       fields={fields}

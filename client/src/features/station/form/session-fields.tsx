@@ -2,6 +2,7 @@ import type { Attendance, DayOfYear, Session } from '@contract/opening';
 import { View } from '@tarojs/components';
 import { classes } from '@/ui/classes';
 import { PickField } from '@/ui/pick-field';
+import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { minuteText } from '../desk/moments';
@@ -67,12 +68,14 @@ export function SessionFields({ session, onlyTimes, problems, onSession }: Sessi
         onChange={(chosen) => onSession({ attendance: chosen })}
       />
       {onlyTimes === true ? null : (
-        <SwitchRow
-          title={words.season}
-          about={words.seasonAbout}
-          on={season !== null}
-          onChange={(on) => onSession({ season: on ? summer : null })}
-        />
+        <Rows>
+          <SwitchRow
+            title={words.season}
+            about={words.seasonAbout}
+            on={season !== null}
+            onChange={(on) => onSession({ season: on ? summer : null })}
+          />
+        </Rows>
       )}
       {season === null || onlyTimes === true ? null : (
         <View className={at('pair')}>

@@ -31,7 +31,7 @@ export function Report({ report, name }: { readonly report: UseReport; readonly 
           items={[
             { label: reportText.visits, value: reportText.visitCount(visits) },
             { label: reportText.bottles, value: reportText.bottleCount(bottles) },
-            { label: reportText.station, value: reportText.of(stations) },
+            { label: reportText.visited, value: reportText.of(stations) },
           ]}
         />
       </Panel>
