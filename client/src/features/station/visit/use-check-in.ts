@@ -33,6 +33,11 @@ export type Arrival = {
 
 type Shown = { readonly by: 'code'; readonly code: string } | { readonly by: 'place'; readonly stationId: StationId };
 
+const askedOf = (what: Shown) =>
+  what.by === 'code' ? { code: what.code, stationId: null } : { code: null, stationId: what.stationId };
+
+const visitor = async () => ({ occupation: occupationToSend(), visitorKey: await visitorKey() });
+
 /** One visit, from what was shown to what became of it. Whoever arrives with a code is checked in without a press. */
 export function useCheckIn({ stationId, code, byPlace }: Arrival): CheckIn {
   const { step, run } = useDeed('station.checkIn', checkInRefusals);
@@ -47,19 +52,14 @@ export function useCheckIn({ stationId, code, byPlace }: Arrival): CheckIn {
       busy.current = true;
       setShown(what);
       setLocating(what.by === 'place' ? 'yes' : 'no');
-      const place = what.by === 'place' ? await here() : null;
-      if (what.by === 'place' && place === null) setLocating('nowhere');
-      else {
-        setLocating('no');
-        await run({
-          code: what.by === 'code' ? what.code : null,
-          stationId: what.by === 'place' ? what.stationId : null,
-          place,
-          occupation: occupationToSend(),
-          visitorKey: await visitorKey(),
-        });
+      try {
+        const place = what.by === 'place' ? await here() : null;
+        const isNowhere = what.by === 'place' && place === null;
+        setLocating(isNowhere ? 'nowhere' : 'no');
+        if (!isNowhere) await run({ ...askedOf(what), place, ...(await visitor()) });
+      } finally {
+        busy.current = false;
       }
-      busy.current = false;
     },
     [run],
   );
