@@ -20,6 +20,8 @@ export type DrawnMap = {
 const HIT_PX = 48;
 const LARGE_HIT_PX = 60;
 const [FARTHEST, CLOSEST] = [5, 18];
+/** So much larger, a map shows places that nobody asked about. */
+const GREW = 1.2;
 
 const letters: Readonly<Record<MapPin['state'], string>> = { open: '开', closed: '关', doubtful: '?' };
 
@@ -91,7 +93,17 @@ export function drawMap(
     showOwn(own === null ? [] : [own]);
   };
   update();
-  const watch = typeof ResizeObserver === 'function' ? new ResizeObserver(() => map.invalidateSize(quietly)) : null;
+  const onResize = (): void => {
+    const before = map.getSize();
+    // A browser's bar that slides away is no reason to ask anew; a window drawn larger is.
+    const wasOwnMove = isOwnMove;
+    isOwnMove = true;
+    map.invalidateSize(quietly);
+    isOwnMove = wasOwnMove;
+    const { x, y } = map.getSize();
+    if (before.x > 0 && (x > before.x * GREW || y > before.y * GREW)) tell();
+  };
+  const watch = typeof ResizeObserver === 'function' ? new ResizeObserver(onResize) : null;
   watch?.observe(ground);
 
   return {
