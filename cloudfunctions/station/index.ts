@@ -3,7 +3,11 @@ import { standingOf } from '../member/standing';
 import { serve } from '../runtime/serve';
 import { admitMember } from './admit-member';
 import { answerReports } from './answer-reports';
+import { applyImport } from './apply-import';
+import { assess } from './assess';
+import { checkImport } from './check-import';
 import { checkIn } from './check-in';
+import { exportRows } from './export-rows';
 import { figures } from './figures';
 import { listFigure } from './list-figure';
 import { listOwn } from './list-own';
@@ -22,7 +26,9 @@ import { settleStations } from './settle-stations';
 import { show } from './show';
 import { showDesk } from './show-desk';
 import { showForm } from './show-form';
+import { stageRows } from './stage-rows';
 import { takeWater } from './take-water';
+import { useReport } from './use-report';
 
 export const main = serve(
   'station',
@@ -34,6 +40,7 @@ export const main = serve(
     reportDoor,
     listOwnReports,
     answerReports,
+    assess,
     show,
     showDesk,
     checkIn,
@@ -42,9 +49,14 @@ export const main = serve(
     restock,
     openDoor,
     admitMember,
+    useReport,
     figures,
     listFigure,
     listOwn,
+    stageRows,
+    checkImport,
+    applyImport,
+    exportRows,
     save,
     showForm,
     markFacility,

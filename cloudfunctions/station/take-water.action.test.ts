@@ -128,8 +128,8 @@ describe('water by scan', () => {
   });
 
   it.each([
-    ['a forged code', () => 's.H0M3S7VN.00000000', 'code-unreadable'],
-    ['the code of a station that is gone', () => printedCode('H0M3S7VN'), 'station-not-found'],
+    ['a forged code', (): string => 's.H0M3S7VN.00000000', 'code-unreadable'],
+    ['the code of a station that is gone', (): string => printedCode('H0M3S7VN'), 'station-not-found'],
     ['the code of a station that gives none', (): string => codeOf('dry'), 'no-scan-water'],
     ['a station with an empty shelf', (): string => codeOf('beicai-2'), 'none-left'],
   ] as const)('is not given for %s', async (_what, code: () => string, refusal) => {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Evidence } from '../../types/evidence';
 import type { Occupation } from '../../types/occupation';
-import type { EpochMs } from '../../types/time';
+import { EpochMs } from '../../types/time';
 import type { Change, Condition, Filter } from '../runtime/filter';
 import type { StationRecord } from './records';
-import { visitorMark } from './visit';
+import { VISIT_COOL_DOWN_MS, visitorMark } from './visit';
 import type { VisitDay } from './visit-days';
 import { AFTER_MONTH, forgottenAt } from './visit-days';
 import type { StationUse } from './visit-records';
@@ -75,6 +75,7 @@ export const monthOf = (visit: NewVisit, { useId, day }: VisitDay): StationUse =
 /** The document of a month in which nobody came before it was over. */
 export const claimedMonth = (visit: NewVisit, useId: string): StationUse => ({
   ...emptyMonth(visit, useId),
+  purgeAt: forgottenAt(EpochMs.parse(visit.at - VISIT_COOL_DOWN_MS)),
   visitors: { [AFTER_MONTH]: { [markOf(visit)]: asEntered(visit) } },
 });
 

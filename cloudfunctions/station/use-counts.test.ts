@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import type { GroupCount, ShownCount } from './use-counts';
+import { SMALLEST_SHOWN, shownGroups } from './use-counts';
+
+const names = ['courier', 'food', 'taxi', 'sanitation'] as const;
+type Name = (typeof names)[number];
+const counts = (...visits: number[]): GroupCount<Name>[] =>
+  names.slice(0, visits.length).map((group, nth) => ({ group, visits: visits[nth] ?? 0 }));
+const shown = (...visits: number[]) =>
+  Object.fromEntries(shownGroups(counts(...visits)).map(({ group, visits: n }) => [group, n]));
+const totalOf = (all: readonly { visits: number | null }[]): number =>
+  all.reduce((sum, { visits }) => sum + (visits ?? 0), 0);
+
+describe('visits by group', () => {
+  it('shows groups of five, and not of four', () => {
+    expect(shown(5, 4, 4, 0)).toEqual({ courier: 5, food: null, taxi: null, sanitation: null });
+  });
+
+  it('leaves out groups without a visit when nothing is hidden', () => {
+    expect(shown(7, 5, 0, 0)).toEqual({ courier: 7, food: 5 });
+    expect(shown(0, 0, 0, 0)).toEqual({});
+  });
+
+  it('hides groups without a visit with the small ones, so that one visit may be anybody’s', () => {
+    expect(shown(1, 0, 9, 0)).toEqual({ taxi: 9, courier: null, food: null, sanitation: null });
+  });
+
+  it('hides the next smallest with a group that would be hidden alone', () => {
+    expect(shown(4, 6, 9, 12)).toEqual({ sanitation: 12, taxi: 9, courier: null, food: null });
+  });
+
+  it('hides the next smallest with groups that must all be four', () => {
+    expect(shown(4, 4, 9, 12)).toEqual({ sanitation: 12, courier: null, food: null, taxi: null });
+  });
+
+  it('shows the largest first', () => {
+    expect(shownGroups(counts(5, 9, 7, 6)).map(({ visits }) => visits)).toEqual([9, 7, 6, 5]);
+  });
+
+  const few = fc.nat(8);
+  const worlds = fc.oneof(fc.tuple(few, few, few), fc.tuple(few, few, few, few));
+
+  it('never shows a number below five, and nothing but true numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 4, maxLength: 4 }), (visits) => {
+        const truth = counts(...visits);
+        for (const { group, visits: told } of shownGroups(truth)) {
+          if (told === null) continue;
+          expect(told).toBeGreaterThanOrEqual(SMALLEST_SHOWN);
+          expect(told).toBe(truth.find((count) => count.group === group)?.visits);
+        }
+      }),
+    );
+  });
+
+  it('never tells a hidden number, even to somebody who knows the total and how numbers are hidden', () => {
+    fc.assert(
+      fc.property(worlds, (visits) => {
+        // The one report that nothing hides.
+        fc.pre(visits.some((count) => count !== SMALLEST_SHOWN - 1));
+        const truth = counts(...visits);
+        const report = shownGroups(truth);
+        const possible = worldsLike(report, truth.length, totalOf(truth));
+        expect(possible.length).toBeGreaterThan(0);
+        for (const { group, visits: told } of report) {
+          if (told !== null) continue;
+          const nth = names.indexOf(group);
+          expect(new Set(possible.map((world) => world[nth])).size).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('tells all of them when each of all groups is four, and then only', () => {
+    expect(worldsLike(shownGroups(counts(4, 4, 4)), 3, 12)).toEqual([[4, 4, 4]]);
+  });
+});
+
+/** Every way in which the visits may have been, for whoever reads a report: all that would have given the same one. */
+function worldsLike(report: readonly ShownCount<Name>[], groups: number, total: number): number[][] {
+  const wanted = JSON.stringify(byName(report));
+  return allWorlds(groups, total).filter((world) => JSON.stringify(byName(shownGroups(counts(...world)))) === wanted);
+}
+
+const byName = (report: readonly ShownCount<Name>[]) =>
+  [...report].sort((one, other) => (one.group < other.group ? -1 : 1));
+
+const allWorlds = (groups: number, total: number): number[][] =>
+  groups === 1
+    ? [[total]]
+    : Array.from({ length: total + 1 }, (_, first) => first).flatMap((first) =>
+        allWorlds(groups - 1, total - first).map((rest) => [first, ...rest]),
+      );

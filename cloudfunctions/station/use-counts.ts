@@ -1,0 +1,34 @@
+/** A group of fewer visits than this is not shown: in a small group a number is a person. */
+export const SMALLEST_SHOWN = 5;
+
+export type GroupCount<Group> = { readonly group: Group; readonly visits: number };
+export type ShownCount<Group> = { readonly group: Group; readonly visits: number | null };
+
+/**
+ * Visits by group, so that nobody can work a hidden number out from the total and the numbers that are shown.
+ *
+ * Groups below five are hidden, those without a visit among them, so that one visit may be anybody's. Where what is left
+ * of the total would still tell a hidden number, because only one group is hidden or all hidden ones must be at their
+ * most, the smallest that is shown is hidden too. Shown ones come first, the largest before the others; where nothing is
+ * hidden, groups without a visit are left out.
+ *
+ * Only one report is without a group to hide behind: the one in which every group has exactly four visits.
+ *
+ * @param counts every group there is, those without a visit too
+ */
+export function shownGroups<Group>(counts: readonly GroupCount<Group>[]): ShownCount<Group>[] {
+  const largestFirst = counts.toSorted((one, other) => other.visits - one.visits);
+  const small = largestFirst.filter(({ visits }) => visits < SMALLEST_SHOWN);
+  const large = largestFirst.slice(0, largestFirst.length - small.length);
+  if (small.every(({ visits }) => visits === 0)) return large;
+  const shown = isTold(small) ? large.slice(0, -1) : large;
+  const kept = new Set(shown.map(({ group }) => group));
+  const hidden = counts.filter(({ group }) => !kept.has(group));
+  return [...shown, ...hidden.map(({ group }) => ({ group, visits: null }))];
+}
+
+/** Whether the sum of groups, each known to be below five, tells what each of them is. */
+function isTold<Group>(small: readonly GroupCount<Group>[]): boolean {
+  const sum = small.reduce((total, { visits }) => total + visits, 0);
+  return small.length === 1 || sum === small.length * (SMALLEST_SHOWN - 1);
+}
