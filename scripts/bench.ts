@@ -2,6 +2,7 @@ import { collections } from '../cloudfunctions/runtime/collections';
 import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
+import { stationCosts } from './bench-stations';
 import { buildFunctions, functionsDirectory } from './build-functions';
 import { freshKeys } from './local-keys';
 import type { LocalPersona } from './seed/personas';
@@ -33,7 +34,14 @@ const probes: readonly Probe[] = [
   { name: 'member.findUnion', domain: 'member', action: 'findUnion', input: {}, openid: member },
   { name: 'member.showOwnData', domain: 'member', action: 'showOwnData', input: {}, openid: member },
   { name: 'review.listPending', domain: 'review', action: 'listPending', input: {}, openid: clerk },
-  { name: 'station.list', domain: 'station', action: 'list', input: {}, openid: member },
+  { name: 'station.listStreets', domain: 'station', action: 'listStreets', input: {}, openid: member },
+  {
+    name: 'station.figures',
+    domain: 'station',
+    action: 'figures',
+    input: { district: '浦东新区' },
+    openid: member,
+  },
 ];
 
 async function open(latencyMs: number): Promise<LocalCloud> {
@@ -117,6 +125,7 @@ async function main(): Promise<void> {
   console.table([...sizes].map(([name, bytes]) => ({ function: name, 'bundle KB': Math.round(bytes / 1024) })));
   await costs();
   await growth();
+  await stationCosts();
 }
 
 void main();

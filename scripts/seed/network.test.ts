@@ -1,10 +1,13 @@
 import { StationRecord } from '../../cloudfunctions/station/records';
+import { parseHours } from '../../cloudfunctions/station/hours-text';
 import { placeOf } from '../../cloudfunctions/station/place';
+import { StationUse, Stock } from '../../cloudfunctions/station/visit-records';
 import { StationForm } from '../../types/station-staff';
 import { EpochMs } from '../../types/time';
 import { unionRecords } from './directory';
 import { networkRecords, PUDONG } from './network';
 import { stationRecords } from './real-stations';
+import { stockRecords, countedMonths } from './use';
 import { zhejiangRecords } from './zhejiang';
 
 const now = EpochMs.parse(Date.parse('2026-11-23T10:00:00+08:00'));
@@ -12,7 +15,10 @@ const all = networkRecords(now);
 const pudong = all.filter(({ district }) => district === PUDONG);
 const counted = (meets: (station: StationRecord) => boolean): number => pudong.filter(meets).length;
 const ofCategory = (wanted: string): number => counted(({ category }) => category === wanted);
-const repeated = (texts: readonly string[]): string[] => texts.filter((text, place) => texts.indexOf(text) !== place);
+const repeated = (texts: readonly string[]): string[] => {
+  const seen = new Set<string>();
+  return texts.filter((text) => seen.size === seen.add(text).size);
+};
 
 describe('the network that a fresh start holds', () => {
   it.each([
@@ -107,6 +113,32 @@ describe('the network that a fresh start holds', () => {
   });
 });
 
+describe('the use that a fresh start holds', () => {
+  const use = countedMonths(all, now);
+  const sum = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+
+  it('adds up by day, by occupation and by what was shown, and knows no visitor', () => {
+    expect(use.length).toBeGreaterThan(30);
+    for (const month of use) {
+      expect(StationUse.parse(month)).toEqual(month);
+      expect([month.days, month.groups, month.evidence].map(sum)).toEqual([month.visits, month.visits, month.visits]);
+      expect(month.visitors).toEqual({});
+    }
+  });
+
+  it('counts nothing today or later', () => {
+    const days = use.flatMap(({ month, days }) => Object.keys(days).map((day) => `${month}-${day}`));
+    expect(days.sort().at(-1)).toBe('2026-11-22');
+  });
+
+  it('puts bottles on every shelf from which people take water by scan', () => {
+    const shelves = stockRecords(all);
+    expect(shelves.map(({ _id }) => _id)).toContain('jinqiaozhenhuwaizhigongaixinjielizhan');
+    for (const shelf of shelves) expect(Stock.parse(shelf)).toEqual(shelf);
+  });
+});
+
 describe('the stations that the texts name', () => {
   const named = stationRecords(now);
   const station = (id: string): StationRecord => {
@@ -141,6 +173,12 @@ describe('the stations that the texts name', () => {
   it('names the price of lunch at 昌邑路699号, and the hundred slots of 诺巢', () => {
     expect(station('lujiazuijiedaozhigongfuwuzhan').meals).toMatchObject([{ priceYuan: 18 }]);
     expect(station('nuochaoaixinyizhan').swap).toEqual({ operator: '中国铁塔', slots: 100 });
+  });
+
+  it('tells when each meal is served, in the notation of hours', () => {
+    const meals = all.flatMap(({ meals }) => meals);
+    expect(meals.length).toBeGreaterThan(4);
+    expect(meals.filter(({ hours }) => !parseHours(hours).ok)).toEqual([]);
   });
 
   it('puts Zhejiang’s below Zhejiang’s unions, so that nobody in Pudong may change them', () => {

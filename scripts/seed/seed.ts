@@ -11,6 +11,7 @@ import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
 import { tallyRecords } from './tallies';
+import { stockRecords, countedMonths } from './use';
 
 /** How long a role of the demonstration lasts. Days. */
 const ROLE_DAYS = 365;
@@ -22,7 +23,10 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   for (const persona of personas) if (persona.joined) await join(cloud, persona.openid, persona.joined.application);
   for (const { openid, application } of applicants) await join(cloud, openid, application);
   for (const persona of personas) if (persona.joined?.approved === true) await approveFor(cloud, persona);
-  const stations = networkRecords(EpochMs.parse(Date.now()));
+  const now = EpochMs.parse(Date.now());
+  const stations = networkRecords(now);
+  cloud.documents('station-use').insertMany(countedMonths(stations, now));
+  cloud.documents('station-stock').insertMany(stockRecords(stations));
   cloud.documents('station-tallies').insertMany(tallyRecords(stations));
   cloud.documents('stations').insertMany(stations);
 }

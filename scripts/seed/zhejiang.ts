@@ -4,6 +4,7 @@ import type { Opening } from '../../types/opening';
 import type { EpochMs } from '../../types/time';
 import type { Disc } from './areas';
 import { dealt, somewhereIn } from './areas';
+import type { Dice } from './dice';
 import { diceOf } from './dice';
 import type { Kind } from './kinds';
 import { tables } from './opening-tables';
@@ -47,10 +48,40 @@ const together = [
 ];
 
 const streets = ['城东街道', '城西街道', '城南街道', '城北街道', '经济开发区', '古城街道', '滨江街道', '新城街道'];
-const roads = [
-  '人民路', '解放路', '建设路', '中山路', '文化路', '环城东路', '环城西路', '环城南路', '环城北路', '迎宾大道',
-  '朝阳路', '新华路', '学院路', '滨江路', '工业路', '东门街', '西门街', '南门街', '北门街', '车站路',
-]; // prettier-ignore
+/** Every town has a 人民路; most roads are named after something nearby. */
+const oldRoads = [
+  '人民路',
+  '解放路',
+  '建设路',
+  '中山路',
+  '文化路',
+  '新华路',
+  '环城东路',
+  '环城西路',
+  '迎宾大道',
+  '车站路',
+];
+const words = [
+  '东湖',
+  '西溪',
+  '南山',
+  '北塘',
+  '金桥',
+  '银杏',
+  '云锦',
+  '青年',
+  '龙泉',
+  '凤起',
+  '桃源',
+  '梅园',
+  '兰亭',
+  '竹溪',
+  '丰收',
+  '望江',
+];
+const ends = ['东路', '西路', '南路', '北路', '街', '巷'];
+const roadBy = (dice: Dice): string =>
+  dice.oneIn(4) ? dice.among(oldRoads) : `${dice.among(words)}${dice.among(ends)}`;
 
 /**
  * A province of stations for tests and the bench: real counties, everything else made up, streets included. Never in
@@ -75,7 +106,7 @@ function stationIn(county: County, nth: number, now: EpochMs): StationRecord {
   const id = StationId.parse(`zj-${county.id}-${nth}`);
   const dice = diceOf(id);
   const which = dice.oneIn(OWN_ONE_IN) ? own : dice.among(together);
-  const spot = `${dice.among(roads)}${nth}号`;
+  const spot = `${roadBy(dice)}${nth}号`;
   const unionId = UnionId.parse(`zj-${county.id}`);
   return stationFrom(
     {
