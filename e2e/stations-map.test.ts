@@ -41,7 +41,7 @@ const rows = (page: Page) => page.getByRole('list', { name: '站点' }).getByRol
 const onlyOpen = (page: Page) =>
   page.waitForFunction(() => {
     const found = [...document.querySelectorAll('[role=list][aria-label=站点] [role=listitem]')];
-    return found.length > 0 && found.every(({ textContent }) => textContent?.includes('开着'));
+    return found.length > 0 && found.every(({ textContent }) => textContent.includes('开着'));
   });
 
 describe('a rider looks for a station', () => {

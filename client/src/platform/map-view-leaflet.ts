@@ -31,7 +31,6 @@ export function drawMap(
   props: { readonly current: MapViewProps },
   onMeasured: (frame: Frame) => void,
 ): DrawnMap {
-  const quietly = { animate: false } as const;
   const map = L.map(ground, {
     zoomControl: false,
     attributionControl: TILE_URL !== '',
@@ -41,36 +40,8 @@ export function drawMap(
     // What moves by itself makes some people ill.
     ...(prefersStillness() ? { zoomAnimation: false, fadeAnimation: false, inertia: false } : {}),
   });
-  let isOwnMove = false;
-  const coveredPx = (): number => map.getSize().y * props.current.coveredShare;
-  const frame = (): Frame => ({ width: map.getSize().x, height: map.getSize().y, coveredPx: coveredPx() });
-
-  const isDrawn = (): boolean => map.getSize().x > 0 && map.getSize().y > 0;
-
-  const place = ({ centre, zoom }: Sight, options: L.ZoomPanOptions = {}): void => {
-    isOwnMove = true;
-    const { latitude, longitude } = below(centre, zoom, coveredPx() / 2);
-    map.setView([latitude, longitude], zoom, options);
-  };
-  const tell = (): void => {
-    // A page below another is no longer drawn, and its map shows nothing.
-    if (!isDrawn()) return;
-    onMeasured(frame());
-    if (isOwnMove) {
-      isOwnMove = false;
-      return;
-    }
-    const { lat, lng } = map.getCenter();
-    const zoom = map.getZoom();
-    const centre = below({ longitude: lng, latitude: lat }, zoom, -coveredPx() / 2);
-    props.current.onRest(seenFrom({ centre, zoom }, frame()));
-  };
-
-  place(props.current.sight, quietly);
+  const { goTo, onResize } = mover(map, props, onMeasured);
   layGround(map);
-  if (isDrawn()) onMeasured(frame());
-  isOwnMove = false;
-  map.on('moveend', tell);
   map.on('zoomend', () => showNames(apart(now().names, map.getZoom())));
 
   const now = (): MapViewProps => props.current;
@@ -93,25 +64,72 @@ export function drawMap(
     showOwn(own === null ? [] : [own]);
   };
   update();
-  const onResize = (): void => {
-    const before = map.getSize();
-    // A browser's bar that slides away is no reason to ask anew; a window drawn larger is.
-    const wasOwnMove = isOwnMove;
-    isOwnMove = true;
-    map.invalidateSize(quietly);
-    isOwnMove = wasOwnMove;
-    const { x, y } = map.getSize();
-    if (before.x > 0 && (x > before.x * GREW || y > before.y * GREW)) tell();
-  };
   const watch = typeof ResizeObserver === 'function' ? new ResizeObserver(onResize) : null;
   watch?.observe(ground);
 
   return {
     update,
-    goTo: (sight) => place(sight),
+    goTo,
     remove: () => {
       watch?.disconnect();
       map.remove();
+    },
+  };
+}
+
+type Mover = { readonly goTo: (sight: Sight) => void; readonly onResize: () => void };
+
+/** Moves the map where it is told to, and tells where a hand left it. */
+function mover(map: L.Map, props: { readonly current: MapViewProps }, onMeasured: (frame: Frame) => void): Mover {
+  const quietly = { animate: false } as const;
+  const size = (): L.Point => map.getSize();
+  // A page below another is not drawn, and its map shows nothing.
+  const isDrawn = (): boolean => size().x > 0 && size().y > 0;
+  const coveredPx = (): number => size().y * props.current.coveredShare;
+  const frame = (): Frame => ({ width: size().x, height: size().y, coveredPx: coveredPx() });
+
+  let told: { readonly middle: L.LatLng; readonly zoom: number } | null = null;
+  let isUnderWay = false;
+  /** Leaflet says that the map rests while it sets out, and again when it has arrived there. */
+  const byItself = (move: () => void): void => {
+    isUnderWay = true;
+    move();
+    isUnderWay = false;
+  };
+  const isWhereTold = (): boolean =>
+    told !== null &&
+    map.getZoom() === told.zoom &&
+    map.project(map.getCenter()).distanceTo(map.project(told.middle)) < 2;
+
+  const set = ({ centre, zoom }: Sight, options: L.ZoomPanOptions): void => {
+    const { latitude, longitude } = below(centre, zoom, coveredPx() / 2);
+    told = { middle: L.latLng(latitude, longitude), zoom };
+    byItself(() => map.setView([latitude, longitude], zoom, options));
+  };
+  const tell = (): void => {
+    if (!isDrawn()) return;
+    onMeasured(frame());
+    const { lat, lng } = map.getCenter();
+    const zoom = map.getZoom();
+    const centre = below({ longitude: lng, latitude: lat }, zoom, -coveredPx() / 2);
+    props.current.onRest(seenFrom({ centre, zoom }, frame()));
+  };
+
+  set(props.current.sight, quietly);
+  if (isDrawn()) onMeasured(frame());
+  map.on('moveend', () => {
+    if (isUnderWay || isWhereTold()) return;
+    told = null;
+    tell();
+  });
+  return {
+    goTo: (sight) => set(sight, {}),
+    onResize: () => {
+      const before = size();
+      byItself(() => map.invalidateSize(quietly));
+      // A browser's bar that slides away is no reason to ask anew; a window drawn larger is.
+      const isLarger = size().x > before.x * GREW || size().y > before.y * GREW;
+      if (before.x > 0 && isLarger) tell();
     },
   };
 }
