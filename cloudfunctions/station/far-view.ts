@@ -5,7 +5,7 @@ import type { EpochMs } from '../../types/time';
 import type { Excerpt } from '../runtime/database';
 import { clustered } from './clusters';
 import { openAt } from './opening-hours';
-import { tilesIn, tileZooms } from './station-tallies';
+import { hasOffers, tilesIn, tileZooms } from './station-tallies';
 import { tallies, Tally } from './tally-records';
 
 /** Squares read for one view, at most: a desktop's map in squares of 64 pixels. */
@@ -69,10 +69,7 @@ async function squaresOf(ids: readonly string[], filter: StationFilter, now: Epo
     longitude,
     latitude,
     count: sorts
-      .filter(
-        ({ offers, hours }) =>
-          filter.wants.every((offer) => offers.includes(offer)) && (!filter.openNow || openNow.has(hours)),
-      )
+      .filter(({ offers, hours }) => hasOffers(offers, filter.wants) && (!filter.openNow || openNow.has(hours)))
       .reduce((sum, { count }) => sum + count, 0),
   }));
 }

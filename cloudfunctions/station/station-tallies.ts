@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getParent, pointToTile } from '@mapbox/tilebelt';
 import type { Opening } from '../../types/opening';
+import type { Offer } from '../../types/station-view';
 import type { Point, StationRecord } from './records';
 import type { Tally } from './tally-records';
 
@@ -72,7 +73,7 @@ export const merged = (parts: readonly Counted[]): Counted => {
   const figures = new Map<string, number>();
   for (const part of parts) {
     for (const sort of part.sorts) {
-      const key = `${sort.offers.join(',')}|${sort.hours}`;
+      const key = `${sort.offers}|${sort.hours}`;
       sorts.set(key, { ...sort, count: (sorts.get(key)?.count ?? 0) + sort.count });
     }
     for (const { figure, count } of part.figures) figures.set(figure, (figures.get(figure) ?? 0) + count);
@@ -95,11 +96,17 @@ function countOne({ place, offers, opening, figures, district }: Countable): Cou
     count: 1,
     longitude,
     latitude,
-    sorts: [{ offers, hours: key, count: 1 }],
+    sorts: [{ offers: offersText(offers), hours: key, count: 1 }],
     hours: [{ key, opening }],
     figures: figures.map((figure) => ({ figure: figure.slice(district.length + 1), count: 1 })),
   };
 }
+
+/** `,aircon,water,`: commas on both sides, so that an offer is found by looking for it between two. */
+const offersText = (offers: readonly Offer[]): string => `,${offers.join()},`;
+
+export const hasOffers = (text: string, wanted: readonly Offer[]): boolean =>
+  wanted.every((offer) => text.includes(`,${offer},`));
 
 const hoursKey = (opening: Opening): string =>
   createHash('sha256').update(JSON.stringify(opening)).digest('base64url').slice(0, 10);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Offer } from '../../types/station-view';
 import { Opening } from '../../types/opening';
 import { collection } from '../runtime/database';
 
@@ -21,8 +20,8 @@ export const Tally = z.object({
   /** Mean of the places counted. */
   longitude: z.number(),
   latitude: z.number(),
-  /** How many stations with exactly these offers and these hours. */
-  sorts: z.array(z.object({ offers: z.array(Offer), hours: z.string(), count: z.int() })),
+  /** How many stations with exactly these offers (one text: a view of a province reads thousands) and these hours. */
+  sorts: z.array(z.object({ offers: z.string(), hours: z.string(), count: z.int() })),
   /** The tables of hours that `sorts` names. */
   hours: z.array(z.object({ key: z.string(), opening: Opening })),
   /** Only of streets: e.g. `tier:4`, `category:relay`, `partner:全家`. */
