@@ -27,6 +27,7 @@ const aDesk = (different: Partial<Desk> = {}): Desk => ({
   mayEdit: true,
   doorCode: 'K7M2P9QX',
   isShared: true,
+  scores: [],
   ...different,
 });
 
@@ -225,4 +226,21 @@ it('asks nothing of an address that names no station', () => {
   phone.parameters = { id: '<script>' };
   render(<DeskPage />);
   expect(asked).toEqual([]);
+});
+
+it('says what a standard still lacks, and takes the ticks of the head', async () => {
+  const items = [
+    { code: 'name', met: false, isKnown: false },
+    { code: 'map', met: true, isKnown: true },
+  ];
+  const score = { standard: 'acftu-6', items, met: 1, assessedAt: null, assessedBy: null } as const;
+  show(aDesk({ scores: [{ ...score, items: [...items] }] }));
+  expect(await screen.findByText('全总“六有”：符合 1 项，共 2 项')).toBeTruthy();
+  expect(screen.getByText('还差：统一的标识名称')).toBeTruthy();
+  press('自评：全总“六有”');
+  expect(screen.queryByRole('checkbox', { name: '地图的查询功能' })).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: '统一的标识名称' }));
+  whenAsked('station.assess', { ok: true, value: { scores: [] } });
+  press('保存自评');
+  await waitFor(() => expect(inputOf('station.assess')).toEqual([{ stationId, standard: 'acftu-6', met: ['name'] }]));
 });

@@ -12,9 +12,11 @@ import styles from './desk.module.scss';
 import { DoorCodePanel } from './door-code-panel';
 import { FacilitiesPanel } from './facilities-panel';
 import { ReportsPanel } from './reports-panel';
+import { StandardPanel } from './standard-panel';
 import { StatusPanel } from './status-panel';
 import { useAdmission } from './use-admission';
 import { useAnswering } from './use-answering';
+import { useAssessing } from './use-assessing';
 import { useClosing } from './use-closing';
 import type { Desk } from './use-desk';
 import { useDesk } from './use-desk';
@@ -41,6 +43,7 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
   const marking = useMarking(stationId, refresh);
   const restocking = useRestocking(stationId, refresh);
   const admission = useAdmission(stationId, refresh);
+  const assessing = useAssessing(stationId, refresh);
   const wide = useWideWindow();
   const state = <StatusPanel desk={desk} />;
   const reports = <ReportsPanel desk={desk} answering={answering} />;
@@ -52,6 +55,7 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
       <AdmissionPanel admission={admission} />
       <ClosurePanel desk={desk} closing={closing} />
       <DoorCodePanel doorCode={doorCode} />
+      <StandardPanel desk={desk} assessing={assessing} />
     </View>
   );
   return (

@@ -75,6 +75,7 @@ export const changeActs = {
   edited: '修改资料',
   imported: '表格导入',
   facility: '更新设施',
+  assessed: '达标自评',
   closure: '临时关闭',
   restocked: '补充饮水',
   answered: '答复反映',

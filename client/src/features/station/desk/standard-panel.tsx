@@ -1,0 +1,84 @@
+import type { StandardScore } from '@contract/standard';
+import { View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Checks } from '@/ui/choices';
+import { classes } from '@/ui/classes';
+import { DeedNotice } from '@/ui/deed-notice';
+import { Panel } from '@/ui/panel';
+import styles from './desk.module.scss';
+import { itemWords, standardText, standardWords } from './standard-copy';
+import type { Assessing } from './use-assessing';
+import type { Desk } from './use-desk';
+
+const at = classes(styles);
+
+/** How the station stands against 六有 and 八有, and what is still open. */
+export function StandardPanel({ desk, assessing }: { readonly desk: Desk; readonly assessing: Assessing }) {
+  return (
+    <Panel title={standardText.title}>
+      <DeedNotice step={assessing.step} />
+      {desk.scores.map((score) => (
+        <Standard key={score.standard} score={score} mayEdit={desk.mayEdit} assessing={assessing} />
+      ))}
+    </Panel>
+  );
+}
+
+type StandardProps = {
+  readonly score: StandardScore;
+  readonly mayEdit: boolean;
+  readonly assessing: Assessing;
+};
+
+function Standard({ score, mayEdit, assessing }: StandardProps) {
+  const { standard, items, met } = score;
+  const missing = items.filter((item) => !item.met).map(({ code }) => itemWords(standard, code));
+  const { name } = standardWords[standard];
+  return (
+    <View className={at('form')}>
+      <View>{`${name}：${standardText.score(met, items.length)}`}</View>
+      <View>{missing.length === 0 ? standardText.complete : standardText.open(missing.join('、'))}</View>
+      {assessing.open?.standard === standard ? (
+        <Ticking score={score} assessing={assessing} ticked={assessing.open.met} />
+      ) : mayEdit ? (
+        <Button kind="secondary" label={`${standardText.start}：${name}`} onPress={() => assessing.onOpen(score)}>
+          {standardText.start}
+        </Button>
+      ) : null}
+    </View>
+  );
+}
+
+type TickingProps = {
+  readonly score: StandardScore;
+  readonly assessing: Assessing;
+  readonly ticked: readonly string[];
+};
+
+function Ticking({ score: { standard, items }, assessing, ticked }: TickingProps) {
+  const { step, onTick, onSave, onOpen } = assessing;
+  const own = items.filter(({ isKnown }) => !isKnown);
+  return (
+    <View className={at('form')}>
+      <Checks
+        label={standardText.tick}
+        options={own.map(({ code }) => ({ value: code, label: itemWords(standard, code) }))}
+        values={ticked}
+        onChange={onTick}
+      />
+      <View>{standardText.known}</View>
+      <View className={at('acts')}>
+        <View className={at('act')}>
+          <Button busy={step.at === 'sending'} onPress={onSave}>
+            {standardText.save}
+          </Button>
+        </View>
+        <View className={at('act')}>
+          <Button kind="secondary" onPress={() => onOpen(null)}>
+            {standardText.back}
+          </Button>
+        </View>
+      </View>
+    </View>
+  );
+}
