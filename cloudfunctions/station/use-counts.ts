@@ -9,10 +9,10 @@ export type ShownCount<Group> = { readonly group: Group; readonly visits: number
  *
  * Groups below five are hidden, those without a visit among them, so that one visit may be anybody's. Where what is left
  * of the total would still tell a hidden number, because only one group is hidden or all hidden ones must be at their
- * most, the smallest that is shown is hidden too. Shown ones come first, the largest before the others; where nothing is
+ * most, the smallest of the others are hidden too. Shown ones come first, the largest before the others; where nothing is
  * hidden, groups without a visit are left out.
  *
- * Only one report is without a group to hide behind: the one in which every group has exactly four visits.
+ * One report of five groups or more has nothing to hide behind: the one in which every group has exactly four visits.
  *
  * @param counts every group there is, those without a visit too
  */
@@ -21,7 +21,9 @@ export function shownGroups<Group>(counts: readonly GroupCount<Group>[]): ShownC
   const small = largestFirst.filter(({ visits }) => visits < SMALLEST_SHOWN);
   const large = largestFirst.slice(0, largestFirst.length - small.length);
   if (small.every(({ visits }) => visits === 0)) return large;
-  const shown = isTold(small) ? large.slice(0, -1) : large;
+  // All of the same size, or the order of the list would tell which of them is the small one.
+  const hiddenToo = isTold(small) ? (large.at(-1)?.visits ?? 0) : 0;
+  const shown = large.filter(({ visits }) => visits > hiddenToo);
   const kept = new Set(shown.map(({ group }) => group));
   const hidden = counts.filter(({ group }) => !kept.has(group));
   return [...shown, ...hidden.map(({ group }) => ({ group, visits: null }))];

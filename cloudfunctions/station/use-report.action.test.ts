@@ -90,13 +90,8 @@ describe('a month in figures', () => {
     await visits(5, foreign, 'courier');
     expect(await report(null)).toMatchObject({ stations: 2, visits: 10 });
     expect(await report(null, '2026-11', 'shen')).toMatchObject({ stations: 3, visits: 15 });
-    const [{ roles: clerk } = {}] = cloud.store('staff').find({ name: 'chen' });
-    const [{ roles: administrator } = {}] = cloud.store('staff').find({ name: 'shen' });
-    const both = {
-      name: 'both',
-      roles: [...(clerk as object[]), ...(administrator as object[])],
-      unionIds: ['beicai'],
-    };
+    const rolesOf = (name: string) => cloud.store('staff').find({ name })[0]?.['roles'] as object[];
+    const both = { name: 'both', roles: [...rolesOf('chen'), ...rolesOf('shen')], unionIds: ['beicai'] };
     cloud.store('staff').insert({ _id: cloud.as('both').personId, ...both });
     expect(await report(null, '2026-11', 'both')).toMatchObject({ stations: 3, visits: 15 });
     expect(await report(null, '2026-10')).toMatchObject({ stations: 0, visits: 0, groups: [] });
