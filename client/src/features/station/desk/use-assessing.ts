@@ -1,16 +1,17 @@
 import type { StationId } from '@contract/ids';
-import type { StandardCode } from '@contract/standard';
+import type { StandardCode, StandardScore } from '@contract/standard';
 import { useState } from 'react';
 import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import { assessWords, deskText } from './desk-copy';
+import { assessWords, standardText } from './standard-copy';
 
 export type Assessing = {
   readonly step: DeedStepFor<'station.assess'>;
   /** The standard that is being ticked, and what is met so far; null outside of that. */
   readonly open: { readonly standard: StandardCode; readonly met: readonly string[] } | null;
-  readonly onOpen: (open: Assessing['open']) => void;
+  readonly onOpen: (score: StandardScore | null) => void;
+  readonly onTick: (met: readonly string[]) => void;
   readonly onSave: () => void;
 };
 
@@ -26,17 +27,22 @@ export function useAssessing(stationId: StationId, reread: () => Promise<void>):
     if (after.at === 'done') {
       setOpen(null);
       reset();
-      say(deskText.standards.done);
+      say(standardText.done);
     }
     if (after.at !== 'failed') await reread();
   };
   return {
     step,
     open,
-    onOpen: (next) => {
+    onOpen: (score) => {
       reset();
-      setOpen(next);
+      setOpen(score === null ? null : { standard: score.standard, met: tickedOf(score) });
     },
+    onTick: (met) => setOpen((now) => (now === null ? null : { ...now, met })),
     onSave: () => void save(),
   };
 }
+
+/** What the record tells by itself is no tick of anybody's. */
+const tickedOf = ({ items }: StandardScore): readonly string[] =>
+  items.filter(({ met, isKnown }) => met && !isKnown).map(({ code }) => code);

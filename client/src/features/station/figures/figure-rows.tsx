@@ -17,7 +17,7 @@ export function FigureRows({ label, figures, onOpen }: FigureRowsProps) {
           key={figure.name}
           title={figure.name}
           value={figuresText.count(figure.count)}
-          onPress={figure.query === null ? undefined : () => onOpen(figure)}
+          onPress={() => onOpen(figure)}
         />
       ))}
     </Rows>

@@ -40,7 +40,7 @@ function Board({ figures }: { readonly figures: Figures }) {
     if (!wide) toTop();
   };
   const list =
-    open === null || open.query === null ? null : (
+    open === null ? null : (
       <FigureList
         key={open.name}
         district={figures.district}

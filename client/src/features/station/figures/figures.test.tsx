@@ -75,7 +75,7 @@ it('opens the list behind a number, page after page, and a station of it', async
   expect(await screen.findByRole('heading', { name: '全家，378 个' })).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull());
-  const query = { tier: 4, category: 'volunteer-point', partner: '全家', outdoorOnly: false };
+  const query = { tier: null, category: null, partner: '全家', outdoorOnly: false };
   expect(asked.filter(({ name }) => name === 'station.listFigure').map(({ input }) => input)).toEqual([
     { district: '浦东新区', query },
     { district: '浦东新区', query, cursor: next },

@@ -6,8 +6,8 @@ import { figuresText } from './figures-copy';
 
 export type Figures = ValueFor<'station.figures'>;
 
-/** A number with the list behind it; `query` null where the list cannot be asked for by itself. */
-export type Figure = { readonly name: string; readonly count: number; readonly query: FigureQuery | null };
+/** A number, and what asks for the list behind it. */
+export type Figure = { readonly name: string; readonly count: number; readonly query: FigureQuery };
 
 /** A number and what it is the sum of. */
 export type Sum = { readonly whole: Figure; readonly parts: readonly Figure[]; readonly agrees: boolean };
@@ -50,13 +50,14 @@ export function sumsOf(figures: Figures): readonly Sum[] {
   const outdoorFigure: Figure = {
     name: figuresText.outdoor,
     count: outdoor,
-    query: { ...nothing, tier: 4, outdoorOnly: true },
+    query: { ...nothing, outdoorOnly: true },
   };
   const volunteers = categories.find(({ category }) => category === 'volunteer-point');
   const lenders = partners.map(({ partner, count }): Figure => ({
     name: partner ?? figuresText.ownPlace,
     count,
-    query: partner === null ? null : { ...nothing, tier: 4, category: 'volunteer-point', partner },
+    // An empty name asks for those that no firm lends.
+    query: { ...nothing, partner: partner ?? '' },
   }));
   const outdoorKinds = kinds.filter(({ category }) => isOutdoor[category]).map(({ figure }) => figure);
   const otherKinds = kinds.filter(({ category }) => !isOutdoor[category]).map(({ figure }) => figure);

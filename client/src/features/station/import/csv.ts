@@ -42,4 +42,4 @@ export async function tableText(rows: readonly (readonly string[])[]): Promise<s
 }
 
 /** A cell that a spreadsheet would run is shown as it is written: an apostrophe tells it so. */
-export const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const harmless = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
