@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { Part } from '@/platform/elements';
 import { useWideWindow } from '@/platform/wide-window';
+import { useReadingSize } from '@/theme/reading';
 import { classes } from '@/ui/classes';
 import { StationMap } from '../map/station-map';
 import { FilterChips } from './filter-chips';
@@ -31,6 +32,7 @@ const DOOR_ZOOM = 16;
 export function Finder({ finding }: { readonly finding: Finding }) {
   const { looking, filter, anchor, lookAt, onFilter, zoomBy } = finding;
   const isWide = useWideWindow();
+  const isLarge = useReadingSize() !== 'normal';
   const [height, setHeight] = useState<Height>('half');
   const [drawer, setDrawer] = useState<'offers' | 'streets' | null>(null);
   const search = useSearch(anchor.place);
@@ -70,13 +72,10 @@ export function Finder({ finding }: { readonly finding: Finding }) {
         title={title}
         isBusy={isAsking}
         away={isListAway}
-        head={
-          <>
-            <FilterChips filter={filter} isWrapped={isWide} onFilter={onFilter} onMore={() => setDrawer('offers')} />
-            <WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />
-          </>
-        }
+        isTall={isLarge}
+        head={<FilterChips filter={filter} isWrapped={isWide} onFilter={onFilter} onMore={() => setDrawer('offers')} />}
       >
+        <WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />
         <StationList looking={looking} filter={filter} onPick={onPick} onFilter={onFilter} onWider={onWider} />
       </Sheet>
       {tapped === null ? null : (
@@ -88,7 +87,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
         <StationMap
           finding={finding}
           chosen={chosenPin}
-          coveredShare={isWide ? 0 : height === 'peek' ? 0.2 : 0.5}
+          coveredShare={isWide ? 0 : covered(height, isLarge)}
           onPin={(pin) => {
             const summary = around?.nearest.find(({ stationId }) => stationId === pin.stationId) ?? null;
             choose({ stationId: pin.stationId, name: pin.name, summary });
@@ -119,3 +118,9 @@ export function Finder({ finding }: { readonly finding: Finding }) {
 /** The station that is looked at stands on the map by itself, also where it would lie in a cluster. */
 const pinOf = ({ stationId, name, place, category, status }: StationSummary): StationPin | null =>
   place === null ? null : { stationId, name, place, category, state: status.state };
+
+/** The share of the map under the sheet, as find/sheet.module.scss has it; pulled up whole, the map stays as it was. */
+function covered(height: Height, isTall: boolean): number {
+  if (height === 'peek') return 0.2;
+  return isTall ? 0.64 : 0.56;
+}

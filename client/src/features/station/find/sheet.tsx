@@ -18,6 +18,8 @@ const PULL_PX = 40;
 export type SheetProps = {
   /** Beside the map, on a desk: nothing to pull. */
   readonly fixed: boolean;
+  /** Half of the screen is too little for large letters. */
+  readonly isTall: boolean;
   readonly height: Height;
   readonly onHeight: (height: Height) => void;
   /** Said of what is in it, beside the handle: 这一带 128 个站点. */
@@ -31,7 +33,7 @@ export type SheetProps = {
 };
 
 /** Pulled by its handle, or stepped by a press on it, for whoever cannot pull. */
-export function Sheet({ fixed, height, onHeight, title, isBusy, head, children, away }: SheetProps) {
+export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, children, away }: SheetProps) {
   const [pulledPx, setPulledPx] = useState<number | null>(null);
   const from = useRef<number | null>(null);
 
@@ -53,7 +55,13 @@ export function Sheet({ fixed, height, onHeight, title, isBusy, head, children, 
   const pull = pulledPx === null ? {} : { style: { transform: `translateY(${-pulledPx}px)` } };
   return (
     <View
-      className={at('sheet', fixed ? 'fixed' : height, away && 'away', pulledPx !== null && 'pulled')}
+      className={at(
+        'sheet',
+        fixed ? 'fixed' : height,
+        isTall && height === 'half' && !fixed && 'tall',
+        away && 'away',
+        pulledPx !== null && 'pulled',
+      )}
       {...(fixed ? {} : pull)}
     >
       <Part className={at('inside')} away={away}>
