@@ -1,6 +1,6 @@
 import { EpochMs } from '../../types/time';
 import type { ImportHead, Progress } from './import-records';
-import { PROBLEMS_TOLD, importBatches, importHeads } from './import-records';
+import { PROBLEMS_TOLD, UNCHANGED, importBatches, importHeads } from './import-records';
 import { writeBatch } from './import-write';
 import type { Allowance } from './recount';
 import { countAnew } from './recount';
@@ -35,9 +35,12 @@ const isWritten = ({ checked, progress }: ImportHead): boolean =>
 /** @returns the head after one more batch; null when all are written or the allowance ends */
 async function nextBatch(head: ImportHead, allowance: Allowance, now: EpochMs): Promise<ImportHead | null> {
   const { progress, checked } = head;
-  const batchId = progress === null ? undefined : checked?.batches[progress.next];
-  if (progress === null || batchId === undefined || allowance.trips < RESERVE) return null;
-  allowance.trips -= 1;
+  if (progress === null || checked === null || isWritten(head) || allowance.trips < RESERVE) return null;
+  const idle = progress.plan.slice(progress.next).findIndex((plan) => plan.some((over) => over !== UNCHANGED));
+  if (idle !== 0) return passOver(head, progress, idle === -1 ? progress.plan.length : progress.next + idle, now);
+  const batchId = checked.batches[progress.next] ?? '';
+  // The batch, and the note of it.
+  allowance.trips -= 2;
   const batch = await importBatches.get(batchId);
   if (batch === null) throw new Error('A batch of an import that was begun is gone.');
   const left = await writeBatch(batch, progress, allowance);
@@ -51,6 +54,12 @@ async function nextBatch(head: ImportHead, allowance: Allowance, now: EpochMs): 
     },
     now,
   );
+}
+
+/** Batches that change nothing are not even read. */
+function passOver(head: ImportHead, progress: Progress, next: number, now: EpochMs): Promise<ImportHead> {
+  const rows = progress.plan.slice(progress.next, next).flat().length;
+  return note(head, { next, rows: progress.rows + rows }, now);
 }
 
 /** Counts tallies, the smaller squares before the larger. @returns what is left */

@@ -1,27 +1,21 @@
 import type { StationId } from '../../types/ids';
 import type { RowProblem } from '../../types/station-import';
-import { edited, formOf } from './editing';
-import { facilityCases, withCaseRounds } from './facility-cases';
-import { formChanges } from './form-words';
-import { officesFor } from './import-check';
-import { formFrom, idOfRow } from './import-form';
+import { idOfRow } from './import-form';
+import { keepHistory } from './import-history';
 import type { ImportBatch, ImportLine, Progress } from './import-records';
 import { UNCHANGED, importBatches } from './import-records';
-import type { ReadRow } from './import-row';
 import { readRow } from './import-row';
-import { importerAt, keepHistory } from './import-history';
+import type { Wish } from './import-wish';
+import { linesOf, madeOf, nextOf, saysSo, whyNot } from './import-wish';
 import type { Allowance } from './recount';
 import type { StationRecord } from './records';
-import { NEVER, stations } from './records';
-import { sameValue, storeStation } from './settling';
-import { drawDoorCode } from './station-code';
+import { stations } from './records';
+import { storeStation } from './settling';
 
 /** Round trips of a batch beside one for each changed station and each case. */
 const TRIPS_BESIDE = 8;
 /** Stations that are written side by side. */
 const AT_ONCE = 10;
-
-type Wish = { readonly row: ReadRow; readonly id: StationId; readonly over: number };
 
 /**
  * Writes one batch as it was planned. Running it again writes nothing twice: what is stored already says what the row
@@ -68,39 +62,6 @@ async function readStations(wishes: readonly Wish[], allowance: Allowance): Prom
   return new Map((await stations.find({ _id: { in: ids } }, { limit: ids.length })).map((one) => [one._id, one]));
 }
 
-/** What a row makes of its station; null where its union is not known any more. */
-function madeOf(
-  { row, id }: Pick<Wish, 'row' | 'id'>,
-  before: StationRecord | null,
-  progress: Progress,
-): StationRecord | null {
-  const unions = new Map(progress.unions.map(({ text, offices }) => [text, offices]));
-  const offices = officesFor(row.union, before ?? undefined, unions);
-  const [owner] = offices ?? [];
-  if (offices === undefined || owner === undefined) return null;
-  const form = formFrom(row, owner.unionId, before === null ? null : formOf(before));
-  const doorCode = before?.doorCode ?? drawDoorCode();
-  return edited(before, form, { _id: id, offices, doorCode, lookedAt: null }, progress.startedAt);
-}
-
-function linesOf(
-  wishes: readonly Wish[],
-  before: ReadonlyMap<StationId, StationRecord>,
-  progress: Progress,
-): ImportLine[] {
-  return wishes.flatMap((wish) => {
-    const old = before.get(wish.id) ?? null;
-    if ((old?.revision ?? 0) !== wish.over) return [];
-    const after = madeOf(wish, old, progress);
-    if (after === null) return [];
-    const revision = wish.over + 1;
-    const cases = facilityCases(old, after, { ...importerAt(after, progress), revision });
-    return [
-      { stationId: wish.id, revision, fields: old === null ? [] : formChanges(formOf(old), formOf(after)), cases },
-    ];
-  });
-}
-
 async function writeDown(
   batch: ImportBatch,
   lines: ImportLine[],
@@ -133,9 +94,12 @@ async function store(
     if ((await stations.insertMany(fresh.map(({ next }) => next))) === 'inserted')
       for (const { next } of fresh) after.set(next._id, next);
     else {
-      // One of them is there, or its sign is taken: the others go in by themselves.
-      if (allowance.trips < fresh.length + changed.length + TRIPS_BESIDE) return null;
-      changed.push(...fresh);
+      // Some are there, of a call that died or runs beside this one, or a sign is taken: the rest go in by themselves.
+      const there = await readStations(wishes, allowance);
+      const missing = fresh.filter(({ next }) => !there.has(next._id));
+      if (allowance.trips < missing.length + changed.length + TRIPS_BESIDE) return null;
+      changed.push(...missing);
+      isAsPlanned = false;
     }
   }
   for (let from = 0; from < changed.length; from += AT_ONCE) {
@@ -150,25 +114,4 @@ async function store(
     }
   }
   return isAsPlanned ? after : readStations(wishes, allowance);
-}
-
-/** One revision on; what an earlier save owes stays owed. Tallies and history are the import's own to do. */
-function nextOf(old: StationRecord | null, made: StationRecord, progress: Progress): StationRecord {
-  const revision = (old?.revision ?? 0) + 1;
-  const cases = facilityCases(old, made, { ...importerAt(made, progress), revision });
-  const { followUps, unsettledAt } = old ?? { followUps: null, unsettledAt: NEVER };
-  return { ...withCaseRounds(made, cases), revision, followUps, unsettledAt };
-}
-
-function saysSo(row: ReadRow, station: StationRecord | undefined, progress: Progress): boolean {
-  if (station === undefined) return false;
-  const made = madeOf({ row, id: station._id }, station, progress);
-  return made !== null && sameValue(formOf(made), formOf(station));
-}
-
-function whyNot({ row, id, over }: Wish, current: ReadonlyMap<StationId, StationRecord>): RowProblem {
-  const { line } = row;
-  // Nobody changed it, and still it could not be stored: another station has the sign by now.
-  if ((current.get(id)?.revision ?? 0) === over) return { line, column: 'sign_no', problem: 'sign-number-taken' };
-  return { line, column: null, problem: 'changed-meanwhile' };
 }

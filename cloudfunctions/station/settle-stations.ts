@@ -3,6 +3,7 @@ import type { EpochMs } from '../../types/time';
 import { noticeAgreements } from './agreements';
 import { closeAnsweredRounds } from './answer-reports';
 import { finishImports, purgeImports } from './import-timer';
+import { purgeVisits } from './purge-visits';
 import type { Allowance } from './recount';
 import { stations } from './records';
 import type { Handler } from './scene';
@@ -11,11 +12,11 @@ import { settle } from './settling';
 /** Saves whose call died that one run takes on; the next run takes the rest. */
 const BATCH = 10;
 /** Round trips of one run but for those of visits and answers, which have limits of their own. */
-const TRIPS = 450;
+const TRIPS = 330;
 
 type Job = (now: EpochMs, allowance: Allowance) => Promise<number>;
 const settling: readonly Job[] = [settleSaves, noticeAgreements, closeAnsweredRounds, finishImports];
-const clearing: readonly Job[] = [purgeImports];
+const clearing: readonly Job[] = [purgeImports, purgeVisits];
 
 /** One job's fault keeps none of the others from being done; then it is told. */
 export const settleStations: Handler<'settleStations'> = async (_input, { now }) => {
