@@ -1,7 +1,7 @@
 import type { StationFilter } from '@contract/station';
 import type { Offer } from '@contract/station-view';
 import { View } from '@tarojs/components';
-import { Part, Press } from '@/platform/elements';
+import { Heading, Part, Press } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { offerName } from '../offer-words';
 import styles from './filter-chips.module.scss';
@@ -40,9 +40,37 @@ export function FilterChips({ filter, onFilter, onMore, isWrapped }: FilterChips
   );
 }
 
+export type OfferChipsProps = {
+  readonly label: string;
+  readonly offers: readonly Offer[];
+  readonly filter: StationFilter;
+  readonly onFilter: (filter: StationFilter) => void;
+};
+
+/** Some offers, as many to a line as fit. */
+export function OfferChips({ label, offers, filter, onFilter }: OfferChipsProps) {
+  return (
+    <View className={at('group')}>
+      <Heading level={2} className={at('label')}>
+        {label}
+      </Heading>
+      <Part className={at('chips', 'wrapped', 'flush')} role="group" label={label}>
+        {offers.map((offer) => (
+          <Chip
+            key={offer}
+            label={offerName(offer)}
+            isOn={filter.wants.includes(offer)}
+            onPress={() => onFilter(withOffer(filter, offer))}
+          />
+        ))}
+      </Part>
+    </View>
+  );
+}
+
 type ChipProps = { readonly label: string; readonly isOn: boolean; readonly onPress: () => void };
 
-function Chip({ label, isOn, onPress }: ChipProps) {
+export function Chip({ label, isOn, onPress }: ChipProps) {
   return (
     <Press className={at('chip', isOn && 'on')} role="checkbox" label={label} checked={isOn} onPress={onPress}>
       {isOn ? <View className={at('tick')} /> : null}

@@ -1,12 +1,15 @@
 import type { StationFilter } from '@contract/station';
-import type { Offer } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
-import { Checks } from '@/ui/choices';
-import { facilityCodes, featureCodes, offerName } from '../offer-words';
+import { classes } from '@/ui/classes';
+import { facilityCodes, featureCodes } from '../offer-words';
 import { Drawer } from './drawer';
 import { MOST_WANTS, isFiltered, noFilter } from './filter';
+import { Chip, OfferChips } from './filter-chips';
 import { findWords, seeResults } from './find-copy';
+import styles from './offers-drawer.module.scss';
+
+const at = classes(styles);
 
 export type OffersDrawerProps = {
   readonly filter: StationFilter;
@@ -18,7 +21,6 @@ export type OffersDrawerProps = {
 
 /** Everything one may look for. Each tick counts at once. */
 export function OffersDrawer({ filter, count, onFilter, onClose }: OffersDrawerProps) {
-  const choose = (wants: readonly Offer[]) => onFilter({ ...filter, wants: wants.slice(0, MOST_WANTS) });
   const footer = (
     <View>
       <Button onPress={onClose}>{seeResults(count)}</Button>
@@ -31,21 +33,16 @@ export function OffersDrawer({ filter, count, onFilter, onClose }: OffersDrawerP
   );
   return (
     <Drawer title={findWords.allOffers} footer={footer} onClose={onClose}>
-      <Checks
-        options={[{ value: 'open-now', label: findWords.openNow }]}
-        values={filter.openNow ? ['open-now'] : []}
-        onChange={(values) => onFilter({ ...filter, openNow: values.length > 0 })}
-      />
-      <Checks
-        label={findWords.facilities}
-        options={facilityCodes.map(asOption)}
-        values={filter.wants}
-        onChange={choose}
-      />
-      <Checks label={findWords.kinds} options={featureCodes.map(asOption)} values={filter.wants} onChange={choose} />
+      <View className={at('first')}>
+        <Chip
+          label={findWords.openNow}
+          isOn={filter.openNow}
+          onPress={() => onFilter({ ...filter, openNow: !filter.openNow })}
+        />
+      </View>
+      <OfferChips label={findWords.facilities} offers={facilityCodes} filter={filter} onFilter={onFilter} />
+      <OfferChips label={findWords.kinds} offers={featureCodes} filter={filter} onFilter={onFilter} />
       {filter.wants.length >= MOST_WANTS ? <View>{findWords.atMost}</View> : null}
     </Drawer>
   );
 }
-
-const asOption = (offer: Offer) => ({ value: offer, label: offerName(offer) });

@@ -73,8 +73,10 @@ type District = { readonly district: string; readonly count: number; readonly st
 
 export function byDistrict(streets: readonly Street[]): District[] {
   const names = [...new Set(streets.map(({ district }) => district))];
-  return names.map((district) => {
+  const found = names.map((district) => {
     const own = streets.filter((street) => street.district === district);
     return { district, streets: own, count: own.reduce((sum, { count }) => sum + count, 0) };
   });
+  // Where most stations are, most people are.
+  return found.sort((one, other) => other.count - one.count);
 }
