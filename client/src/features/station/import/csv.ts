@@ -19,6 +19,8 @@ export async function parseTable(text: string): Promise<ParsedTable> {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
+      // A quotation mark in the middle of a cell is what somebody typed.
+      relax_quotes: true,
       skip_empty_lines: false,
     });
     return { ok: true, rows };

@@ -92,6 +92,15 @@ describe('reading a table', () => {
     });
   });
 
+  it('takes a quotation mark in the middle of a cell as it was typed', async () => {
+    expect(await parseTable('名称,地址\n甲,金高路"老"站')).toMatchObject({
+      rows: [
+        ['名称', '地址'],
+        ['甲', '金高路"老"站'],
+      ],
+    });
+  });
+
   it('names the line near which a quotation mark is missing', async () => {
     const parsed = await parseTable('名称,地址\n甲,"乙\n丙,丁');
     expect(parsed.ok).toBe(false);

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { StationId } from '../types/ids';
+import { hands } from './hands';
+import { ask } from './served';
+import type { World } from './world';
+import { beginWorld } from './world';
+
+const relay = StationId.parse('jinqiaozhenhuwaizhigongaixinjielizhan');
+const at = (page: string, id: string = relay): string => `features/station/pages/${page}/index?id=${id}`;
+const onDesk = { width: 1280, height: 900 } as const;
+
+const heading = [
+  '名称',
+  '类别',
+  '绿标号码',
+  '市',
+  '区县',
+  '街镇',
+  '地址',
+  '所属工会',
+  '层级',
+  '经度',
+  '纬度',
+  '开放时间',
+];
+const ROWS = 200;
+
+/** A table as a clerk types it: every row a station of 金桥镇 that is not there yet. */
+function aTable(different: Readonly<Record<number, Readonly<Record<string, string>>>> = {}): Buffer {
+  const rows = Array.from({ length: ROWS }, (_, nth) => {
+    const line = nth + 2;
+    const row: Record<string, string> = {
+      名称: `试点路${line}号接力站`,
+      类别: '户外职工爱心接力站',
+      绿标号码: String(90_000 + line),
+      市: '上海市',
+      区县: '浦东新区',
+      街镇: '金桥镇',
+      地址: `试点路${line}号`,
+      所属工会: 'jinqiao',
+      层级: '4',
+      经度: (121.6 + nth / 100_000).toFixed(5),
+      纬度: '31.26',
+      开放时间: '周一至周五 8:30-17:00；节假日 休息',
+      ...different[line],
+    };
+    return heading.map((column) => row[column] ?? '').join(',');
+  });
+  return Buffer.from(`\uFEFF${[heading.join(','), ...rows].join('\r\n')}\r\n`, 'utf8');
+}
+
+describe('staff keep the stations', () => {
+  let world: World;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    world = await beginWorld();
+  }, 90_000);
+  afterAll(() => world.end());
+
+  const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
+    const page = await world.phone(...words);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') faults.push(line.text());
+    });
+    return page;
+  };
+
+  const found = async (text: string): Promise<number> => {
+    const answer = await ask(world.cloud.address, 'persona:rider', 'station.search', { text, from: null });
+    if (answer?.ok !== true) throw new Error(`station.search answered ${JSON.stringify(answer)}`);
+    return answer.value.stations.filter(({ name }) => name.includes(text)).length;
+  };
+
+  it('a head finds the microwave broken, visitors read it at once, and the case ends when it is mended', async () => {
+    const head = await phone('station-head');
+    await hands(head).press(/^我的站点/);
+    await hands(head).write('查找站点', '99');
+    await hands(head).press(/^金桥镇户外职工爱心接力站/);
+    await hands(head).press(/^微波炉，正常/);
+    await hands(head).press('微波炉坏了');
+    await hands(head).reads('已记下：微波炉坏了');
+
+    const rider = await phone('rider', { at: at('station') });
+    await hands(rider).reads(/坏了/);
+    const queue = await phone('station-head', { at: 'features/review/pages/queue/index' });
+    await hands(queue).press(/微波炉坏了/);
+    await hands(queue).press(/^微波炉，坏了/);
+    await hands(queue).press('微波炉正常');
+    await hands(queue).reads('已记下：微波炉正常');
+    const after = await phone('station-head', { at: 'features/review/pages/queue/index' });
+    await hands(after).reads('没有待办');
+  }, 90_000);
+
+  it('the second of two people who change one station is shown what the first one changed, and loses nothing', async () => {
+    const first = await phone('station-head', { at: at('edit'), ...onDesk });
+    const second = await phone('administrator', { at: at('edit'), ...onDesk });
+    await hands(second).reads('基本信息');
+
+    await hands(first).write('电话', '021-58990000');
+    await hands(first).press('保存');
+    await hands(first).reads('已保存');
+
+    await hands(second).write('地址', '金高路1296号一楼');
+    await hands(second).press('保存');
+    await hands(second).reads('同事刚刚修改了这个站点');
+    await hands(second).reads(/^电话：.* → 021-58990000$/);
+    await hands(second).press('保存');
+    await hands(second).reads('已保存');
+
+    const form = await ask(world.cloud.address, 'persona:administrator', 'station.showForm', { stationId: relay });
+    expect(form).toMatchObject({ value: { form: { phone: '021-58990000', address: '金高路1296号一楼' } } });
+  }, 90_000);
+
+  it('a table with one bad row changes nothing, and goes in once it is put right', async () => {
+    const clerk = await phone('administrator', { at: 'features/station/pages/import/index', ...onDesk });
+    const hand = hands(clerk);
+    const choose = async (button: string, buffer: Buffer): Promise<void> => {
+      const asked = clerk.waitForEvent('filechooser');
+      await hand.press(button);
+      await (await asked).setFiles({ name: '站点.csv', mimeType: 'text/csv', buffer });
+    };
+
+    await choose('选择 CSV 文件', aTable({ 57: { 地址: '=HYPERLINK("x")' }, 120: { 绿标号码: '90057' } }));
+    await hand.reads(/^有 \d+ 处问题，没有导入任何站点$/);
+    await hand.reads('第 57 行');
+    await hand.reads(/像是公式，不能导入/);
+    await hand.reads('第 120 行');
+    await clerk.getByText('这个绿标号码在表里不止一处').first().waitFor();
+    expect(await found('试点路2号接力站')).toBe(0);
+
+    await choose('重新选择文件', aTable());
+    await hand.press(`导入 ${ROWS} 个站点`);
+    await hand.press('导入站点');
+    await clerk.getByText(`已写入 ${ROWS} 个站点`).waitFor({ timeout: 60_000 });
+    expect(await found('试点路2号接力站')).toBe(1);
+
+    await clerk.reload();
+    // The whole district, page after page.
+    const saved = clerk.waitForEvent('download', { timeout: 60_000 });
+    await hand.press('导出全部站点');
+    expect((await saved).suggestedFilename()).toMatch(/^工会站点-\d{4}-\d{2}-\d{2}\.csv$/);
+  }, 180_000);
+
+  it('anybody opens the list behind a published figure', async () => {
+    const page = await phone(null, { at: 'pages/mine/index' });
+    await hands(page).press(/^公布的数字/);
+    await hands(page).reads('456 = 378 + 44 + 34');
+    await hands(page).press('全家，378 个');
+    await hands(page).press('再看一些');
+    await page.getByRole('listitem').nth(39).waitFor();
+  }, 60_000);
+
+  it('shows nobody an error in the browser', () => {
+    expect(faults).toEqual([]);
+  });
+});
