@@ -92,17 +92,25 @@ const values: Answers = {
     history: [{ act: 'opened', at, office, by: null }],
     may: { decide: true },
   }, // prettier-ignore
-  'station.list': {
-    items: Array.from({ length: 20 }, (_, index) => ({
-      stationId: `station-${index}`, name: `第${index + 1}户外职工爱心接力站`, tier: 4, category: '户外职工爱心接力站', signNo: null,
-      street: '陆家嘴街道', address: `东园路${index + 1}号一楼大厅`, place: null,
+  'station.lookAround': {
+    pins: Array.from({ length: 30 }, (_, index) => ({
+      stationId: `station-${index}`, name: `第${index + 1}户外职工爱心接力站`, category: 'relay', place: { longitude: 121.5 + index / 500, latitude: 31.2 },
+      state: index % 3 === 0 ? 'closed' : 'open',
     })), // prettier-ignore
-    next: 'next',
+    clusters: [{ place: { longitude: 121.51, latitude: 31.21 }, count: 12, zoom: 16 }],
+    inView: 42,
+    openBy: 'everything-known',
+    nearest: Array.from({ length: 20 }, (_, index) => ({
+      stationId: `station-${index}`, name: `第${index + 1}户外职工爱心接力站`, tier: 4, category: 'relay', signNo: `${index + 1}`, district: '浦东新区',
+      street: '陆家嘴街道', address: `东园路${index + 1}号一楼大厅`, place: { longitude: 121.5 + index / 500, latitude: 31.2 },
+      status: { state: 'open', reasons: [{ because: 'on-duty', since: at }] }, distanceM: 100 * (index + 1), offers: ['water', 'charging'],
+      broken: index === 0 ? ['microwave'] : [], meals: [], swapOperator: null,
+    })), // prettier-ignore
   },
   'review.listPending': {
     items: Array.from({ length: 20 }, (_, index) => ({
-      caseId: `enrolment:pAAAAAAAAAAAAAAAAAAAAAA:${index + 1}`, kind: 'enrolment' as const, maskedName: '王*明', occupation: 'courier' as const, office,
-      openedAt: at, dueAt: clock.dueAt, dueDay: clock.dueDay, workingDaysLeft: 5, timesMovedUp: 0,
+      caseId: `enrolment:pAAAAAAAAAAAAAAAAAAAAAA:${index + 1}`, kind: 'enrolment' as const, maskedName: '王*明', occupation: 'courier' as const, stationId: null,
+      facility: null, office, countsIn: 'working-days' as const, openedAt: at, dueAt: clock.dueAt, dueDay: clock.dueDay, workingDaysLeft: 5, timesMovedUp: 0,
     })), // prettier-ignore
     next: null,
   },

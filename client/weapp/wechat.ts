@@ -91,6 +91,8 @@ export function weChat(answer: (asked: Asked) => object): WeChat {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => storage.delete(key),
+    getLocation: asking('getLocation', () => ({ longitude: 121.58, latitude: 31.26 })),
+    openLocation: asking('openLocation'),
     scanCode: asking('scanCode', () => ({ result: 'code-of-a-card' })),
     getScreenBrightness: asking('getScreenBrightness', () => ({ value: 0.4 })),
     createSelectorQuery: selectorQuery,

@@ -6,7 +6,7 @@ import { classes } from '../ui/classes';
 import type { MapName, MapPin, MapViewProps } from './map-view';
 import type { Frame, Sight } from './map-view-geometry';
 import { apart, below, seenFrom } from './map-view-geometry';
-import styles from './map-view.module.scss';
+import styles from './map-view-leaflet.module.scss';
 
 const at = classes(styles);
 
