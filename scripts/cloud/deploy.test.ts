@@ -68,7 +68,7 @@ describe('deploying the functions', () => {
       Timeout: 60,
       InstallDependency: 'FALSE',
     });
-    expect(said.join('\n')).toContain('✓ station.list                 答复符合约定');
+    expect(said.join('\n')).toContain('✓ station.listStreets          答复符合约定');
     expect(said.join('\n')).toContain('代码与本机一致');
   });
 
