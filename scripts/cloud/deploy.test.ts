@@ -151,7 +151,7 @@ describe('deploying the functions', () => {
     const { cloud } = await rehearsal.play(state);
     const lines: string[] = [];
     expect(await smoke(cloud.functions, ['station', 'review'], (line) => lines.push(line))).toBe(false);
-    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(4);
     expect(lines.filter((line) => line.startsWith('✗ review.'))).toHaveLength(3);
     expect(lines.join('\n')).toContain('No function review');
   });
