@@ -4,8 +4,8 @@ import { facilities as kinds } from '../../types/facility';
 /** `微波炉`, `微波炉*2`, `空调(坏)`, `空调*3(坏)`, `冰箱(无)`; a kind by its name or code. Null: none of ours. */
 export function readFacility(text: string): Facility | null {
   const [, name = '', number, word] = form.exec(text.normalize('NFKC').trim()) ?? [];
-  const kind = kinds.find((one) => one.code === name || one.name === name || aliases[name] === one.code);
-  const state = word === undefined ? 'ok' : states[word];
+  const kind = kinds.find((one) => one.code === name || one.name === name || aliases.get(name) === one.code);
+  const state = word === undefined ? 'ok' : states.get(word);
   if (kind === undefined || state === undefined) return null;
   const count = number === undefined ? usualCount(state) : Number(number);
   return { code: kind.code, count, state, checkedAt: null };
@@ -23,25 +23,25 @@ const usualCount = (state: FacilityState): number => (state === 'absent' ? 0 : 1
 
 const stateWords: Readonly<Record<FacilityState, string>> = { ok: '', broken: '(坏)', absent: '(无)' };
 
-const states: Readonly<Record<string, FacilityState>> = {
-  好: 'ok',
-  ok: 'ok',
-  坏: 'broken',
-  坏了: 'broken',
-  故障: 'broken',
-  broken: 'broken',
-  无: 'absent',
-  没有: 'absent',
-  absent: 'absent',
-};
+const states: ReadonlyMap<string, FacilityState> = new Map([
+  ['好', 'ok'],
+  ['ok', 'ok'],
+  ['坏', 'broken'],
+  ['坏了', 'broken'],
+  ['故障', 'broken'],
+  ['broken', 'broken'],
+  ['无', 'absent'],
+  ['没有', 'absent'],
+  ['absent', 'absent'],
+]);
 
 /** What lists of our unions call them besides. */
-const aliases: Readonly<Record<string, Facility['code']>> = {
-  饮水机: 'water',
-  充电插座: 'charging',
-  WiFi: 'wifi',
-  WIFI: 'wifi',
-  公厕: 'toilet',
-  卫生间: 'toilet',
-  冷柜: 'fridge',
-};
+const aliases: ReadonlyMap<string, Facility['code']> = new Map([
+  ['饮水机', 'water'],
+  ['充电插座', 'charging'],
+  ['WiFi', 'wifi'],
+  ['WIFI', 'wifi'],
+  ['公厕', 'toilet'],
+  ['卫生间', 'toilet'],
+  ['冷柜', 'fridge'],
+]);
