@@ -41,9 +41,11 @@ function Standard({ score, mayEdit, assessing }: StandardProps) {
       {assessing.open?.standard === standard ? (
         <Ticking score={score} assessing={assessing} ticked={assessing.open.met} />
       ) : mayEdit ? (
-        <Button kind="secondary" label={`${standardText.start}：${name}`} onPress={() => assessing.onOpen(score)}>
-          {standardText.start}
-        </Button>
+        <View className={at('action')}>
+          <Button kind="secondary" label={`${standardText.start}：${name}`} onPress={() => assessing.onOpen(score)}>
+            {standardText.start}
+          </Button>
+        </View>
       ) : null}
     </View>
   );

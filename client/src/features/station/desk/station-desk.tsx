@@ -50,10 +50,14 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
   const ways = <Ways desk={desk} />;
   const facilities = <FacilitiesPanel desk={desk} marking={marking} />;
   const water = bottles === null ? null : <WaterPanel bottles={bottles} restocking={restocking} />;
-  const rest = (
+  const people = (
     <View>
       <AdmissionPanel admission={admission} />
       <ClosurePanel desk={desk} closing={closing} />
+    </View>
+  );
+  const papers = (
+    <View>
       <DoorCodePanel doorCode={doorCode} />
       <StandardPanel desk={desk} assessing={assessing} />
     </View>
@@ -64,12 +68,13 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
         {state}
         {reports}
         {ways}
-        {wide ? rest : null}
+        {wide ? people : null}
       </View>
       <View className={at(wide && 'column')}>
         {facilities}
         {water}
-        {wide ? null : rest}
+        {wide ? null : people}
+        {papers}
       </View>
     </View>
   );

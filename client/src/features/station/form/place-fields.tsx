@@ -1,3 +1,4 @@
+import type { Place } from '@contract/place';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { askWhereabouts } from '@/platform/location';
@@ -8,6 +9,7 @@ import { TextField } from '@/ui/text-field';
 import { useSay } from '@/ui/toast';
 import { fieldNames, formText } from './form-copy';
 import styles from './form.module.scss';
+import { PlacePicker } from './place-picker';
 import { TextLine } from './text-line';
 import type { Editing } from './use-station-form';
 
@@ -21,7 +23,10 @@ export function PlaceFields({ editing }: { readonly editing: Editing }) {
   const { draft, problems, onChange } = editing;
   const { place } = draft;
   const [asking, setAsking] = useState(false);
+  const [picking, setPicking] = useState(false);
   const say = useSay();
+  const put = ({ longitude, latitude }: Place) =>
+    onChange({ place: { longitude: longitude.toFixed(DIGITS), latitude: latitude.toFixed(DIGITS) } });
   const onHere = async () => {
     setAsking(true);
     const found = await askWhereabouts();
@@ -30,8 +35,7 @@ export function PlaceFields({ editing }: { readonly editing: Editing }) {
       say(words[found.at]);
       return;
     }
-    const { longitude, latitude } = found.place;
-    onChange({ place: { longitude: longitude.toFixed(DIGITS), latitude: latitude.toFixed(DIGITS) } });
+    put(found.place);
     say(words.found);
   };
   return (
@@ -54,6 +58,21 @@ export function PlaceFields({ editing }: { readonly editing: Editing }) {
             {words.here}
           </Button>
         </View>
+        <View className={at('action')}>
+          <Button kind="secondary" onPress={() => setPicking(!picking)}>
+            {picking ? words.closeMap : words.pick}
+          </Button>
+        </View>
+        {picking ? (
+          <PlacePicker
+            from={placeIn(place)}
+            street={draft.street}
+            onPick={(picked) => {
+              put(picked);
+              say(words.taken);
+            }}
+          />
+        ) : null}
         <View className={at('pair')}>
           {(['longitude', 'latitude'] as const).map((axis) => (
             <View key={axis} className={at('half')}>
@@ -70,4 +89,11 @@ export function PlaceFields({ editing }: { readonly editing: Editing }) {
       </Field>
     </View>
   );
+}
+
+/** The point that is typed; null while it is none. */
+function placeIn({ longitude, latitude }: Editing['draft']['place']): Place | null {
+  const [east, north] = [Number(longitude), Number(latitude)];
+  const isPoint = longitude.trim() !== '' && latitude.trim() !== '' && Math.abs(east) <= 180 && Math.abs(north) <= 90;
+  return isPoint ? { longitude: east, latitude: north } : null;
 }

@@ -38,7 +38,10 @@ export function Report({ report, name }: { readonly report: UseReport; readonly 
       <View className={at(wide && 'columns')}>
         <View className={at(wide && 'column')}>
           <Panel title={reportText.days}>
-            <Bars label={reportText.days} bars={days.map((day) => ({ name: dayText(day.day), value: day.visits }))} />
+            <Bars
+              label={reportText.days}
+              bars={days.map((day) => ({ name: dayText(day.day).replace(/^\d+月/, ''), value: day.visits }))}
+            />
           </Panel>
         </View>
         <View className={at(wide && 'column')}>
