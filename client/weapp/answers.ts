@@ -1,5 +1,6 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
+import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
 
 type Value<Name extends ActionName> = Extract<AnswerFor<Name>, { ok: true }>['value'];
@@ -28,6 +29,7 @@ export type Answers = { readonly [Name in ActionName]?: Plain<Value<Name>> };
 
 const values: Answers = {
   ...visitAnswers,
+  ...staffAnswers,
   'member.showSelf': {
     personId: 'pAAAAAAAAAAAAAAAAAAAAAA',
     name: '李小明',
@@ -120,6 +122,7 @@ const values: Answers = {
 /** What each page is opened with. */
 export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
+  ...staffParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
 };
 
