@@ -41,7 +41,9 @@ export const StationForm = z.object({
   areaM2: z.nullable(z.number().check(z.minimum(0), z.maximum(99_999))),
   unionId: UnionId,
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  openedOn: z.nullable(z.string().check(z.trim(), z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date'))),
+  openedOn: z.nullable(
+    z.string().check(z.trim(), z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date')),
+  ),
   opening: Opening,
   facilities: z.array(Facility).check(z.maxLength(40)),
   zones: z.array(Zone).check(z.maxLength(30)),
