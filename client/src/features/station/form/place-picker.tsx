@@ -56,7 +56,7 @@ function Cross({ names, from, street, onPick }: PlacePickerProps & { readonly na
           pins={none}
           clusters={none}
           names={names}
-          own={from}
+          own={null}
           selected={null}
           coveredShare={0}
           large={isLarge}
