@@ -44,14 +44,14 @@ const onlyOpen = (page: Page) =>
     return found.length > 0 && found.every(({ textContent }) => textContent.includes('开着'));
   });
 
-describe('a rider looks for a station', () => {
-  let world: World;
+let world: World;
+beforeAll(async () => {
+  world = await beginWorld();
+}, 90_000);
+afterAll(() => world.end());
 
-  beforeAll(async () => {
-    world = await beginWorld();
-    await openAllDay('99');
-  }, 90_000);
-  afterAll(() => world.end());
+describe('a rider looks for a station', () => {
+  beforeAll(() => openAllDay('99'));
 
   /** Its table of hours says open around the clock; everything else stays as it was. */
   async function openAllDay(signNo: string): Promise<void> {
@@ -181,16 +181,12 @@ describe('a rider looks for a station', () => {
 });
 
 describe('twelve thousand stations on one map', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await beginWorld();
+  beforeAll(() => {
     const stations = zhejiangRecords(EpochMs.parse(Date.now()));
     world.cloud.reset();
     world.cloud.documents('station-tallies').insertMany(tallyRecords(stations));
     world.cloud.documents('stations').insertMany(stations);
   }, 180_000);
-  afterAll(() => world.end());
 
   it('move under the hand without a pause that one would feel', async () => {
     const desk = await world.phone(null, { at: map, width: 1280, height: 800 });
