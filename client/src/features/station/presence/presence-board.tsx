@@ -5,8 +5,9 @@ import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { QrCode } from '@/ui/qr-code';
+import { lettersShown } from '../code-letters';
 import type { PresenceNow } from './presence-now';
-import { lettersShown, presenceWords } from './presence-copy';
+import { presenceWords } from './presence-copy';
 import styles from './presence.module.scss';
 
 const at = classes(styles);

@@ -18,15 +18,3 @@ export const presenceWords = {
   overAbout: '连上网络就会有新的码。来的人可以扫门口的码，不打卡也可以休息、饮水、用厕所。',
   again: '再取一次新码',
 } as const;
-
-/** `7K2M 9Q4T 03XYZ 8HJKM`: in groups that can be read out; the first letter and the dots need not be typed. */
-export function lettersShown(code: string): string {
-  const [, door = '', proof = ''] = /^\w\.([^.]+)\.([^.]+)$/.exec(code) ?? [];
-  if (door === '') return code;
-  return [...halves(door), ...halves(proof)].join(' ');
-}
-
-const halves = (text: string): readonly string[] => {
-  const middle = Math.ceil(text.length / 2);
-  return [text.slice(0, middle), text.slice(middle)];
-};

@@ -3,7 +3,6 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import PresencePage from '../pages/presence';
-import { lettersShown } from './presence-copy';
 
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 const letter = (nth: number): string => String.fromCharCode(65 + (nth % 26));
@@ -80,8 +79,4 @@ it('says so to somebody of another union', async () => {
   whenAsked('station.presenceCodes', { ok: false, refusal: 'outside-your-unions' });
   await openPage();
   expect(screen.getByText('这个站点不归您的工会管')).toBeTruthy();
-});
-
-it('shows the letters in groups that can be read out', () => {
-  expect(lettersShown('r.7K2M9Q4T.03XYZ8HJKM')).toBe('7K2M 9Q4T 03XYZ 8HJKM');
 });
