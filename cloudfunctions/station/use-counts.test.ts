@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { GroupCount, ShownCount } from './use-counts';
-import { SMALLEST_SHOWN, shownGroups } from './use-counts';
+import { SMALLEST_SHOWN, shownGroups, sumOfShown } from './use-counts';
 
 const names = ['courier', 'food', 'taxi', 'sanitation'] as const;
 type Name = (typeof names)[number];
@@ -71,6 +71,45 @@ describe('visits by group', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('visits by group of several stations', () => {
+  const sum = (...stations: number[][]) => sumOfShown(stations.map((visits) => shownGroups(counts(...visits))));
+
+  it('are the sum of what each station shows, the largest first', () => {
+    expect(sum([5, 9, 0, 0], [7, 6, 0, 20])).toEqual([
+      { group: 'sanitation', visits: 20 },
+      { group: 'food', visits: 15 },
+      { group: 'courier', visits: 12 },
+    ]);
+  });
+
+  it('leave out what a station hides, and are hidden where every station hides them', () => {
+    expect(sum([3, 8, 2, 0], [9, 7, 4, 0])).toEqual([
+      { group: 'food', visits: 15 },
+      { group: 'courier', visits: 9 },
+      { group: 'taxi', visits: null },
+      { group: 'sanitation', visits: null },
+    ]);
+  });
+
+  it('of one station are its own, and of none are none', () => {
+    const visits = fc.array(fc.nat(12), { minLength: 4, maxLength: 4 });
+    fc.assert(fc.property(visits, (one) => expect(sum(one)).toEqual(shownGroups(counts(...one)))));
+    expect(sum()).toEqual([]);
+  });
+
+  it('less those of all other stations never tell what one hides: they are what it shows', () => {
+    const visits = fc.array(fc.nat(12), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(visits, visits, (one, other) => {
+        const [both, rest, own] = [sum([...one], [...other]), sum(other), sum(one)].map(
+          (report) => new Map(report.map(({ group, visits: told }) => [group, told ?? 0])),
+        );
+        for (const name of names) expect((both?.get(name) ?? 0) - (rest?.get(name) ?? 0)).toBe(own?.get(name) ?? 0);
+      }),
     );
   });
 });

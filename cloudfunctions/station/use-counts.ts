@@ -29,6 +29,25 @@ export function shownGroups<Group>(counts: readonly GroupCount<Group>[]): ShownC
   return [...shown, ...hidden.map(({ group }) => ({ group, visits: null }))];
 }
 
+/**
+ * Visits by group of several stations: the sum of what each of them shows, and null where none of them shows a group.
+ *
+ * Whoever reads this and the report of every station but one learns no more of that one than its own report tells. The
+ * price: small numbers are left out, so a sum may be below what truly came; it is never above.
+ *
+ * @param reports each station's own, as `shownGroups` leaves it
+ */
+export function sumOfShown<Group>(reports: readonly (readonly ShownCount<Group>[])[]): ShownCount<Group>[] {
+  const sums = new Map<Group, number | null>();
+  for (const { group, visits } of reports.flat()) {
+    const sum = sums.get(group) ?? null;
+    sums.set(group, visits === null ? sum : (sum ?? 0) + visits);
+  }
+  const all = [...sums].map(([group, visits]) => ({ group, visits }));
+  // No shown sum is 0: the hidden ones come last.
+  return all.toSorted((one, other) => (other.visits ?? 0) - (one.visits ?? 0));
+}
+
 /** Whether the sum of groups, each known to be below five, tells what each of them is. */
 function isTold<Group>(small: readonly GroupCount<Group>[]): boolean {
   const sum = small.reduce((total, { visits }) => total + visits, 0);

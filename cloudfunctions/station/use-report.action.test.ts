@@ -84,6 +84,36 @@ describe('a month in figures', () => {
     expect(groups).toContainEqual({ occupation: null, visits: null });
   });
 
+  it('of a union tells nothing of a station that the station’s own hides', async () => {
+    await visits(3, one, 'courier');
+    await visits(8, one, 'food-delivery');
+    await visits(2, one, null);
+    await visits(9, two, 'courier');
+    await visits(7, two, 'food-delivery');
+    await visits(9, two, null);
+    const toldOf = ({ groups }: Awaited<ReturnType<typeof report>>) =>
+      groups.filter(({ visits: told }) => told !== null);
+    const [union, own, other] = [await report(null), await report(one), await report(two)];
+    expect(union.visits).toBe(38);
+    expect(toldOf(own)).toEqual([{ occupation: 'food-delivery', visits: 8 }]);
+    expect(new Map(toldOf(other).map(({ occupation, visits: told }) => [occupation, told]))).toEqual(
+      new Map([
+        ['courier', 9],
+        [null, 9],
+        ['food-delivery', 7],
+      ] as const),
+    );
+    // Less the other station's, what is left is the eight that the station shows itself.
+    expect(new Map(toldOf(union).map(({ occupation, visits: told }) => [occupation, told]))).toEqual(
+      new Map([
+        ['food-delivery', 15],
+        ['courier', 9],
+        [null, 9],
+      ] as const),
+    );
+    expect(union.groups.filter(({ visits: told }) => told === null).length).toBeGreaterThan(0);
+  });
+
   it('is of the caller’s unions and those below, each station once', async () => {
     await visits(5, one, 'courier');
     await visits(5, two, 'courier');

@@ -9,7 +9,7 @@ import type { Excerpt } from '../runtime/database';
 import { stations } from './records';
 import type { Handler } from './scene';
 import { EDITORS } from './scene';
-import { shownGroups } from './use-counts';
+import { shownGroups, sumOfShown } from './use-counts';
 import { monthId } from './visit-days';
 import { StationUse, Stock, stationUse, stocks } from './visit-records';
 
@@ -72,24 +72,26 @@ async function allPages<Item>(read: (from: string) => Promise<Item[]>, idOf: (it
 }
 
 function figuresOf({ uses, stocks: shelves }: Month, month: string, now: EpochMs) {
-  const groups = summed(uses.map((use) => use.groups));
   const evidence = summed(uses.map((use) => use.evidence));
   const days = summed(uses.map((use) => use.days));
-  const known = [...occupations.map(({ code }) => code), null];
   return {
     stations: uses.filter(({ visits }) => visits > 0).length,
     visits: sum(uses.map(({ visits }) => visits)),
     bottles: sum(shelves.map(({ taken }) => taken[month] ?? 0)),
     days: daysOf(month, now).map((day) => ({ day, visits: days.get(day.slice(8)) ?? 0 })),
-    groups: shownGroups(known.map((group) => ({ group, visits: groups.get(group ?? 'unknown') ?? 0 }))).map(
-      ({ group, visits }) => ({ occupation: group, visits }),
-    ),
+    // Each station hides its own: the sum of all less the others' reports would tell what one of them hides.
+    groups: sumOfShown(uses.map(groupsOf)).map(({ group, visits }) => ({ occupation: group, visits })),
     evidence: Evidence.options.flatMap((kind) => {
       const visits = evidence.get(kind) ?? 0;
       return visits === 0 ? [] : [{ evidence: kind, visits }];
     }),
   };
 }
+
+const groupsOf = ({ groups }: Used) =>
+  shownGroups(
+    [...occupations.map(({ code }) => code), null].map((group) => ({ group, visits: groups[group ?? 'unknown'] ?? 0 })),
+  );
 
 /** The days of a month that have begun. */
 const daysOf = (month: string, now: EpochMs): ShanghaiDay[] =>
