@@ -4,6 +4,7 @@ import { importColumns } from '../../types/station-import';
 import { guardedCell, listCell, readCell, readList } from './import-cells';
 import { readDate } from './import-columns';
 import { facilityCell, readFacility } from './import-facilities';
+import { readRow } from './import-row';
 
 const spoken = fc
   .string({ unit: fc.constantFrom(...Array.from('=+-@＝\'"|｜\\ ,驿站a1*()')) })
@@ -53,6 +54,15 @@ describe('a cell of a table', () => {
     expect(readFacility('飞船')).toBeNull();
     expect(readFacility('空调(constructor)')).toBeNull();
     expect(readFacility('constructor')).toBeNull();
+  });
+
+  it('tells a facility however many spaces stand within it', () => {
+    const problemsOf = (cell: string) => readRow({ line: 2, cells: { id: 'one', facilities: cell } }).problems;
+    const wide = `a${' '.repeat(998)}b`;
+    expect(problemsOf('a b')).toEqual([{ line: 2, column: 'facilities', problem: 'unknown-choice' }]);
+    expect(problemsOf(wide)).toEqual(problemsOf('a b'));
+    const spaces = ' '.repeat(300);
+    expect(readFacility(`微波炉${spaces}*${spaces}2${spaces}(坏)`)).toEqual(readFacility('微波炉*2(坏)'));
   });
 
   it('tells a date as precisely as it is known', () => {

@@ -3,7 +3,9 @@ import { facilities as kinds } from '../../types/facility';
 
 /** `微波炉`, `微波炉*2`, `空调(坏)`, `空调*3(坏)`, `冰箱(无)`; a kind by its name or code. Null: none of ours. */
 export function readFacility(text: string): Facility | null {
-  const [, name = '', number, word] = form.exec(text.normalize('NFKC').trim()) ?? [];
+  // One space for many: between long runs of them the form would look for its parts in every way there is.
+  const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const [, name = '', number, word] = form.exec(plain) ?? [];
   const kind = kinds.find((one) => one.code === name || one.name === name || aliases.get(name) === one.code);
   const state = word === undefined ? 'ok' : states.get(word);
   if (kind === undefined || state === undefined) return null;
