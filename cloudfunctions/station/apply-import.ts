@@ -21,6 +21,7 @@ export const applyImport: Handler<'applyImport'> = async ({ importKey: key }, { 
   // Looking at a large file once more takes a call of its own.
   const isLarge = head.progress === null && (head.checked?.rows ?? 0) > BEGUN_AND_WRITTEN;
   const { state, checked, progress } = isLarge ? begun.value : await continueImport(begun.value, allowance, now);
+  if (state === 'ended') return refuse('import-not-found');
   const of = checked?.rows ?? 0;
   // Written and not yet counted is not done: whoever calls calls again.
   const done = state === 'done' ? of : Math.min(progress?.rows ?? 0, of - 1);

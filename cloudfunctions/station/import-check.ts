@@ -66,7 +66,8 @@ function rowProblems(
     void all.push({ line: row.line, column, problem });
   const id = idOfRow(row);
   const known = facts.stations.get(id);
-  if (problems.length === 0 && seen.ids.has(id)) complain('id', 'id-twice');
+  const isTwice = problems.length === 0 && seen.ids.has(id);
+  if (isTwice && row.id !== null) complain('id', 'id-twice');
   if (problems.length === 0) seen.ids.add(id);
   if (known !== undefined && !standing.covers(known.scope, IMPORTERS)) complain('id', 'id-of-other-union');
   if (known === undefined)
@@ -76,7 +77,10 @@ function rowProblems(
   const scope = (offices ?? []).map(({ unionId }) => unionId);
   if (offices !== undefined && !standing.covers(scope, IMPORTERS)) complain('union', 'outside-your-unions');
   const sign = signKeyOf(row, known?.form ?? null);
-  if (sign !== null && seen.signs.has(sign)) complain('sign_no', 'sign-number-twice');
+  const isSignTwice = sign !== null && seen.signs.has(sign);
+  if (isSignTwice) complain('sign_no', 'sign-number-twice');
+  // A row that gives no id is told by what it is known by, and once.
+  if (isTwice && row.id === null && !isSignTwice) complain('name', 'id-twice');
   if (sign !== null) seen.signs.add(sign);
   if (sign !== null && (facts.signs.get(sign) ?? id) !== id) complain('sign_no', 'sign-number-taken');
   return all;

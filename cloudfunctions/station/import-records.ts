@@ -67,7 +67,8 @@ export const ImportHead = z.object({
   /** `<import>:head`. */
   _id: z.string(),
   importKey: z.string(),
-  state: z.enum(['staged', 'checked', 'applying', 'done']),
+  /** `ended`: rows of it were gone before they were written. */
+  state: z.enum(['staged', 'checked', 'applying', 'done', 'ended']),
   /** Goes up with each change. */
   revision: z.int(),
   /** By place in the file, the document that holds the rows. */

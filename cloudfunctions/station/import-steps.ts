@@ -26,7 +26,7 @@ export async function continueImport(begun: ImportHead, allowance: Allowance, no
   if (head.state !== 'applying' || head.progress === null || !isWritten(head)) return head;
   const tallies = await countOn(head.progress.tallies, allowance);
   if (tallies.length > 0) return note(head, { tallies }, now);
-  return note(head, { tallies }, now, 'done');
+  return note(head, { tallies }, now, head.progress.rows < (head.checked?.rows ?? 0) ? 'ended' : 'done');
 }
 
 const isWritten = ({ checked, progress }: ImportHead): boolean =>
@@ -42,7 +42,8 @@ async function nextBatch(head: ImportHead, allowance: Allowance, now: EpochMs): 
   // The batch, and the note of it.
   allowance.trips -= 2;
   const batch = await importBatches.get(batchId);
-  if (batch === null) throw new Error('A batch of an import that was begun is gone.');
+  // Nothing more can be written; what was written before is still counted.
+  if (batch === null) return note(head, { next: progress.plan.length }, now);
   const left = await writeBatch(batch, progress, allowance);
   if (left === null) return null;
   return note(
@@ -82,7 +83,7 @@ async function note(
   state: ImportHead['state'] = 'applying',
 ): Promise<ImportHead> {
   if (head.progress === null) throw new Error('An import that was not begun.');
-  const unfinishedAt = state === 'done' ? NEVER : EpochMs.parse(now + GRACE_MS);
+  const unfinishedAt = state === 'applying' ? EpochMs.parse(now + GRACE_MS) : NEVER;
   const set = {
     ...Object.fromEntries(Object.entries(progress).map(([field, value]) => [`progress.${field}`, value])),
     state,

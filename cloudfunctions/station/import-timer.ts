@@ -6,15 +6,18 @@ import { importBatches, importHeads } from './import-records';
 import { continueImport } from './import-steps';
 import type { Allowance } from './recount';
 
-/** Goes on with the import that waits longest. @returns how many imports were moved on */
+/** Goes on with the import that waits longest, and past those whose rows are gone. @returns how many were moved on */
 export async function finishImports(now: EpochMs, allowance: Allowance): Promise<number> {
-  allowance.trips -= 1;
-  const waiting = await importHeads.find(
-    { unfinishedAt: { upTo: now } },
-    { order: [['unfinishedAt', 'asc']], limit: 1 },
-  );
-  for (const head of waiting) await continueImport(head, allowance, now);
-  return waiting.length;
+  for (let moved = 0; ; moved += 1) {
+    allowance.trips -= 1;
+    const [head] = await importHeads.find(
+      { unfinishedAt: { upTo: now } },
+      { order: [['unfinishedAt', 'asc']], limit: 1 },
+    );
+    if (head === undefined) return moved;
+    const { state } = await continueImport(head, allowance, now);
+    if (state !== 'ended') return moved + 1;
+  }
 }
 
 /** As many documents as one run clears. */

@@ -5,6 +5,7 @@ import { itIs, morningOf } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { aStation } from '../testing/stations';
+import type { ImportHead } from './import-records';
 import type { StationRecord } from './records';
 import { countStations } from './station-tallies';
 import type { Tally } from './tally-records';
@@ -239,12 +240,15 @@ describe('a table of stations', () => {
       aRow(5, { id: 'theirs' }),
       { id: 'fresh', name: '只有名字' },
       aRow(7, { id: 'seven', sign_no: '1' }),
+      aRow(8, { sign_no: '' }),
+      aRow(8, { sign_no: '' }),
+      aRow(9, { id: 'nine' }),
+      aRow(10, { id: 'nine' }),
     ]);
     await stage(rows);
     const { problems, added } = await check(rows);
     const told = problems.map(({ line, column, problem }) => `${line} ${column ?? ''} ${problem}`);
     expect(told).toEqual([
-      '3 id id-twice',
       '3 sign_no sign-number-twice',
       '4 sign_no sign-number-taken',
       '5 union union-not-found',
@@ -252,8 +256,10 @@ describe('a table of stations', () => {
       '7 id id-of-other-union',
       ...['category', 'city', 'district', 'street', 'address', 'union'].map((column) => `8 ${column} missing`),
       '9 sign_no sign-number-twice',
+      '11 name id-twice',
+      '13 id id-twice',
     ]);
-    expect(added).toBe(1);
+    expect(added).toBe(3);
     expect(await clerk.ask('station.applyImport', { importKey: key() })).toEqual({
       ok: false,
       refusal: 'import-has-problems',
@@ -390,6 +396,36 @@ describe('a table of stations', () => {
     ]);
     expect(all().find(({ _id }) => _id === 's-1')?.name).toBe('别人改的');
   });
+
+  it('ends where rows of it are gone, says so, and holds up no other', async () => {
+    const importKeys = [key('a'), key('b')] as const;
+    for (const [nth, importKey] of importKeys.entries()) {
+      const rows = numbered(Array.from({ length: 120 }, (_, row) => aRow(nth * 1_000 + row)));
+      await stage(rows, clerk, importKey);
+      await check(rows, clerk, importKey);
+      await clerk.must('station.applyImport', { importKey });
+    }
+    expect(all()).toHaveLength(240);
+    // As if the machine had died before the second batch of each, and of the first import that batch were gone.
+    const [lost, other] = cloud.store('station-imports').find({ state: 'done' }) as never as ImportHead[];
+    const late = all().filter(({ signNo }) => (Number(signNo) - 1) % 1_000 >= 100);
+    for (const { _id } of late) cloud.store('stations').remove({ _id });
+    cloud.store('station-imports').remove({ _id: lost?.checked?.batches[1] ?? '' });
+    for (const [nth, head] of [lost, other].entries())
+      cloud
+        .store('station-imports')
+        .update(
+          { _id: head?._id ?? '' },
+          { $set: { state: 'applying', 'progress.next': 1, 'progress.rows': 100, unfinishedAt: nth + 1 } },
+        );
+    await cloud.tick('station');
+    const stateOf = (head: ImportHead | undefined) => cloud.store('station-imports').get(head?._id ?? '')?.['state'];
+    expect([stateOf(lost), stateOf(other)]).toEqual(['ended', 'done']);
+    expect(all()).toHaveLength(220);
+    const answers = await Promise.all(importKeys.map((importKey) => clerk.ask('station.applyImport', { importKey })));
+    expect(answers).toContainEqual({ ok: false, refusal: 'import-not-found' });
+    expect(answers).toContainEqual({ ok: true, value: { done: 120, of: 120, left: [] } });
+  }, 60_000);
 
   it('is forgotten after a day', async () => {
     await stage(numbered([aRow(0)]));
