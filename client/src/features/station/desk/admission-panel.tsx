@@ -72,7 +72,7 @@ function Verdict({ admission: { step, onNext } }: { readonly admission: Admissio
         ) : null}
       </Part>
       <View className={at('action')}>
-        <Button onPress={onNext}>{words.next}</Button>
+        <Button onPress={onNext}>{welcome || no ? words.next : words.again}</Button>
       </View>
     </Panel>
   );

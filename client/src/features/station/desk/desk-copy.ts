@@ -15,6 +15,11 @@ const overtaken = { 'changed-meanwhile': '同事刚刚改动了这个站点，�
 
 export const showDeskWords = common satisfies WordsFor<'station.showDesk'>;
 
+export const showStationWords = {
+  'station-not-found': common['station-not-found'],
+  'code-unreadable': common['station-not-found'],
+} as const satisfies WordsFor<'station.show'>;
+
 export const answerWords = {
   ...common,
   ...overtaken,
@@ -71,11 +76,11 @@ export const answers = {
     button: '已开门',
     ask: {
       title: '答复“已开门”？',
-      text: '门刚才关着，现在已经打开。反映的人会看到“站长已开门”，地图改回按开放时间显示。',
+      text: '门刚才关着，现在已经打开。反映的人会看到“已开门”，地图改回按开放时间显示。',
       yes: '答复已开门',
       no: '再核实一下',
     },
-    done: '已答复，反映的人会看到“站长已开门”',
+    done: '已答复，反映的人会看到“已开门”',
   },
   'was-open': {
     button: '当时开着',
@@ -173,6 +178,7 @@ export const deskText = {
     close: '收起',
     since: (at: string) => `${at}查看过`,
     neverChecked: '还没有查看过',
+    unseen: '有',
     pieces: (count: number) => `数量 ${count}`,
     add: '添一种设施',
     addPlaceholder: '选择设施',
@@ -199,14 +205,14 @@ export const deskText = {
   },
   admission: {
     title: '扫会员卡接待',
-    about: '会员出示会员卡，扫一下就知道能不能入馆，并记一次到访。饮水、休息、用厕所不需要会员卡。',
+    about: '会员出示会员卡，扫一下就知道能不能进站，并记一次到访。饮水、休息、用厕所不需要会员卡。',
     scan: '扫会员卡',
     code: '会员卡上的码',
-    codeHint: '请会员打开会员卡，把码抄在这里或粘贴过来。',
-    codeMissing: '请先扫码，或填写会员卡上的码',
+    codeHint: '请会员打开会员卡，把码复制后粘贴在这里。',
+    codeMissing: '请先扫码，或粘贴会员卡上的码',
     check: '核对并接待',
-    welcome: '可以入馆',
-    no: '现在不能入馆',
+    welcome: '可以进站',
+    no: '现在不能进站',
     unsure: '没有核对成',
     counted: '已记一次到访',
     countedBefore: (at: string) => `${at}已记过，不重复计数`,
@@ -215,6 +221,7 @@ export const deskText = {
     state: '会籍',
     visit: '到访',
     next: '接待下一位',
+    again: '再试一次',
   },
   doorCode: {
     title: '门口的打印码',
@@ -222,7 +229,8 @@ export const deskText = {
     show: '显示打印码',
     hide: '收起打印码',
     label: '门口的打卡二维码',
-    letters: '扫不了时，输入这些字母',
+    letters: '扫不了时，输入这些字母和数字',
+    sheet: '打开微信小程序“工会驿站”，点“扫码打卡”扫一扫',
     print: '打印',
   },
 } as const;

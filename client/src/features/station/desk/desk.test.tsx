@@ -25,7 +25,7 @@ const aDesk = (different: Partial<Desk> = {}): Desk => ({
   bottles: 6,
   visitsToday: 31,
   mayEdit: true,
-  doorCode: 'K7M2P9QX',
+  doorCode: 's.K7M2P9QX.6SN2J2M2',
   isShared: true,
   scores: [],
   ...different,
@@ -89,7 +89,7 @@ it('tells before answering what those who reported will read', async () => {
   whenAsked('station.answerReports', { ok: true, value: { status: aDesk().status } });
   expect(await screen.findByText('说门关着，人在门口')).toBeTruthy();
   press('已开门');
-  expect(screen.getByRole('alertdialog').textContent).toContain('反映的人会看到“站长已开门”');
+  expect(screen.getByRole('alertdialog').textContent).toContain('反映的人会看到“已开门”');
   expect(timesAsked('station.answerReports')).toBe(0);
   press('答复已开门');
   await waitFor(() =>
@@ -171,7 +171,7 @@ it('welcomes a member by the card’s code, and says so when the visit was count
   });
   fireEvent.change(await screen.findByRole('textbox', { name: '会员卡上的码' }), { target: { value: 'us1.abc' } });
   press('核对并接待');
-  expect(await screen.findByRole('heading', { name: '可以入馆' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '可以进站' })).toBeTruthy();
   expect(screen.getByText('王*军')).toBeTruthy();
   expect(screen.getByText(/09:00已记过，不重复计数/)).toBeTruthy();
   press('接待下一位');
@@ -183,7 +183,7 @@ it('says why a member cannot be received, and what needs no card', async () => {
   whenAsked('station.admitMember', { ok: false, refusal: 'not-a-shared-home' });
   fireEvent.change(await screen.findByRole('textbox', { name: '会员卡上的码' }), { target: { value: 'us1.abc' } });
   press('核对并接待');
-  expect(await screen.findByRole('heading', { name: '现在不能入馆' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '现在不能进站' })).toBeTruthy();
   expect(screen.getByText(/饮水、休息、用厕所不需要会员卡/)).toBeTruthy();
 });
 
@@ -209,8 +209,51 @@ it('shows the letters below the printed code', async () => {
   show(aDesk());
   await screen.findByText('开着');
   press('显示打印码');
-  expect(screen.getByText('K7M2P9QX')).toBeTruthy();
+  const [onScreen] = screen.getAllByText('K7M2');
+  expect(onScreen?.parentElement?.textContent).toBe('K7M2P9QX6SN2J2M2');
   expect(screen.getByRole('img', { name: '门口的打卡二维码' })).toBeTruthy();
+});
+
+it('puts the code on a sheet of its own, with the station’s name and number and what to do, while it is shown', async () => {
+  show(aDesk());
+  whenAsked('station.show', { ok: false, refusal: 'station-not-found' });
+  await screen.findByText('开着');
+  const sheet = () => document.querySelector('.print-sheet');
+  expect(sheet()).toBeNull();
+  press('显示打印码');
+  expect(sheet()?.textContent).toBe(
+    '金桥镇户外职工爱心接力站打开微信小程序“工会驿站”，点“扫码打卡”扫一扫扫不了时，输入这些字母和数字K7M2P9QX6SN2J2M2',
+  );
+  press('收起打印码');
+  expect(sheet()).toBeNull();
+});
+
+it('offers the code on duty before all else', async () => {
+  show(aDesk());
+  await screen.findByText('开着');
+  const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names.filter((name) => name !== '')[0]).toBe('出示当班码');
+});
+
+it('leaves out what somebody on duty can only look at', async () => {
+  show(aDesk({ mayEdit: false }));
+  await screen.findByText('开着');
+  expect(screen.queryByText('达标自评')).toBeNull();
+  expect(screen.queryByText('临时关闭')).toBeNull();
+});
+
+it('says of a facility that nobody has looked at only that it is there', async () => {
+  show(aDesk({ facilities: [{ code: 'aircon', count: 1, state: 'ok', checkedAt: null }] }));
+  expect(await screen.findByRole('button', { name: /^空调，有，数量 1，还没有查看过/ })).toBeTruthy();
+});
+
+it('asks to try again where a card could not be read', async () => {
+  show(aDesk());
+  whenAsked('station.admitMember', { ok: false, refusal: 'code-unreadable' });
+  fireEvent.change(await screen.findByRole('textbox', { name: '会员卡上的码' }), { target: { value: 'us1.abc' } });
+  press('核对并接待');
+  fireEvent.click(await screen.findByRole('button', { name: '再试一次' }));
+  expect(screen.getByRole('button', { name: '核对并接待' })).toBeTruthy();
 });
 
 it('leads to the code on duty, the public page and the form', async () => {

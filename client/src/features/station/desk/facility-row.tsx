@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Tag } from '@/ui/tag';
+import type { Tone } from '@/ui/tones';
 import { facilityName } from '../offer-words';
 import { deskText, facilityStates } from './desk-copy';
 import styles from './facility-row.module.scss';
@@ -17,10 +18,10 @@ const states: readonly FacilityState[] = ['ok', 'broken', 'absent'];
 
 /** One kind of facility: how it is and since when. Open, it is marked with one tap more. */
 export function FacilityRow({ line, marking }: { readonly line: FacilityLine; readonly marking: Marking }) {
-  const { code, count, checkedAt, state } = line;
+  const { code, count, checkedAt } = line;
   const isOpen = marking.open?.code === code;
   const name = facilityName(code);
-  const shown = state === null ? words.unknown : facilityStates[state].text;
+  const { text: shown, tone } = shownOf(line);
   const since = checkedAt === null ? words.neverChecked : words.since(momentText(checkedAt));
   const about = [count > 0 ? words.pieces(count) : null, since].filter(Boolean).join('，');
   const deed = isOpen ? words.close : words.change;
@@ -34,7 +35,7 @@ export function FacilityRow({ line, marking }: { readonly line: FacilityLine; re
         <View className={at('words')}>
           <View className={at('head')}>
             <View className={at('name')}>{name}</View>
-            <Tag tone={state === null ? 'plain' : facilityStates[state].tone}>{shown}</Tag>
+            <Tag tone={tone}>{shown}</Tag>
           </View>
           <View className={at('about')}>{about}</View>
         </View>
@@ -43,6 +44,12 @@ export function FacilityRow({ line, marking }: { readonly line: FacilityLine; re
       {isOpen ? <Marks name={name} marking={marking} /> : null}
     </Part>
   );
+}
+
+/** What nobody has looked at yet is there, and no more is known. */
+function shownOf({ state, checkedAt }: FacilityLine): { readonly text: string; readonly tone: Tone } {
+  if (state === null) return { text: words.unknown, tone: 'plain' };
+  return state === 'ok' && checkedAt === null ? { text: words.unseen, tone: 'plain' } : facilityStates[state];
 }
 
 function Marks({ name, marking }: { readonly name: string; readonly marking: Marking }) {

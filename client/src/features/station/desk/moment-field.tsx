@@ -1,12 +1,8 @@
 import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
-import { classes } from '@/ui/classes';
 import { PickField } from '@/ui/pick-field';
-import styles from './desk.module.scss';
 import type { MomentChoice } from './moments';
 import { dayOptions, minuteOptions } from './moments';
-
-const at = classes(styles);
 
 export type MomentFieldProps = {
   /** What the moment is, e.g. 关闭到; the two wheels are named after it. */
@@ -16,30 +12,26 @@ export type MomentFieldProps = {
   readonly problem?: string | undefined;
 };
 
-/** A day and a time, by the phone's own wheels. */
+/** A day and below it a time, by the phone's own wheels: side by side a day would be cut off on a phone. */
 export function MomentField({ label, value, onChange, problem }: MomentFieldProps) {
   return (
-    <View className={at('pair')}>
-      <View className={at('half')}>
-        <PickField
-          label={`${label}哪天`}
-          placeholder="选择日期"
-          options={dayOptions(Date.now())}
-          value={value.day}
-          problem={value.day === null ? problem : undefined}
-          onChange={(day) => onChange({ ...value, day: day as ShanghaiDay })}
-        />
-      </View>
-      <View className={at('half')}>
-        <PickField
-          label={`${label}几点`}
-          placeholder="选择时间"
-          options={minuteOptions}
-          value={value.minute === null ? null : String(value.minute)}
-          problem={value.day === null ? undefined : problem}
-          onChange={(minute) => onChange({ ...value, minute: Number(minute) })}
-        />
-      </View>
+    <View>
+      <PickField
+        label={`${label}哪天`}
+        placeholder="选择日期"
+        options={dayOptions(Date.now())}
+        value={value.day}
+        problem={value.day === null ? problem : undefined}
+        onChange={(day) => onChange({ ...value, day: day as ShanghaiDay })}
+      />
+      <PickField
+        label={`${label}几点`}
+        placeholder="选择时间"
+        options={minuteOptions}
+        value={value.minute === null ? null : String(value.minute)}
+        problem={value.day === null ? undefined : problem}
+        onChange={(minute) => onChange({ ...value, minute: Number(minute) })}
+      />
     </View>
   );
 }

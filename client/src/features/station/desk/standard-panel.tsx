@@ -8,17 +8,24 @@ import { Panel } from '@/ui/panel';
 import styles from './desk.module.scss';
 import { itemWords, standardText, standardWords } from './standard-copy';
 import type { Assessing } from './use-assessing';
-import type { Desk } from './use-desk';
 
 const at = classes(styles);
 
-/** How the station stands against 六有 and 八有, and what is still open. */
-export function StandardPanel({ desk, assessing }: { readonly desk: Desk; readonly assessing: Assessing }) {
+type StandardPanelProps = { readonly scores: readonly StandardScore[]; readonly assessing: Assessing };
+
+/** The country's standard first, a province's below it. */
+const inOrder = (scores: readonly StandardScore[]): readonly StandardScore[] => [
+  ...scores.filter(({ standard }) => standard === 'acftu-6'),
+  ...scores.filter(({ standard }) => standard !== 'acftu-6'),
+];
+
+/** For whoever may assess: how the station stands against 六有 and 八有, and what is still open. */
+export function StandardPanel({ scores, assessing }: StandardPanelProps) {
   return (
     <Panel title={standardText.title}>
       <DeedNotice step={assessing.step} />
-      {desk.scores.map((score) => (
-        <Standard key={score.standard} score={score} mayEdit={desk.mayEdit} assessing={assessing} />
+      {inOrder(scores).map((score) => (
+        <Standard key={score.standard} score={score} assessing={assessing} />
       ))}
     </Panel>
   );
@@ -26,11 +33,10 @@ export function StandardPanel({ desk, assessing }: { readonly desk: Desk; readon
 
 type StandardProps = {
   readonly score: StandardScore;
-  readonly mayEdit: boolean;
   readonly assessing: Assessing;
 };
 
-function Standard({ score, mayEdit, assessing }: StandardProps) {
+function Standard({ score, assessing }: StandardProps) {
   const { standard, items, met } = score;
   const missing = items.filter((item) => !item.met).map(({ code }) => itemWords(standard, code));
   const { name } = standardWords[standard];
@@ -40,13 +46,13 @@ function Standard({ score, mayEdit, assessing }: StandardProps) {
       <View>{missing.length === 0 ? standardText.complete : standardText.open(missing.join('、'))}</View>
       {assessing.open?.standard === standard ? (
         <Ticking score={score} assessing={assessing} ticked={assessing.open.met} />
-      ) : mayEdit ? (
+      ) : (
         <View className={at('action')}>
           <Button kind="secondary" label={`${standardText.start}：${name}`} onPress={() => assessing.onOpen(score)}>
             {standardText.start}
           </Button>
         </View>
-      ) : null}
+      )}
     </View>
   );
 }

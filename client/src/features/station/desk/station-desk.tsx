@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useWideWindow } from '@/platform/wide-window';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
+import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { AdmissionPanel } from './admission-panel';
@@ -37,7 +38,7 @@ export function StationDesk({ stationId }: { readonly stationId: StationId }) {
 }
 
 function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: () => Promise<void> }) {
-  const { stationId, bottles, doorCode } = desk;
+  const { stationId, bottles, closure, mayEdit } = desk;
   const answering = useAnswering(stationId, refresh);
   const closing = useClosing(stationId, refresh);
   const marking = useMarking(stationId, refresh);
@@ -45,7 +46,15 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
   const admission = useAdmission(stationId, refresh);
   const assessing = useAssessing(stationId, refresh);
   const wide = useWideWindow();
-  const state = <StatusPanel desk={desk} />;
+  const state = (
+    <View>
+      <StatusPanel desk={desk} />
+      <View className={at('action')}>
+        <Button onPress={() => go('presence', { id: stationId })}>{deskText.presence}</Button>
+      </View>
+      <View className={at('about')}>{deskText.presenceAbout}</View>
+    </View>
+  );
   const reports = <ReportsPanel desk={desk} answering={answering} />;
   const ways = <Ways desk={desk} />;
   const facilities = <FacilitiesPanel desk={desk} marking={marking} />;
@@ -53,13 +62,13 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
   const people = (
     <View>
       <AdmissionPanel admission={admission} />
-      <ClosurePanel desk={desk} closing={closing} />
+      {mayEdit || closure !== null ? <ClosurePanel desk={desk} closing={closing} /> : null}
     </View>
   );
   const papers = (
     <View>
-      <DoorCodePanel doorCode={doorCode} />
-      <StandardPanel desk={desk} assessing={assessing} />
+      <DoorCodePanel desk={desk} />
+      {mayEdit ? <StandardPanel scores={desk.scores} assessing={assessing} /> : null}
     </View>
   );
   return (
@@ -85,7 +94,6 @@ function Ways({ desk: { stationId, mayEdit } }: { readonly desk: Desk }) {
   const id = { id: stationId };
   return (
     <Rows label={deskText.others}>
-      <Row title={deskText.presence} about={deskText.presenceAbout} onPress={() => go('presence', id)} />
       <Row title={deskText.stationPage} about={deskText.stationPageAbout} onPress={() => go('station', id)} />
       {mayEdit ? <Row title={deskText.edit} about={deskText.editAbout} onPress={() => go('editStation', id)} /> : null}
     </Rows>
