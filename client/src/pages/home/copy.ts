@@ -65,7 +65,7 @@ export const nextSteps: Readonly<Record<Situation, NextStep>> = {
   },
   member: {
     title: '您是工会会员',
-    text: '到站点、参加活动时，请出示会员卡。',
+    text: '参加活动、进共享职工之家时，请出示会员卡。',
     points: [],
     button: '出示会员卡',
     to: 'card',

@@ -35,10 +35,6 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
   const card = situation === 'member' || situation === 'suspended' ? self.card : null;
   return (
     <View>
-      <NextPanel
-        step={nextSteps[situation]}
-        about={card === null ? undefined : [self.unionName, cardWords[card]].filter(Boolean).join('　')}
-      />
       {tendsStations(self) ? (
         <Rows label={homeWords.staff}>
           {answersCases(self) ? (
@@ -50,6 +46,10 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
           ) : null}
         </Rows>
       ) : null}
+      <NextPanel
+        step={nextSteps[situation]}
+        about={card === null ? undefined : [self.unionName, cardWords[card]].filter(Boolean).join('　')}
+      />
     </View>
   );
 }
