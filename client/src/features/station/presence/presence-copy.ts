@@ -10,7 +10,7 @@ export const presenceWords = {
   title: '当班码',
   about: '请用“工会驿站”小程序首页的“扫码打卡”扫一扫',
   qr: '当班打卡二维码',
-  letters: '扫不了，输入这些字母',
+  letters: '扫不了，输入这些字母和数字',
   changes: (seconds: number) => `${seconds} 秒后更换`,
   offline: (minutes: number) => `网络不通，这里的码还能用约 ${minutes} 分钟`,
   offlineSoon: '网络不通，这里的码还能用不到 1 分钟',

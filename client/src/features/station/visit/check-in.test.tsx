@@ -1,9 +1,11 @@
+import { occupations } from '@contract/occupation';
 import { stationContract } from '@contract/station';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import CheckInPage from '../pages/check-in';
+import { occupationCodes, occupationLabel } from './visit-copy';
 
 const visitedAt = Date.parse('2026-11-20T14:05:00+08:00');
 
@@ -45,7 +47,7 @@ const press = async (name: string | RegExp): Promise<void> => {
   await settle();
 };
 const typeLetters = async (letters: string): Promise<void> => {
-  fireEvent.change(screen.getByRole('textbox', { name: '码下面的字母' }), { target: { value: letters } });
+  fireEvent.change(screen.getByRole('textbox', { name: '码下面的字母和数字' }), { target: { value: letters } });
   await press('打卡');
 };
 const inputs = (name: string): readonly Record<string, unknown>[] =>
@@ -74,7 +76,7 @@ it('checks in by itself, once, whoever arrives with a scanned code', async () =>
   expect(inputs('station.checkIn')[0]).toMatchObject({ code: 's.AAAABBBB.CCCCDDDD', stationId: null, place: null });
   expect(screen.getByRole('heading', { name: '已打卡' })).toBeTruthy();
   expect(screen.getByText('金桥镇户外职工爱心接力站')).toBeTruthy();
-  expect(screen.getByText('您出示了当班码')).toBeTruthy();
+  expect(screen.getByText('您扫了值班人员的码')).toBeTruthy();
 });
 
 it('reads the scene out of a code that holds the address of a page', async () => {
@@ -105,23 +107,30 @@ it('never makes checking in a condition for rest, water and the toilet', async (
 });
 
 it.each([
-  ['code-expired', '二维码每 30 秒更新，请再扫一次。'],
-  ['code-unreadable', '请对准站点的码再扫一次，或者输入码下面的字母。'],
+  ['code-expired', '值班人员的码每 30 秒更新，请输入现在的字母和数字。'],
+  ['code-unreadable', '没有认出，请核对字母和数字'],
   ['other-station', '请扫您所在站点的码。'],
-] as const)('for %s says what to do, and lets one type again', async (refusal, wayOn) => {
+] as const)('for %s says what to do, keeps what was typed, and lets one type again', async (refusal, wayOn) => {
   whenAsked('station.checkIn', { ok: false, refusal });
   await openPage();
   await typeLetters('AAAABBBB');
   expect(screen.getByText(wayOn)).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: '码下面的字母和数字' })).toHaveProperty('value', 'AAAABBBB');
   whenAsked('station.checkIn', { ok: true, value: aVisit() });
   await typeLetters('AAAABBBBCCCCCDDDDD');
   expect(screen.getByRole('heading', { name: '已打卡' })).toBeTruthy();
 });
 
+it('asks for a second look through the camera when what was scanned is none of ours', async () => {
+  whenAsked('station.checkIn', { ok: false, refusal: 'code-unreadable' });
+  await openPage({ code: 'https://example.org' });
+  expect(screen.getByText('请对准站点的码再扫一次，或者输入码下面的字母和数字。')).toBeTruthy();
+});
+
 it('asks for letters before it asks the server', async () => {
   await openPage();
   await press('打卡');
-  expect(screen.getByText('请输入码下面的字母')).toBeTruthy();
+  expect(screen.getByText('请输入码下面的字母和数字')).toBeTruthy();
   expect(timesAsked('station.checkIn')).toBe(0);
 });
 
@@ -138,7 +147,8 @@ describe('by the place alone', () => {
   it('sends the place of a phone that says it', async () => {
     atPlace('granted');
     whenAsked('station.checkIn', { ok: true, value: aVisit({ evidence: 'near' }) });
-    await openPage({ id: 'jinqiao-99', by: 'place' });
+    await openPage({ id: 'jinqiao-99' });
+    await press('没有码？用位置打卡');
     expect(await screen.findByText('您在站点附近')).toBeTruthy();
     expect(inputs('station.checkIn')).toHaveLength(1);
     expect(inputs('station.checkIn')[0]).toMatchObject({ code: null, stationId: 'jinqiao-99' });
@@ -146,7 +156,8 @@ describe('by the place alone', () => {
   });
 
   it('does without: a refused place is no dead end', async () => {
-    await openPage({ id: 'jinqiao-99', by: 'place' });
+    await openPage({ id: 'jinqiao-99' });
+    await press('没有码？用位置打卡');
     expect(await screen.findByText('没有拿到您的位置')).toBeTruthy();
     expect(timesAsked('station.checkIn')).toBe(0);
     whenAsked('station.checkIn', { ok: true, value: aVisit() });
@@ -157,7 +168,8 @@ describe('by the place alone', () => {
   it('offers to try again from nearer by', async () => {
     atPlace('granted');
     whenAsked('station.checkIn', { ok: false, refusal: 'too-far' });
-    await openPage({ id: 'jinqiao-99', by: 'place' });
+    await openPage({ id: 'jinqiao-99' });
+    await press('没有码？用位置打卡');
     expect(await screen.findByText('您离站点还有一段路')).toBeTruthy();
     expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
   });
@@ -176,6 +188,12 @@ describe('what one does for a living', () => {
     expect(screen.getByText('打卡时记为“快递员”')).toBeTruthy();
   });
 
+  it('is called by a part of the name under which visits are counted', () => {
+    const counted = new Map<string, string>(occupations.map(({ code, name }) => [code, name]));
+    for (const code of occupationCodes) expect(counted.get(code)).toContain(occupationLabel(code));
+    expect(occupationCodes).toHaveLength(occupations.length);
+  });
+
   it('may stay unsaid, and is not asked again', async () => {
     whenAsked('station.checkIn', { ok: true, value: aVisit() });
     await openPage({ code: 'r.AAAABBBB.CCCCCDDDDD' });
@@ -186,14 +204,14 @@ describe('what one does for a living', () => {
 });
 
 describe('bottled water', () => {
-  const arrive = async (): Promise<void> => {
-    whenAsked('station.checkIn', { ok: true, value: aVisit({ hasWater: true }) });
+  const arrive = async (stationId = 'jinqiao-99'): Promise<void> => {
+    whenAsked('station.checkIn', { ok: true, value: aVisit({ stationId, hasWater: true }) });
     await openPage({ code: 'r.AAAABBBB.CCCCCDDDDD' });
   };
   const keys = (): readonly unknown[] => inputs('station.takeWater').map(({ requestKey }) => requestKey);
 
   it('is counted bottle by bottle, each press a wish of its own', async () => {
-    await arrive();
+    await arrive('two-bottles');
     whenAsked('station.takeWater', { ok: true, value: aBottle(1) }, { ok: true, value: aBottle(2) });
     await press('取一瓶水');
     expect(screen.getByText('已取 1 / 2 瓶')).toBeTruthy();
@@ -220,11 +238,21 @@ describe('bottled water', () => {
     ['quota-used', '今天能取的瓶装水已经取完，明天可以再取'],
     ['none-left', '瓶装水取完了，已经告诉站长'],
   ] as const)('for %s says so politely and takes the button away', async (refusal, words) => {
-    await arrive();
+    await arrive(refusal);
     whenAsked('station.takeWater', { ok: false, refusal });
     await press('取一瓶水');
     expect(screen.getByText(words)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '取一瓶水' })).toBeNull();
+  });
+
+  it('is not offered again on the day on which one had all of them', async () => {
+    await arrive('all-had');
+    whenAsked('station.takeWater', { ok: true, value: aBottle(2) });
+    await press('取一瓶水');
+    document.body.innerHTML = '';
+    await arrive('all-had');
+    expect(screen.getByText('今天的瓶装水取完了，明天可以再取。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /取一瓶水/ })).toBeNull();
   });
 
   it('is not offered where it is not given by scan', async () => {
@@ -238,7 +266,7 @@ it('leads on to the station, and to saying that a door is locked', async () => {
   whenAsked('station.checkIn', { ok: true, value: aVisit() });
   await openPage({ code: 'r.AAAABBBB.CCCCCDDDDD' });
   await press('站点详情');
-  await press('反映关着门');
+  await press('反映：门关着');
   expect(phone.opened.map(({ url }) => url)).toEqual([
     '/features/station/pages/station/index?id=jinqiao-99&code=r.AAAABBBB.CCCCCDDDDD',
     '/features/station/pages/station/index?id=jinqiao-99&report=door',

@@ -17,31 +17,33 @@ export type CheckIn = {
   readonly step: CheckInStep;
   /** What was read last. */
   readonly code: string | null;
+  /** It was typed, not scanned. */
+  readonly isTyped: boolean;
   readonly onScan: () => void;
   readonly onLetters: (letters: string) => void;
-  /** By the phone's place alone. */
-  readonly onHere: () => void;
+  /** By the phone's place alone; null where it is not known which station one means. */
+  readonly onHere: (() => void) | null;
   readonly onAgain: () => void;
 };
 
-/** What one comes to the page with: a code that was read, or the wish to be counted by one's place. */
+/** What one comes to the page with: a code that was read, or the station that one means. */
 export type Arrival = {
   readonly stationId: StationId | null;
   readonly code: string | null;
-  readonly byPlace: boolean;
 };
 
-type Shown = { readonly by: 'code'; readonly code: string } | { readonly by: 'place'; readonly stationId: StationId };
+type Shown =
+  { readonly by: 'scan' | 'letters'; readonly code: string } | { readonly by: 'place'; readonly stationId: StationId };
 
 const askedOf = (what: Shown) =>
-  what.by === 'code' ? { code: what.code, stationId: null } : { code: null, stationId: what.stationId };
+  what.by === 'place' ? { code: null, stationId: what.stationId } : { code: what.code, stationId: null };
 
 const visitor = async () => ({ occupation: occupationToSend(), visitorKey: await visitorKey() });
 
 /** One visit, from what was shown to what became of it. Whoever arrives with a code is checked in without a press. */
-export function useCheckIn({ stationId, code, byPlace }: Arrival): CheckIn {
+export function useCheckIn({ stationId, code }: Arrival): CheckIn {
   const { step, run } = useDeed('station.checkIn', checkInRefusals);
-  const [shown, setShown] = useState<Shown | null>(code === null ? null : { by: 'code', code });
+  const [shown, setShown] = useState<Shown | null>(code === null ? null : { by: 'scan', code });
   const [locating, setLocating] = useState<'no' | 'yes' | 'nowhere'>('no');
   const busy = useRef(false);
   const say = useSay();
@@ -69,23 +71,21 @@ export function useCheckIn({ stationId, code, byPlace }: Arrival): CheckIn {
     // React may run an effect twice, and one arrival is one visit.
     if (arrived.current) return;
     arrived.current = true;
-    if (code !== null) void send({ by: 'code', code });
-    else if (byPlace && stationId !== null) void send({ by: 'place', stationId });
-  }, [code, byPlace, stationId, send]);
+    if (code !== null) void send({ by: 'scan', code });
+  }, [code, send]);
 
   const onScan = async () => {
     const read = shownCode((await scan()) ?? '');
     if (read === null) say(visitWords.nothingScanned);
-    else await send({ by: 'code', code: read });
+    else await send({ by: 'scan', code: read });
   };
   return {
     step: locating === 'no' ? step : { at: locating === 'yes' ? 'locating' : 'no-place' },
-    code: shown?.by === 'code' ? shown.code : null,
+    code: shown === null || shown.by === 'place' ? null : shown.code,
+    isTyped: shown?.by === 'letters',
     onScan: () => void onScan(),
-    onLetters: (letters) => void send({ by: 'code', code: letters }),
-    onHere: () => {
-      if (stationId !== null) void send({ by: 'place', stationId });
-    },
+    onLetters: (letters) => void send({ by: 'letters', code: letters }),
+    onHere: stationId === null ? null : () => void send({ by: 'place', stationId }),
     onAgain: () => {
       if (shown !== null) void send(shown);
     },

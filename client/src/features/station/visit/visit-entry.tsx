@@ -13,14 +13,16 @@ const at = classes(styles);
 
 export type VisitEntryProps = {
   readonly onScan: () => void;
+  /** What was typed, right or wrong: it stays in the field. */
+  readonly letters: string;
+  readonly onType: (letters: string) => void;
   readonly onLetters: (code: string) => void;
   /** Only where it is known which station one means. */
   readonly onHere: (() => void) | null;
 };
 
 /** How one says that one is here: scanning where the phone can, letters everywhere, the phone's place as a way out. */
-export function VisitEntry({ onScan, onLetters, onHere }: VisitEntryProps) {
-  const [letters, setLetters] = useState('');
+export function VisitEntry({ onScan, letters, onType, onLetters, onHere }: VisitEntryProps) {
   const [problem, setProblem] = useState<string>();
   const onCheckIn = () => {
     const code = shownCode(letters);
@@ -43,7 +45,7 @@ export function VisitEntry({ onScan, onLetters, onHere }: VisitEntryProps) {
         value={letters}
         problem={problem}
         onChange={(typed) => {
-          setLetters(typed);
+          onType(typed);
           setProblem(undefined);
         }}
       />

@@ -4,14 +4,14 @@ import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import type { CheckIn } from './use-check-in';
-import { checkInWayOn, visitWords } from './visit-copy';
+import { checkInWayOn, typedWords, visitWords } from './visit-copy';
 import styles from './visit.module.scss';
 
 const at = classes(styles);
 
 /** What stands between one and the visit, and the way on; nothing before the first press. */
 export function VisitNotice({ checkIn }: { readonly checkIn: CheckIn }) {
-  const { step, code, onAgain, onScan } = checkIn;
+  const { step, code, isTyped, onAgain, onScan } = checkIn;
   switch (step.at) {
     case 'idle':
     case 'done':
@@ -32,24 +32,26 @@ export function VisitNotice({ checkIn }: { readonly checkIn: CheckIn }) {
     case 'failed':
       return (
         <Notice tone="warn" title={step.text} action={{ label: visitWords.again, onPress: onAgain }}>
-          {code === null ? null : visitWords.codeKept}
+          {code === null ? null : isTyped ? visitWords.typedKept : visitWords.codeKept}
         </Notice>
       );
-    case 'refused':
+    case 'refused': {
+      const typed = isTyped ? typedWords[step.refusal] : undefined;
       return (
         <Notice
           tone="warn"
-          title={step.text}
+          title={typed?.title ?? step.text}
           action={
             code === null
               ? { label: visitWords.again, onPress: onAgain }
-              : canScan
+              : canScan && !isTyped
                 ? { label: visitWords.scanAgain, onPress: onScan }
                 : undefined
           }
         >
-          {checkInWayOn(step.refusal)}
+          {typed?.wayOn ?? checkInWayOn(step.refusal)}
         </Notice>
       );
+    }
   }
 }

@@ -20,15 +20,14 @@ export type WaterPanelProps = {
 
 /** Bottled water at the cooler, by the code that was just read. */
 export function WaterPanel({ stationId, code, onScan }: WaterPanelProps) {
-  const { step, taken, isUnanswered, onTake } = useWater(stationId, code);
-  const isOver =
-    (taken !== null && taken.takenToday >= taken.dailyQuota) ||
-    (step.at === 'refused' && (step.refusal === 'quota-used' || step.refusal === 'none-left'));
+  const { step, taken, isUnanswered, isQuotaUsed, onTake } = useWater(stationId, code);
+  const isRefused = step.at === 'refused';
+  const isOver = isQuotaUsed || (isRefused && step.refusal === 'none-left');
   const needsCode = step.at === 'refused' && step.refusal.startsWith('code-') && canScan;
   return (
     <Panel title={waterWords.title}>
       {taken === null ? (
-        <View className={at('about')}>{waterWords.about}</View>
+        <View className={at('about')}>{isOver ? (isRefused ? null : waterWords.allTaken) : waterWords.about}</View>
       ) : (
         <Part role="status">
           <View className={at('count')}>{waterWords.taken(taken.takenToday, taken.dailyQuota)}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
@@ -21,8 +22,8 @@ const at = classes(styles);
 /** Where a scanned code leads, and where one types its letters. */
 export default function CheckInPage() {
   const { params } = useRouter();
-  const stationId = stationIdIn(params);
-  const checkIn = useCheckIn({ stationId, code: codeIn(params), byPlace: params['by'] === 'place' });
+  const checkIn = useCheckIn({ stationId: stationIdIn(params), code: codeIn(params) });
+  const [letters, setLetters] = useState('');
   const isWaiting = checkIn.step.at === 'sending' || checkIn.step.at === 'locating';
   if (checkIn.step.at === 'done') return <Counted checkIn={checkIn} visit={checkIn.step.value} />;
   return (
@@ -31,8 +32,10 @@ export default function CheckInPage() {
       {isWaiting ? null : (
         <VisitEntry
           onScan={checkIn.onScan}
+          letters={letters}
+          onType={setLetters}
           onLetters={checkIn.onLetters}
-          onHere={stationId === null ? null : checkIn.onHere}
+          onHere={checkIn.onHere}
         />
       )}
       <OccupationPanel />
