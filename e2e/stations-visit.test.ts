@@ -85,7 +85,7 @@ describe('a rider comes to a station', () => {
   const reportLocked = async (persona: string): Promise<Page> => {
     const page = await phone(persona, { at: `${station}?id=${relay}` });
     await atDoor(page, relay);
-    await hands(page).press('反映关着门');
+    await hands(page).press('反映：门关着');
     await hands(page).press('我就在门口，门关着');
     await hands(page).reads('记下了，谢谢您');
     return page;
@@ -98,14 +98,14 @@ describe('a rider comes to a station', () => {
     const { press, write, reads } = hands(rider);
 
     await press('扫码打卡');
-    await write('码下面的字母', 'AAAA BBBB CCCCC DDDDD');
+    await write('码下面的字母和数字', 'AAAA BBBB CCCCC DDDDD');
     await press('打卡');
-    await reads('读不出这个码');
+    await reads('没有认出，请核对字母和数字');
 
-    await write('码下面的字母', (await shown.innerText()).toLowerCase());
+    await write('码下面的字母和数字', (await shown.innerText()).toLowerCase());
     await press('打卡');
     await reads('已打卡');
-    await reads('您出示了当班码');
+    await reads('您扫了值班人员的码');
     await press('外卖骑手');
     await reads('打卡时记为“外卖骑手”');
 
@@ -140,7 +140,7 @@ describe('a rider comes to a station', () => {
     await hands(rider).goTo(world.cloud.address, 'pages/home/index');
     await rider.reload();
     await hands(rider).press(/有了答复/);
-    await hands(rider).reads('站长已开门');
+    await hands(rider).reads('已开门');
     await hands(rider).goTo(world.cloud.address, 'pages/home/index');
     await rider.reload();
     await hands(rider).reads('工会站点');

@@ -12,6 +12,8 @@ export const facilityStateWords: Readonly<Record<FacilityState, string>> = {
   broken: '坏了',
   absent: '没有',
 };
+/** It is on the list, and nobody has looked whether it works. */
+export const uncheckedWord = '有';
 
 export const gradeWords: Readonly<Record<Grade, string>> = { basic: '基础版', standard: '标准版', enhanced: '加强版' };
 
@@ -26,8 +28,8 @@ export const detailWords = {
   title: '站点',
   checkIn: '打卡',
   navigate: '导航',
+  toStations: '去看别的站点',
   noPlace: '这个站点还没有登记位置，请按地址前往',
-  here: '我在这里（不扫码）',
   notice: '进门须知',
   facilities: '设施',
   facilitiesNone: '还没有登记设施',
@@ -42,7 +44,7 @@ export const detailWords = {
   allDay: '全天',
   unattended: '自助进门',
   nextDay: '次日',
-  zones: '房间和区域',
+  zones: '功能区',
   people: (capacity: number) => `可容纳 ${capacity} 人`,
   square: (areaM2: number) => `${areaM2} 平方米`,
   services: '服务',
@@ -53,7 +55,7 @@ export const detailWords = {
   yuan: (price: number) => `${price} 元`,
   swap: '换电',
   swapAbout: '有没有满电的电池，请看运营方的应用',
-  slots: (slots: number) => `${slots} 个格口`,
+  slots: (slots: number) => `${slots} 个仓位`,
   honours: '荣誉',
   grade: '站点等级',
   gradeFrom: (day: string) => `${day}起`,

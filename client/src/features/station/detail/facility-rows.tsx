@@ -7,7 +7,7 @@ import { Notice } from '@/ui/notice';
 import { Row, Rows } from '@/ui/rows';
 import { facilityName } from '../offer-words';
 import { checkedWords } from './checked-words';
-import { detailWords, facilityStateWords } from './detail-copy';
+import { detailWords, facilityStateWords, uncheckedWord } from './detail-copy';
 import styles from './detail.module.scss';
 
 const at = classes(styles);
@@ -26,13 +26,13 @@ export function FacilityRows({ station, now }: FacilityRowsProps) {
             <FacilityCell
               key={code}
               name={count > 1 ? `${facilityName(code)} × ${count}` : facilityName(code)}
-              state={state}
+              state={state === 'ok' && checkedAt === null ? 'unchecked' : state}
               checked={checkedAt === null ? undefined : checkedWords(checkedAt, now)}
             />
           ))}
         </View>
         {facilities.some(({ checkedAt }) => checkedAt === null) ? (
-          <Part className={at('unchecked')} role="listitem">
+          <Part className={at('uncheckedAbout')} role="listitem">
             {detailWords.checkedUnknown}
           </Part>
         ) : null}
@@ -53,9 +53,12 @@ export function FacilityRows({ station, now }: FacilityRowsProps) {
   );
 }
 
+const stateWord = (state: FacilityState | 'unchecked'): string =>
+  state === 'unchecked' ? uncheckedWord : facilityStateWords[state];
+
 type FacilityCellProps = {
   readonly name: string;
-  readonly state?: FacilityState;
+  readonly state?: FacilityState | 'unchecked';
   readonly checked?: string | undefined;
 };
 
@@ -63,7 +66,7 @@ const FacilityCell = ({ name, state, checked }: FacilityCellProps) => (
   <Part className={at('cell')} role="listitem">
     <View className={at('cellName')}>{name}</View>
     {state === undefined ? null : (
-      <View className={at('cellState', state)}>{[facilityStateWords[state], checked].filter(Boolean).join(' · ')}</View>
+      <View className={at('cellState', state)}>{[stateWord(state), checked].filter(Boolean).join(' · ')}</View>
     )}
   </Part>
 );

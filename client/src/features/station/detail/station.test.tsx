@@ -4,6 +4,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import StationPage from '../pages/station';
+import { whereWords } from './where-words';
 
 /** A Monday, and the day before the day of its tests has hours of its own. */
 const now = Date.parse('2026-11-23T10:00:00+08:00');
@@ -38,6 +39,7 @@ const aStation = (about: object = {}): StationDetail =>
     facilities: [
       { code: 'charging', count: 3, state: 'ok', checkedAt: now - 86_400_000 },
       { code: 'microwave', count: 1, state: 'broken', checkedAt: now },
+      { code: 'seating', count: 1, state: 'ok', checkedAt: null },
       { code: 'fridge', count: 0, state: 'absent', checkedAt: null },
     ],
     lacks: ['fridge'],
@@ -92,7 +94,13 @@ const atPlace = (answer: 'granted' | 'refused'): void => {
   Object.defineProperty(navigator, 'geolocation', { value: geolocation, configurable: true });
 };
 
+let broughtToSight: readonly string[] = [];
+Element.prototype.scrollIntoView = function () {
+  broughtToSight = [...broughtToSight, this.textContent];
+};
+
 beforeEach(() => {
+  broughtToSight = [];
   jest.useFakeTimers({ now });
   resetServer();
   resetPhone();
@@ -104,7 +112,25 @@ it('says first whether it is open, and why', async () => {
   await openPage(aStation());
   expect(screen.getByText('开着')).toBeTruthy();
   expect(screen.getByText('值班人员 8:02 已到岗')).toBeTruthy();
-  expect(screen.getByText('NO.99 · 金桥镇 · 永业路292号')).toBeTruthy();
+  expect(screen.getByText('NO.99 · 浦东新区金桥镇 · 永业路292号')).toBeTruthy();
+});
+
+it.each([
+  [{ address: '永业路292号' }, 'NO.99 · 浦东新区金桥镇 · 永业路292号'],
+  [{ address: '金桥镇' }, 'NO.99 · 浦东新区金桥镇'],
+  [{ address: '金桥镇永业路292号' }, 'NO.99 · 浦东新区金桥镇永业路292号'],
+  [{ address: '上海市浦东新区金桥镇永业路292号', signNo: null }, '上海市浦东新区金桥镇永业路292号'],
+])('says district and street once, whatever the address says: %j', (about, words) => {
+  expect(whereWords(aStation(about))).toBe(words);
+});
+
+it('leads on to the other stations from one that is gone', async () => {
+  whenAsked('station.show', { ok: false, refusal: 'station-not-found' });
+  phone.parameters = { id: 'jinqiao-99' };
+  render(<StationPage />);
+  await settle();
+  await press('去看别的站点');
+  expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/stations/index' }]);
 });
 
 it('says what is there, what is broken, what is not, and since when one knows', async () => {
@@ -113,6 +139,7 @@ it('says what is there, what is broken, what is not, and since when one knows', 
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     '充电 × 3正常 · 昨天查看过',
     '微波炉坏了 · 今天查看过',
+    '桌椅有',
     '冰箱没有',
     '没写日期的，最近没有人查看过',
     '扫码取水每人每天 2 瓶，到冰柜前扫码快没了',
@@ -134,7 +161,7 @@ it('tells the rest: meals, batteries without a promise, rooms, honours, who keep
   await openPage(aStation());
   expect(list('平价餐')).toBe('午间食堂现在不供应 · 两荤两素 · 周一至周五 11:00-13:0018 元');
   expect(list('换电')).toContain('有没有满电的电池，请看运营方的应用');
-  expect(list('房间和区域')).toBe('休息区可容纳 12 人 · 20 平方米');
+  expect(list('功能区')).toBe('休息区可容纳 12 人 · 20 平方米');
   expect(list('荣誉')).toBe('最美站点2024年 市级站点等级 标准版2023年6月1日起');
   expect(list('进门须知')).toBe('请保持安静');
   expect(list('关于这里')).toContain('2019年5月');
@@ -146,7 +173,7 @@ it('leaves out what nothing is known of', async () => {
   await openPage(
     aStation({ meals: [], swap: null, zones: [], services: [], awards: [], gradeHistory: [], notice: null }),
   );
-  for (const name of ['平价餐', '换电', '房间和区域', '服务', '荣誉', '进门须知']) {
+  for (const name of ['平价餐', '换电', '功能区', '服务', '荣誉', '进门须知']) {
     expect(screen.queryByRole('list', { name })).toBeNull();
   }
 });
@@ -166,11 +193,7 @@ it('leads to checking in, and shows the way', async () => {
   const opened = jest.spyOn(window, 'open').mockReturnValue(null);
   await openPage(aStation());
   await press('打卡');
-  await press('我在这里（不扫码）');
-  expect(phone.opened.map(({ url }) => url)).toEqual([
-    '/features/station/pages/check-in/index?id=jinqiao-99',
-    '/features/station/pages/check-in/index?id=jinqiao-99&by=place',
-  ]);
+  expect(phone.opened.map(({ url }) => url)).toEqual(['/features/station/pages/check-in/index?id=jinqiao-99']);
   await press('导航');
   expect(opened.mock.calls[0]?.[0]).toContain('121.6');
 });
@@ -183,7 +206,7 @@ it('finds the station by the code at its door, too', async () => {
 describe('a locked door', () => {
   it('is reported in two taps, asks for the place only then, and says what the map says now', async () => {
     await openPage(aStation());
-    await press('反映关着门');
+    await press('反映：门关着');
     expect(timesAsked('station.reportDoor')).toBe(0);
     whenAsked('station.reportDoor', { ok: true, value: aReport(doubtful) });
     whenAsked('station.show', { ok: true, value: aStation({ status: doubtful }) });
@@ -200,7 +223,7 @@ describe('a locked door', () => {
     atPlace('granted');
     whenAsked('station.reportDoor', { ok: true, value: aReport(doubtful) });
     await openPage(aStation());
-    await press('反映关着门');
+    await press('反映：门关着');
     await press('我就在门口，门关着');
     expect(inputsOf('station.reportDoor')).toMatchObject([{ place: { latitude: expect.any(Number) as number } }]);
   });
@@ -208,17 +231,26 @@ describe('a locked door', () => {
   it('was open after all: whoever sees that says so', async () => {
     await openPage(aStation({ status: doubtful }));
     whenAsked('station.reportDoor', { ok: true, value: aReport({ state: 'open', reasons: [] }) });
-    await press('其实开着');
+    await press('反映：门开着');
     await press('我就在门口，门开着');
     expect(inputsOf('station.reportDoor')).toMatchObject([{ says: 'open' }]);
     expect(screen.getByText('后面来的人马上能看到。')).toBeTruthy();
   });
 
+  it.each(['反映：门关着', '反映：门开着'])('after %s one says which of the two it is', async (first) => {
+    await openPage(aStation({ status: doubtful }));
+    await press(first);
+    expect(screen.getByRole('heading', { name: '您在门口吗？' })).toBeTruthy();
+    for (const name of ['我就在门口，门开着', '我就在门口，门关着']) {
+      expect(screen.getByRole('button', { name })).toBeTruthy();
+    }
+  });
+
   it('can be left unreported', async () => {
     await openPage(aStation());
-    await press('反映关着门');
+    await press('反映：门关着');
     await press('先不反映');
-    expect(screen.getByRole('button', { name: '反映关着门' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '反映：门关着' })).toBeTruthy();
     expect(timesAsked('station.reportDoor')).toBe(0);
   });
 
@@ -234,7 +266,7 @@ describe('a locked door', () => {
   ] as const)('is not taken when %s, and says why', async (refusal, words) => {
     await openPage(aStation());
     whenAsked('station.reportDoor', { ok: false, refusal });
-    await press('反映关着门');
+    await press('反映：门关着');
     await press('我就在门口，门关着');
     expect(screen.getByText(words)).toBeTruthy();
   });
@@ -242,10 +274,11 @@ describe('a locked door', () => {
   it('is said again at a press when the line was dead', async () => {
     await openPage(aStation());
     whenAsked('station.reportDoor', 'no-network', 'no-network', { ok: true, value: aReport(doubtful) });
-    await press('反映关着门');
+    await press('反映：门关着');
     await press('我就在门口，门关着');
     await press('再试一次');
     expect(screen.getByText('记下了，谢谢您')).toBeTruthy();
+    expect(broughtToSight.at(-1)).toContain('记下了，谢谢您');
   });
 });
 

@@ -2,9 +2,9 @@ import type { StationDetail } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { Heading, Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
-import { signWords } from '../offer-words';
 import { statusWords } from '../status-words';
 import styles from './detail.module.scss';
+import { whereWords } from './where-words';
 
 const at = classes(styles);
 
@@ -12,7 +12,7 @@ export type StatusPanelProps = { readonly station: StationDetail; readonly now: 
 
 /** The first thing to know, to be read at arm's length: whether one gets in, and why we think so. */
 export function StatusPanel({ station, now }: StatusPanelProps) {
-  const { name, street, address, signNo, status } = station;
+  const { name, status } = station;
   const { short, reasons, tone } = statusWords(status, now);
   return (
     <View>
@@ -20,7 +20,7 @@ export function StatusPanel({ station, now }: StatusPanelProps) {
         <Heading level={2} className={at('name')}>
           {name}
         </Heading>
-        <View className={at('where')}>{[signWords(signNo), street, address].filter(Boolean).join(' · ')}</View>
+        <View className={at('where')}>{whereWords(station)}</View>
       </View>
       <Part className={at('status', tone)} role="status">
         <View className={at('state')}>{short}</View>

@@ -1,6 +1,6 @@
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
-import { answerTones, answerWords, reportWords } from './report-copy';
+import { answerTones, answerWords, becameBy, reportWords } from './report-copy';
 import { useUnreadAnswers } from './use-unread-answers';
 
 const words = reportWords.own;
@@ -11,12 +11,11 @@ export function AnswerLine() {
   const [newest] = unread;
   if (newest?.answer == null) return null;
   const { name, answer } = newest;
-  const became = answerWords(answer);
   return (
     <Rows>
       <Row
         title={unread.length === 1 ? words.news(name) : words.newsMany(unread.length)}
-        about={unread.length === 1 ? became : `${name}：${became}`}
+        about={unread.length === 1 ? becameBy(answer) : `${name}：${answerWords(answer)}`}
         tone={answerTones[answer.answer]}
         onPress={() => go('ownReports')}
       />

@@ -1,6 +1,8 @@
 import type { OpenStatus } from '@contract/opening';
 import { View } from '@tarojs/components';
+import { useEffect, useId } from 'react';
 import { Part } from '@/platform/elements';
+import { toPart } from '@/platform/to-top';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
@@ -20,7 +22,22 @@ export type DoorReportProps = {
 };
 
 /** What one found at the door, told in two taps; at once what the map says now. */
-export function DoorReport({ reporting, state, now }: DoorReportProps) {
+export function DoorReport(props: DoorReportProps) {
+  const { at: stands } = props.reporting.step;
+  // Pages below lie in the same document, and a phone's selector knows no colons.
+  const id = `report${useId().replace(/:/g, '')}`;
+  useEffect(() => {
+    // What appears after a press would else lie behind the buttons at the bottom.
+    if (stands !== 'idle' && stands !== 'sending') toPart(id);
+  }, [id, stands]);
+  return (
+    <View id={id}>
+      <Step {...props} />
+    </View>
+  );
+}
+
+function Step({ reporting, state, now }: DoorReportProps) {
   const { step, said, onBegin, onSay, onKeep } = reporting;
   if (step.at === 'choosing') return <Choosing first={step.first} onSay={onSay} onKeep={onKeep} />;
   if (step.at === 'done') return <Thanks status={step.value.status} said={said} now={now} />;
@@ -65,7 +82,7 @@ function Choosing({ first, onSay, onKeep }: ChoosingProps) {
       </View>
       <View className={at('button')}>
         <Button kind="secondary" onPress={() => onSay(other)}>
-          {other === 'open' ? reportWords.open : label[other]}
+          {label[other]}
         </Button>
       </View>
       <View className={at('button')}>

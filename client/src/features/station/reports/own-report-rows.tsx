@@ -6,6 +6,9 @@ import { answerTones, answerWords, answeredBy, reportWords } from './report-copy
 
 const words = reportWords.own;
 
+/** "It is open" is nobody's case: only "it is locked" waits for an answer. */
+const unanswered = { locked: words.waiting, open: words.noted } as const;
+
 export type OwnReportRowsProps = { readonly reports: ValueFor<'station.listOwnReports'>['reports'] };
 
 /** Each report with what became of it, the newest first. */
@@ -14,7 +17,7 @@ export const OwnReportRows = ({ reports }: OwnReportRowsProps) => (
     {reports.map(({ stationId, name, says, at, answer }) => (
       <Row
         key={`${stationId}:${at}`}
-        title={answer === null ? words.waiting : answerWords(answer)}
+        title={answer === null ? unanswered[says] : answerWords(answer)}
         about={[
           name,
           `${momentText(at)} ${says === 'locked' ? words.saidLocked : words.saidOpen}`,

@@ -9,12 +9,13 @@ import { rememberReport } from './seen-answers';
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 
 type Answer = { readonly answer: string; readonly at: number; readonly until: number | null };
-const reports = (...answers: readonly (Answer | null)[]) =>
+const reports = (...answers: readonly (Answer | null)[]) => reportsOf('locked', ...answers);
+const reportsOf = (says: 'locked' | 'open', ...answers: readonly (Answer | null)[]) =>
   stationContract.listOwnReports.output.parse({
     reports: answers.map((answer, nth) => ({
       stationId: `station-${nth}`,
       name: `${nth + 1}号站`,
-      says: 'locked',
+      says,
       at: now - 3_600_000,
       answer: answer === null ? null : { ...answer, office: '金桥镇总工会' },
     })),
@@ -40,11 +41,19 @@ describe('what became of a report', () => {
     whenAsked('station.listOwnReports', { ok: true, value: reports(opened, wasOpen, closed, null) });
     render(<OwnReportsPage />);
     await settle();
-    for (const words of ['站长已开门', '核实当时开着', '关闭至 11月24日（周二）10:00', '已经告诉站长，等待核实']) {
+    for (const words of ['已开门', '核实当时开着', '关闭至 11月24日（周二）10:00', '已经告诉站长，等待核实']) {
       expect(screen.getByText(words)).toBeTruthy();
     }
-    fireEvent.click(screen.getByRole('button', { name: /站长已开门/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^已开门，1号站，.*，金桥镇总工会 .* 答复$/ }));
     expect(phone.opened[0]?.url).toBe('/features/station/pages/station/index?id=station-0');
+  });
+
+  it('is nothing to wait for when one said that the door was open', async () => {
+    whenAsked('station.listOwnReports', { ok: true, value: reportsOf('open', null) });
+    render(<OwnReportsPage />);
+    await settle();
+    expect(screen.getByText('已记下，地图已更新')).toBeTruthy();
+    expect(screen.queryByText(/等待核实/)).toBeNull();
   });
 
   it('leads to the stations where nothing was reported', async () => {
@@ -76,7 +85,7 @@ describe('on the first page', () => {
     rememberReport(now);
     whenAsked('station.listOwnReports', { ok: true, value: reports(opened) });
     await openLine();
-    fireEvent.click(screen.getByRole('button', { name: '1号站有了答复，站长已开门' }));
+    fireEvent.click(screen.getByRole('button', { name: '1号站有了答复，金桥镇总工会：已开门' }));
     expect(phone.opened[0]?.url).toBe('/features/station/pages/own-reports/index');
     const page = render(<OwnReportsPage />);
     await settle();
@@ -90,7 +99,7 @@ describe('on the first page', () => {
     rememberReport(now);
     whenAsked('station.listOwnReports', { ok: true, value: reports(wasOpen, opened, null) });
     await openLine();
-    expect(screen.getByRole('button', { name: '您反映的 2 个站点有了答复，2号站：站长已开门' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '您反映的 2 个站点有了答复，2号站：已开门' })).toBeTruthy();
   });
 
   it('a dead line is no news', async () => {

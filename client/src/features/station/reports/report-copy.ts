@@ -19,9 +19,9 @@ export const reportRefusals = {
 export const ownReportsRefusals = { 'sign-in-needed': signIn } as const;
 
 export const reportWords = {
-  locked: '反映关着门',
-  open: '其实开着',
-  choose: '请在门口再点',
+  locked: '反映：门关着',
+  open: '反映：门开着',
+  choose: '您在门口吗？',
   chooseAbout: '马上改正地图，并告诉站长，不显示您是谁。会问一次您的位置，不同意也可以反映。',
   iAmAtLocked: '我就在门口，门关着',
   iAmAtOpen: '我就在门口，门开着',
@@ -38,9 +38,11 @@ export const reportWords = {
     none: '还没有反映过',
     noneAbout: '到了站点门关着，可以在站点页上反映，地图马上改正',
     toStations: '去看看站点',
-    saidLocked: '反映关着门',
-    saidOpen: '反映开着门',
+    saidLocked: '反映门关着',
+    saidOpen: '反映门开着',
     waiting: '已经告诉站长，等待核实',
+    /** Nobody has to look into it. */
+    noted: '已记下，地图已更新',
     news: (name: string) => `${name}有了答复`,
     newsMany: (count: number) => `您反映的 ${count} 个站点有了答复`,
   },
@@ -52,7 +54,7 @@ type Answer = NonNullable<ValueFor<'station.listOwnReports'>['reports'][number][
 export function answerWords(answer: Answer): string {
   switch (answer.answer) {
     case 'opened':
-      return '站长已开门';
+      return '已开门';
     case 'was-open':
       return '核实当时开着';
     case 'closed-until':
@@ -60,6 +62,8 @@ export function answerWords(answer: Answer): string {
   }
 }
 
+/** The union's people or the street's may have answered, not only who heads the station. */
+export const becameBy = (answer: Answer): string => `${answer.office}：${answerWords(answer)}`;
 export const answeredBy = (answer: Answer): string => `${answer.office} ${momentText(answer.at)} 答复`;
 
 /** Good news, or that one has to go elsewhere. */

@@ -1,14 +1,15 @@
 import type { StationDetail } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
+import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import { AboutRows, StaffRows } from '../../detail/about-rows';
 import { detailWords, showStationRefusals } from '../../detail/detail-copy';
 import { DoorPanel } from '../../detail/door-panel';
 import { FacilityRows } from '../../detail/facility-rows';
-import { HerePress } from '../../detail/here-press';
 import { MoreRows } from '../../detail/more-rows';
 import { StationButtons } from '../../detail/station-buttons';
 import { StatusPanel } from '../../detail/status-panel';
@@ -41,6 +42,7 @@ export default function StationPage() {
           />
         )}
       </Asked>
+      {question.at === 'refused' ? <Button onPress={() => go('stations')}>{detailWords.toStations}</Button> : null}
     </Screen>
   );
 }
@@ -64,7 +66,6 @@ function Station({ station, code, reportBegun, onReported }: StationProps) {
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
       <MoreRows station={station} />
-      <HerePress stationId={station.stationId} />
       <AboutRows station={station} />
     </View>
   );
