@@ -4,7 +4,7 @@ import type { MealView, Offer } from '@contract/station-view';
 
 /*
  * The names of types/facility.ts and types/station-kind.ts once more: theirs stand beside readers that a phone would
- * have to download. offer-words.test.ts holds the two against each other.
+ * have to download. offer-words.test.ts holds the two against each other, but for the space beside a number.
  */
 
 const facilityNames: Readonly<Record<FacilityCode, string>> = {
@@ -44,7 +44,7 @@ const featureNames: Readonly<Record<Feature, string>> = {
   'driver-home': '司机之家',
   gym: '职工健身驿站',
   smart: '智能站点',
-  'all-day': '24小时',
+  'all-day': '24 小时',
   'shared-home': '共享职工之家',
   meals: '平价餐',
   'battery-swap': '换电',

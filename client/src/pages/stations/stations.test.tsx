@@ -112,7 +112,7 @@ it('begins from a street for whoever does not tell, and says so', async () => {
   await press('选街镇');
   await press(/^金桥镇/);
   expect(lastQuestion().from).toEqual(jinqiao);
-  expect(screen.getByText('以金桥镇为中心')).toBeTruthy();
+  expect(screen.getByText('距离以金桥镇为中心算起')).toBeTruthy();
   expect(screen.getByRole('button', { name: '换个街镇' })).toBeTruthy();
 });
 
@@ -152,6 +152,72 @@ it.each([[null], ['x'], [{ sight: { centre: { longitude: 'x' } } }], [{ sight: 1
     expect(lastQuestion()).toMatchObject({ zoom: 11, filter: { openNow: false, wants: [] } });
   },
 );
+
+it('says from where it measures while nobody said where they are, and in the card too', async () => {
+  await openPage();
+  expect(screen.getByText('距离从地图中心算起')).toBeTruthy();
+  await press(/^一号站/);
+  expect(screen.getByText(/^距中心 320 米/)).toBeTruthy();
+});
+
+it('says of what it found how far it is only when it knows from where', async () => {
+  phoneAnswers((found) => found({ coords: { longitude: 121.5, latitude: 31.2 } }));
+  whenAsked('station.search', { ok: true, value: { stations: [aStationSummary('二号站', { distanceM: 460 })] } });
+  await openPage();
+  const box = screen.getByRole('textbox', { name: '找站点' });
+  fireEvent.change(box, { target: { value: '二号' } });
+  await settle(400);
+  expect(screen.getByText('二号站')).toBeTruthy();
+  expect(screen.queryByText('460 米')).toBeNull();
+  await press('清除');
+  await press('离我最近');
+  fireEvent.change(box, { target: { value: '二号站' } });
+  await settle(400);
+  expect(screen.getByText('460 米')).toBeTruthy();
+  await press(/^二号站/);
+  expect(screen.getByText(/^离您 460 米/)).toBeTruthy();
+});
+
+it.each([
+  [2, '这一带 2 个站点'],
+  [1, '这一带 1 个；更远的也列在下面'],
+  [0, '这一带没有站点；更远的列在下面'],
+])('tells %d in view from those that are listed beyond: %s', async (inView, words) => {
+  whenAsked('station.lookAround', around({ inView, nearest: [aStationSummary('一号站'), aStationSummary('二号站')] }));
+  await openPage();
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+it('does not pass the old count off as the answer to a new filter', async () => {
+  await openPage();
+  whenAsked('station.lookAround', new Promise(() => undefined));
+  await press('饮水', 'checkbox');
+  expect(screen.getByText('正在找…')).toBeTruthy();
+  expect(screen.queryByText(/^这一带/)).toBeNull();
+  expect(screen.getByRole('list', { name: '站点' }).className).toContain('overtaken');
+});
+
+it('nor to another street, but keeps them when the map only goes closer', async () => {
+  whenAsked('station.listStreets', {
+    ok: true,
+    value: { streets: [{ district: '浦东新区', street: '金桥镇', place: jinqiao, count: 1_489 }] },
+  });
+  await openPage();
+  whenAsked('station.lookAround', new Promise(() => undefined));
+  await press('放大地图');
+  expect(screen.getByText('这一带 1 个站点')).toBeTruthy();
+  await press('选街镇');
+  await press('金桥镇，1,489 个站点');
+  expect(screen.getByText('正在找…')).toBeTruthy();
+});
+
+it('gives the screen to the map at a press, and back to the list at another', async () => {
+  await openPage();
+  await press('看地图');
+  expect(screen.getByRole('button', { name: '离我最近' })).toBeTruthy();
+  await press('看列表');
+  expect(screen.getByRole('button', { name: '看地图' })).toBeTruthy();
+});
 
 it('says that nearer ones stand behind because one may not get in', async () => {
   whenAsked(

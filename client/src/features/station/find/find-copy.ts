@@ -32,7 +32,7 @@ export const findWords = {
   noStreets: '还没有登记街镇',
   noStreetsAbout: '可以在上面输入站名或路名查找',
   here: '按离您的远近',
-  byMap: '按离地图中心的远近',
+  byMap: '距离从地图中心算起',
   refused: '没有拿到您的位置，可以选一个街镇，或移动地图',
   unknown: '手机暂时说不出您在哪里，可以选一个街镇，或移动地图',
   zoomIn: '放大地图',
@@ -41,6 +41,8 @@ export const findWords = {
   mapKeys: '方向键移动，加号减号缩放；下面的列表内容相同',
   mapLost: '地图没有载入，列表照常可用',
   mapAgain: '重新载入地图',
+  showMap: '看地图',
+  showList: '看列表',
   expand: '展开列表',
   shrink: '收起列表',
   byHours: '范围较大，按登记的开放时间显示；放大后看实时情况',
@@ -49,6 +51,7 @@ export const findWords = {
   noneFiltered: '没有符合条件的站点',
   noneFilteredAbout: '去掉一些条件，或看远一点',
   wider: '看远一点',
+  looking: '正在找…',
   again: '重新加载',
   navigate: '导航',
   details: '详情',
@@ -69,9 +72,22 @@ export const firstOffers: readonly Offer[] = [
   'driver-home',
 ];
 
-export const centredOn = (street: string): string => `以${street}为中心`;
-export const inViewWords = (count: number, isFiltered: boolean): string =>
-  isFiltered ? `这一带 ${count} 个符合条件的站点` : `这一带 ${count} 个站点`;
+export const centredOn = (street: string): string => `距离以${street}为中心算起`;
+
+/** What the map shows; the list goes on past its edge where it shows few. */
+export function inViewWords(count: number, listed: number, isFiltered: boolean): string {
+  if (count >= listed) return isFiltered ? `这一带 ${count} 个符合条件的站点` : `这一带 ${count} 个站点`;
+  if (count === 0) return isFiltered ? '这一带没有符合条件的；更远的列在下面' : '这一带没有站点；更远的列在下面';
+  return isFiltered ? `这一带 ${count} 个符合条件；更远的也列在下面` : `这一带 ${count} 个；更远的也列在下面`;
+}
+
+/** `离您 320 米`, `距中心 460 米` */
+export const distanceFrom = (origin: 'here' | 'centre', distance: string): string =>
+  origin === 'here' ? `离您 ${distance}` : `距中心 ${distance}`;
 export const nearerClosedWords = (count: number): string => `还有 ${count} 个更近的站点关着或待核实，排在后面`;
-export const streetCount = (count: number): string => `${count} 个站点`;
-export const seeResults = (count: number | null): string => (count === null ? findWords.done : `看 ${count} 个站点`);
+export const streetCount = (count: number): string => `${grouped(count)} 个站点`;
+export const seeResults = (count: number | null): string =>
+  count === null ? findWords.done : `看 ${grouped(count)} 个站点`;
+
+/** `1,489` */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -6,9 +6,10 @@ import { useWideWindow } from '@/platform/wide-window';
 import { useReadingSize } from '@/theme/reading';
 import { classes } from '@/ui/classes';
 import { StationMap } from '../map/station-map';
+import type { Looking } from '../map/use-look-around';
 import { FilterChips } from './filter-chips';
 import { isFiltered } from './filter';
-import { inViewWords } from './find-copy';
+import { findWords, inViewWords } from './find-copy';
 import styles from './finder.module.scss';
 import { OffersDrawer } from './offers-drawer';
 import { SearchBox } from './search-box';
@@ -30,28 +31,32 @@ const DOOR_ZOOM = 16;
 
 /** Map and list as one: on a phone the list is pulled up over the map, on a desk it stands beside it. */
 export function Finder({ finding }: { readonly finding: Finding }) {
-  const { looking, filter, anchor, lookAt, onFilter, zoomBy } = finding;
+  const { looking, isOvertaken, filter, anchor, own, lookAt, onFilter, zoomBy } = finding;
   const isWide = useWideWindow();
   const isLarge = useReadingSize() !== 'normal';
   const [height, setHeight] = useState<Height>('half');
   const [drawer, setDrawer] = useState<'offers' | 'streets' | null>(null);
-  const search = useSearch(anchor.place);
+  const search = useSearch(own ?? anchor.place, own !== null);
   const { tapped, question, choose } = useChosen();
   const around = looking.at === 'seen' ? looking.around : null;
   const isAsking = looking.at === 'seen' && looking.isAsking;
   const { onText } = search;
 
-  const onPick = useCallback(
-    (station: StationSummary) => {
-      choose({ stationId: station.stationId, name: station.name, summary: station });
+  const pick = useCallback(
+    (station: StationSummary, origin: 'here' | 'centre') => {
+      choose({ stationId: station.stationId, name: station.name, summary: station, origin });
       onText('');
       if (station.place !== null) lookAt(station.place, DOOR_ZOOM);
     },
     [choose, lookAt, onText],
   );
+  // A list is told from where one looks; what was searched for, from where one stands.
+  const origin = anchor.by === 'here' ? 'here' : 'centre';
+  const onPick = useCallback((station: StationSummary) => pick(station, origin), [pick, origin]);
+  const onPickFound = useCallback((station: StationSummary) => pick(station, 'here'), [pick]);
   const onWider = useCallback(() => zoomBy(-2), [zoomBy]);
   const closeDrawer = useCallback(() => setDrawer(null), []);
-  const title = around === null ? '' : inViewWords(around.inView, isFiltered(filter));
+  const title = titleWords(looking, isOvertaken);
   const chosenPin = question.at === 'loaded' && tapped !== null ? pinOf(question.value) : null;
   const isListAway = tapped !== null || search.found !== null;
 
@@ -62,7 +67,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
       </View>
       {search.found === null ? null : (
         <View className={at('results')}>
-          <SearchResults found={search.found} onPick={onPick} />
+          <SearchResults found={search.found} onPick={onPickFound} />
         </View>
       )}
       <Sheet
@@ -74,13 +79,26 @@ export function Finder({ finding }: { readonly finding: Finding }) {
         away={isListAway}
         isTall={isLarge}
         head={<FilterChips filter={filter} isWrapped={isWide} onFilter={onFilter} onMore={() => setDrawer('offers')} />}
+        where={<WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />}
       >
-        <WhereLine {...finding} onPickStreet={() => setDrawer('streets')} />
-        <StationList looking={looking} filter={filter} onPick={onPick} onFilter={onFilter} onWider={onWider} />
+        <StationList
+          looking={looking}
+          isOvertaken={isOvertaken}
+          filter={filter}
+          onPick={onPick}
+          onFilter={onFilter}
+          onWider={onWider}
+        />
       </Sheet>
       {tapped === null ? null : (
         <View className={at('card')}>
-          <StationCard name={tapped.name} question={question} now={Date.now()} onClose={() => choose(null)} />
+          <StationCard
+            name={tapped.name}
+            question={question}
+            origin={tapped.origin}
+            now={Date.now()}
+            onClose={() => choose(null)}
+          />
         </View>
       )}
       <View className={at('ground')}>
@@ -90,14 +108,14 @@ export function Finder({ finding }: { readonly finding: Finding }) {
           coveredShare={isWide ? 0 : covered(height, isLarge)}
           onPin={(pin) => {
             const summary = around?.nearest.find(({ stationId }) => stationId === pin.stationId) ?? null;
-            choose({ stationId: pin.stationId, name: pin.name, summary });
+            choose({ stationId: pin.stationId, name: pin.name, summary, origin });
           }}
         />
       </View>
       {drawer === 'offers' ? (
         <OffersDrawer
           filter={filter}
-          count={around === null || isAsking ? null : around.inView}
+          count={around === null || isAsking || isOvertaken ? null : around.inView}
           onFilter={onFilter}
           onClose={closeDrawer}
         />
@@ -115,12 +133,20 @@ export function Finder({ finding }: { readonly finding: Finding }) {
   );
 }
 
+/** Of the answer that is shown, and of what it was asked for. */
+function titleWords(looking: Looking, isOvertaken: boolean): string {
+  if (looking.at === 'failed') return '';
+  if (looking.at === 'first' || isOvertaken) return findWords.looking;
+  const { around, answers } = looking;
+  return inViewWords(around.inView, around.nearest.length, isFiltered(answers.filter));
+}
+
 /** The station that is looked at stands on the map by itself, also where it would lie in a cluster. */
 const pinOf = ({ stationId, name, place, category, status }: StationSummary): StationPin | null =>
   place === null ? null : { stationId, name, place, category, state: status.state };
 
 /** The share of the map under the sheet, as find/sheet.module.scss has it; pulled up whole, the map stays as it was. */
 function covered(height: Height, isTall: boolean): number {
-  if (height === 'peek') return 0.2;
+  if (height === 'peek') return isTall ? 0.32 : 0.25;
   return isTall ? 0.64 : 0.56;
 }

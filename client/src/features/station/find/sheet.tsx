@@ -27,13 +27,15 @@ export type SheetProps = {
   readonly isBusy: boolean;
   /** Stays while the rest scrolls. */
   readonly head: ReactNode;
+  /** Scrolls with the list, and is still there where only a strip of the sheet is seen. */
+  readonly where: ReactNode;
   readonly children: ReactNode;
   /** Nobody can see it: something else lies in its place. */
   readonly away: boolean;
 };
 
-/** Pulled by its handle, or stepped by a press on it, for whoever cannot pull. */
-export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, children, away }: SheetProps) {
+/** Pulled by its handle, or stepped by a press on it and on the word beside it, for whoever cannot pull. */
+export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, where, children, away }: SheetProps) {
   const [pulledPx, setPulledPx] = useState<number | null>(null);
   const from = useRef<number | null>(null);
 
@@ -52,6 +54,7 @@ export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, ch
   };
 
   const isUp = height === 'full';
+  const isPeek = height === 'peek' && !fixed;
   const pull = pulledPx === null ? {} : { style: { transform: `translateY(${-pulledPx}px)` } };
   return (
     <View
@@ -66,7 +69,9 @@ export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, ch
     >
       <Part className={at('inside')} away={away}>
         {fixed ? (
-          <View className={at('heading')}>{title}</View>
+          <Part className={at('heading')} live="polite">
+            {title}
+          </Part>
         ) : (
           <View
             className={at('grip')}
@@ -81,13 +86,22 @@ export function Sheet({ fixed, isTall, height, onHeight, title, isBusy, head, ch
               onPress={() => onHeight(isUp ? 'half' : stepped(height, 1))}
             >
               <View className={at('bar')} />
-              <View className={at('title')}>{title}</View>
+              <Part className={at('title')} live="polite">
+                {title}
+              </Part>
+            </Press>
+            <Press className={at('step')} onPress={() => onHeight(isPeek ? 'half' : 'peek')}>
+              {isPeek ? findWords.showList : findWords.showMap}
             </Press>
           </View>
         )}
         <View className={at('progress', isBusy && 'busy')} />
         {head}
-        <View className={at('body')}>{children}</View>
+        {isPeek ? where : null}
+        <View className={at('body')}>
+          {isPeek ? null : where}
+          {children}
+        </View>
       </Part>
     </View>
   );

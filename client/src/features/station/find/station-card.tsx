@@ -12,7 +12,7 @@ import { brokenWords, facilityCodes, facilityName } from '../offer-words';
 import { extraWords, whereWords } from '../station-row';
 import { StatusTag } from '../status-tag';
 import { statusWords } from '../status-words';
-import { findWords } from './find-copy';
+import { distanceFrom, findWords } from './find-copy';
 import styles from './station-card.module.scss';
 
 const at = classes(styles);
@@ -20,12 +20,14 @@ const at = classes(styles);
 export type StationCardProps = {
   readonly name: string;
   readonly question: Question<StationSummary>;
+  /** From where its distance was told. */
+  readonly origin: 'here' | 'centre';
   readonly now: number;
   readonly onClose: () => void;
 };
 
 /** The station that was tapped: enough to decide to go there. */
-export function StationCard({ name, question, now, onClose }: StationCardProps) {
+export function StationCard({ name, question, origin, now, onClose }: StationCardProps) {
   return (
     <Part className={at('card')} role="group" label={name}>
       <View className={at('head')}>
@@ -37,13 +39,15 @@ export function StationCard({ name, question, now, onClose }: StationCardProps) 
         </Press>
       </View>
       <Asked question={question} skeletonRows={2}>
-        {(station) => <CardBody station={station} now={now} />}
+        {(station) => <CardBody station={station} origin={origin} now={now} />}
       </Asked>
     </Part>
   );
 }
 
-function CardBody({ station, now }: { readonly station: StationSummary; readonly now: number }) {
+type CardBodyProps = Pick<StationCardProps, 'origin' | 'now'> & { readonly station: StationSummary };
+
+function CardBody({ station, origin, now }: CardBodyProps) {
   const { stationId, name, address, place, status, distanceM, broken, offers } = station;
   const damage = brokenWords(broken);
   const works = facilityCodes.filter((code) => offers.includes(code)).map(facilityName);
@@ -52,7 +56,9 @@ function CardBody({ station, now }: { readonly station: StationSummary; readonly
       <StatusTag state={status.state} reason={statusWords(status, now).reasons.join('，')} />
       {damage === null ? null : <View className={at('damage')}>{damage}</View>}
       <View className={at('line')}>
-        {[distanceM === null ? null : distanceWords(distanceM), whereWords(station)].filter(Boolean).join(' · ')}
+        {[distanceM === null ? null : distanceFrom(origin, distanceWords(distanceM)), whereWords(station)]
+          .filter(Boolean)
+          .join(' · ')}
       </View>
       {extraWords(station) === '' ? null : <View className={at('line')}>{extraWords(station)}</View>}
       {works.length === 0 ? null : (

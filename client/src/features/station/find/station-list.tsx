@@ -19,6 +19,8 @@ const at = classes(styles);
 
 export type StationListProps = {
   readonly looking: Looking;
+  /** It answers another question than the one that is under way. */
+  readonly isOvertaken: boolean;
   readonly filter: StationFilter;
   readonly onPick: (station: StationSummary) => void;
   readonly onFilter: (filter: StationFilter) => void;
@@ -26,7 +28,8 @@ export type StationListProps = {
 };
 
 /** What the map shows, in words: the nearest open ones first. Nothing here moves while the map is dragged. */
-export const StationList = memo(function StationList({ looking, filter, onPick, onFilter, onWider }: StationListProps) {
+export const StationList = memo(function StationList(props: StationListProps) {
+  const { looking, isOvertaken, filter, onPick, onFilter, onWider } = props;
   if (looking.at === 'first')
     return (
       <Pad>
@@ -56,7 +59,7 @@ export const StationList = memo(function StationList({ looking, filter, onPick, 
       )}
       {openBy === 'hours' && filter.openNow ? <View className={at('note')}>{findWords.byHours}</View> : null}
       {passed === 0 ? null : <View className={at('note')}>{nearerClosedWords(passed)}</View>}
-      <Part role="list" label={findWords.title}>
+      <Part className={at(isOvertaken && 'overtaken')} role="list" label={findWords.title}>
         {nearest.map((station) => (
           <StationRow key={station.stationId} station={station} now={seenAt} onPress={onPick} />
         ))}

@@ -6,7 +6,13 @@ import type { Question } from '@/use-question';
 import { useQuestion } from '@/use-question';
 
 /** A station that was tapped, as far as the place of the tap knew it. */
-type Tapped = { readonly stationId: StationId; readonly name: string; readonly summary: StationSummary | null };
+type Tapped = {
+  readonly stationId: StationId;
+  readonly name: string;
+  readonly summary: StationSummary | null;
+  /** From where its distance was told. */
+  readonly origin: 'here' | 'centre';
+};
 
 export type Chosen = {
   readonly tapped: Tapped | null;

@@ -20,6 +20,8 @@ export type Locating = 'not-asked' | 'asking' | 'found' | 'refused' | 'unknown';
 
 export type Finding = {
   readonly looking: Looking;
+  /** What is shown answers another question than the one that is under way, e.g. of another street. */
+  readonly isOvertaken: boolean;
   /** The map goes here whenever this is a new one. */
   readonly sight: Sight;
   readonly filter: StationFilter;
@@ -53,7 +55,8 @@ export function useFinding(): Finding {
   const [own, setOwn] = useState<Place | null>(null);
   const [locating, setLocating] = useState<Locating>('not-asked');
 
-  const looking = useLookAround(wishOf(seen, anchor.place, filter));
+  const wish = wishOf(seen, anchor.place, filter);
+  const looking = useLookAround(wish);
 
   useEffect(() => keepView({ sight: { centre: seen.centre, zoom: seen.zoom }, filter }), [seen, filter]);
 
@@ -107,8 +110,20 @@ export function useFinding(): Finding {
   );
 
   return {
-    looking, sight, filter, anchor, locating, own, onRest, onFilter: setFilter, onLocate, onStreet, goTo, lookAt, zoomBy,
+    looking, isOvertaken: isOvertaken(looking, wish, anchor), sight, filter, anchor, locating, own, onRest, onFilter: setFilter, onLocate, onStreet, goTo, lookAt, zoomBy,
   }; // prettier-ignore
+}
+
+/**
+ * Whoever ticks a filter or picks another place would take the old list for the answer. A map that was pushed along
+ * shows much the same: there it may stay.
+ */
+function isOvertaken(looking: Looking, { filter, from }: LookAround, anchor: Anchor): boolean {
+  if (looking.at !== 'seen' || (looking.stale !== null && !looking.isAsking)) return false;
+  const { answers } = looking;
+  if (JSON.stringify(answers.filter) !== JSON.stringify(filter)) return true;
+  const isSamePlace = answers.from.longitude === from.longitude && answers.from.latitude === from.latitude;
+  return anchor.by !== 'map' && !isSamePlace;
 }
 
 /** To about a metre: the same resting place is the same question. */

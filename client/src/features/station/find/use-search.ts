@@ -1,5 +1,5 @@
 import type { Place } from '@contract/place';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Question, ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 
@@ -14,8 +14,13 @@ export type Searching = {
   readonly found: Question<ValueFor<'station.search'>['stations']> | null;
 };
 
-/** Finds stations by name, street or the number on the sign. */
-export function useSearch(from: Place): Searching {
+/**
+ * Finds stations by name, street or the number on the sign.
+ *
+ * @param from the nearest of those that fit alike come first
+ * @param isMeasured whether somebody stands at `from`; a distance from anywhere else would read as one's own
+ */
+export function useSearch(from: Place, isMeasured: boolean): Searching {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<{ readonly text: string; readonly from: Place } | null>(null);
   const wanted = text.trim().slice(0, MOST_CHARACTERS);
@@ -32,8 +37,12 @@ export function useSearch(from: Place): Searching {
   }, [wanted, from]);
 
   const { question } = useQuestion('station.search', asked);
+  const found = useMemo((): NonNullable<Searching['found']> => {
+    if (question.at !== 'loaded') return question;
+    const { stations } = question.value;
+    const value = isMeasured ? stations : stations.map((station) => ({ ...station, distanceM: null }));
+    return { at: question.at, value };
+  }, [question, isMeasured]);
   if (wanted === '') return { text, onText: setText, found: null };
-  if (asked?.text !== wanted) return { text, onText: setText, found: { at: 'loading' } };
-  const found = question.at === 'loaded' ? { at: question.at, value: question.value.stations } : question;
-  return { text, onText: setText, found };
+  return { text, onText: setText, found: asked?.text === wanted ? found : { at: 'loading' } };
 }

@@ -16,10 +16,11 @@ export type WhereLineProps = {
 
 /** From where the distances are told, and the two ways to say it: the phone, asked at this tap, or a street. */
 export function WhereLine({ anchor, locating, onLocate, onPickStreet }: WhereLineProps) {
+  const isLong = locating === 'refused' || locating === 'unknown';
   return (
     <View className={at('where')}>
-      <Part className={at('words')} live="polite">
-        {locating === 'refused' || locating === 'unknown' ? findWords[locating] : anchorWords(anchor)}
+      <Part className={at('words', isLong && 'long')} live="polite">
+        {isLong ? findWords[locating] : anchorWords(anchor)}
       </Part>
       <View className={at('ways')}>
         <Press className={at('way')} onPress={onLocate} disabled={locating === 'asking'}>

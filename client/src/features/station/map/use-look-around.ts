@@ -17,6 +17,8 @@ export type Looking =
   | {
       readonly at: 'seen';
       readonly around: Around;
+      /** What was asked: whoever asks something else meanwhile has no answer yet. */
+      readonly answers: LookAround;
       /** When it came: what 明天 means in its words. */
       readonly seenAt: number;
       /** The next answer is on its way. */
@@ -30,7 +32,7 @@ export type Looking =
 export const REST_MS = 250;
 
 type Held = {
-  readonly around: Around | null;
+  readonly seen: { readonly around: Around; readonly answers: LookAround } | null;
   readonly seenAt: number;
   readonly problem: string | null;
   readonly isAsking: boolean;
@@ -38,7 +40,7 @@ type Held = {
 
 /** Asks once for each resting place of the map; an answer that was overtaken is dropped. */
 export function useLookAround(wish: LookAround): Looking {
-  const [held, setHeld] = useState<Held>({ around: null, seenAt: 0, problem: null, isAsking: true });
+  const [held, setHeld] = useState<Held>({ seen: null, seenAt: 0, problem: null, isAsking: true });
   const key = JSON.stringify(wish);
   const now = useRef(wish);
   now.current = wish;
@@ -49,9 +51,10 @@ export function useLookAround(wish: LookAround): Looking {
     turn.current += 1;
     const own = turn.current;
     setHeld((before) => (before.isAsking ? before : { ...before, isAsking: true }));
-    void call('station.lookAround', now.current).then((answer) => {
+    const answers = now.current;
+    void call('station.lookAround', answers).then((answer) => {
       if (turn.current !== own) return;
-      if (answer.ok) setHeld({ around: answer.value, seenAt: Date.now(), problem: null, isAsking: false });
+      if (answer.ok) setHeld({ seen: { around: answer.value, answers }, seenAt: Date.now(), problem: null, isAsking: false });
       else setHeld((before) => ({ ...before, problem: problemText(answer), isAsking: false }));
     });
   }, []);
@@ -77,8 +80,8 @@ export function useLookAround(wish: LookAround): Looking {
     [],
   );
 
-  const { around, seenAt, problem, isAsking } = held;
-  if (around !== null) return { at: 'seen', around, seenAt, isAsking, stale: problem, again: ask };
+  const { seen, seenAt, problem, isAsking } = held;
+  if (seen !== null) return { at: 'seen', ...seen, seenAt, isAsking, stale: problem, again: ask };
   if (problem !== null && !isAsking) return { at: 'failed', text: problem, again: ask };
   return { at: 'first' };
 }
