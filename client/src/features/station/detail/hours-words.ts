@@ -14,6 +14,9 @@ export function dayWords(day: ShanghaiDay, isToday: boolean): string {
   return `${weekdays[date.getUTCDay()] ?? ''} ${isToday ? detailWords.today : `${date.getUTCDate()}日`}`;
 }
 
+/** Hours are kept as people type them, `8:30-17:00`, and read with the dash that belongs between times. */
+export const dashed = (hours: string): string => hours.replace(/(:\d\d)-/g, '$1–');
+
 /** `8:30–11:00、13:30–17:00（自助进门）`; 不开放 on a day without hours. */
 export const spansWords = (spans: readonly Span[]): string =>
   spans.length === 0 ? detailWords.shut : spans.map(spanWords).join('、');

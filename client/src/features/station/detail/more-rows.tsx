@@ -7,6 +7,7 @@ import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { awardLevelWords, detailWords, gradeWords } from './detail-copy';
 import styles from './detail.module.scss';
+import { dashed } from './hours-words';
 
 const at = classes(styles);
 
@@ -25,7 +26,7 @@ export function MoreRows({ station }: { readonly station: StationDetail }) {
           <Row
             key={name}
             title={name}
-            about={[servedWords(servedNow), about, hours].filter(Boolean).join(' · ')}
+            about={[servedWords(servedNow), about, dashed(hours)].filter(Boolean).join(' · ')}
             value={priceYuan === 0 ? detailWords.free : detailWords.yuan(priceYuan)}
           />
         ))}

@@ -150,7 +150,7 @@ it('marks today in the week, names the holiday, and says what runs into the next
   await openPage(aStation());
   const rows = within(screen.getByRole('list', { name: '开放时间' })).getAllByRole('listitem');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    '周一至周五 8:30-17:00；节假日 休息',
+    '周一至周五 8:30–17:00；节假日 休息',
     '周一 今天8:30–17:00',
     '周二 24日22:00–次日6:00（自助进门）',
     '周三 25日国庆节 不开放',
@@ -159,7 +159,7 @@ it('marks today in the week, names the holiday, and says what runs into the next
 
 it('tells the rest: meals, batteries without a promise, rooms, honours, who keeps it', async () => {
   await openPage(aStation());
-  expect(list('平价餐')).toBe('午间食堂现在不供应 · 两荤两素 · 周一至周五 11:00-13:0018 元');
+  expect(list('平价餐')).toBe('午间食堂现在不供应 · 两荤两素 · 周一至周五 11:00–13:0018 元');
   expect(list('换电')).toContain('有没有满电的电池，请看运营方的应用');
   expect(list('功能区')).toBe('休息区可容纳 12 人 · 20 平方米');
   expect(list('荣誉')).toBe('最美站点2024年 市级站点等级 标准版2023年6月1日起');

@@ -6,7 +6,7 @@ import { Rows } from '@/ui/rows';
 import { dayOf } from './checked-words';
 import { detailWords } from './detail-copy';
 import styles from './detail.module.scss';
-import { dayWords, spansWords } from './hours-words';
+import { dashed, dayWords, spansWords } from './hours-words';
 
 const at = classes(styles);
 
@@ -23,7 +23,7 @@ export function WeekTable({ hoursText, week, now }: WeekTableProps) {
     <Rows label={detailWords.hours}>
       {hoursText === '' ? null : (
         <Part className={at('lines')} role="listitem">
-          {hoursText}
+          {dashed(hoursText)}
         </Part>
       )}
       {week.map(({ day, holiday, spans }) => (
