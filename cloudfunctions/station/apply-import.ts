@@ -55,6 +55,7 @@ async function begin(
     offices: own.map(({ unionId, unionName }) => ({ unionId, name: unionName })),
     unions: [...facts.unions].map(([text, offices]) => ({ text, offices: [...offices] })),
     plan: verdict.plan.map((batch) => [...batch]),
+    meant: [...verdict.meant],
     next: 0,
     rows: 0,
     left: [],

@@ -5,7 +5,9 @@ import type { ImportFacts, Known, RowRead } from './import-facts';
 import { signKeyOf } from './import-facts';
 import { formFrom, idOfRow } from './import-form';
 import { digestOf } from './import-key';
+import type { Meant } from './import-records';
 import { UNCHANGED } from './import-records';
+import type { ReadRow } from './import-row';
 import { neededColumns } from './import-row';
 import { pointOf } from './place';
 import type { Office } from './records';
@@ -24,6 +26,8 @@ export type Verdict = {
   readonly unchanged: number;
   /** Tallies that the rows leave or enter. */
   readonly touched: readonly string[];
+  /** Rows without an id that are about the station that has their sign. */
+  readonly meant: readonly Meant[];
   /** Of everything that the verdict rests on but the rows themselves. */
   readonly digest: string;
 };
@@ -33,11 +37,14 @@ export function verdictOn(facts: ImportFacts, standing: Pick<Standing, 'covers'>
   const seen: Seen = { ids: new Set(), signs: new Set() };
   const touched = new Set<string>();
   const problems: RowProblem[] = [];
+  const meant: Meant[] = [];
   const plan = facts.rows.map((rows) =>
     rows.map((read) => {
-      const found = rowProblems(read, facts, standing, seen);
+      const id = stationMeant(read.row, facts, standing);
+      if (id !== idOfRow(read.row)) meant.push({ line: read.row.line, id });
+      const found = rowProblems(read, id, facts, standing, seen);
       problems.push(...found);
-      return found.length > 0 ? UNCHANGED : planFor(read, facts, touched);
+      return found.length > 0 ? UNCHANGED : planFor(read, id, facts, touched);
     }),
   );
   const flat = plan.flat();
@@ -49,14 +56,25 @@ export function verdictOn(facts: ImportFacts, standing: Pick<Standing, 'covers'>
     changed: count((revision) => revision > 0),
     unchanged: count((revision) => revision === UNCHANGED) - new Set(problems.map(({ line }) => line)).size,
     touched: [...touched],
-    digest: digestOf([plan, [...facts.unions], problems.length]),
+    meant,
+    digest: digestOf([plan, meant, [...facts.unions], problems.length]),
   };
+}
+
+/** Whom a row is about: without an id, the station that has its sign, where that is one of the importer's. */
+function stationMeant(row: ReadRow, facts: ImportFacts, standing: Pick<Standing, 'covers'>): StationId {
+  const sign = row.id === null ? signKeyOf(row, null) : null;
+  const holder = sign === null ? undefined : facts.signs.get(sign);
+  const known = holder === undefined ? undefined : facts.stations.get(holder);
+  const isOurs = known !== undefined && standing.covers(known.scope, IMPORTERS);
+  return holder !== undefined && isOurs ? holder : idOfRow(row);
 }
 
 type Seen = { readonly ids: Set<StationId>; readonly signs: Set<string> };
 
 function rowProblems(
   { row, problems }: RowRead,
+  id: StationId,
   facts: ImportFacts,
   standing: Pick<Standing, 'covers'>,
   seen: Seen,
@@ -64,7 +82,6 @@ function rowProblems(
   const all: RowProblem[] = [...problems];
   const complain = (column: ImportColumn, problem: RowProblem['problem']): void =>
     void all.push({ line: row.line, column, problem });
-  const id = idOfRow(row);
   const known = facts.stations.get(id);
   const isTwice = problems.length === 0 && seen.ids.has(id);
   if (isTwice && row.id !== null) complain('id', 'id-twice');
@@ -99,8 +116,8 @@ export const officesFor = (
   unions: ReadonlyMap<string, readonly Office[]>,
 ): readonly Office[] | undefined => (union === undefined ? known?.offices : unions.get(union));
 
-function planFor({ row }: RowRead, facts: ImportFacts, touched: Set<string>): number {
-  const known = facts.stations.get(idOfRow(row));
+function planFor({ row }: RowRead, id: StationId, facts: ImportFacts, touched: Set<string>): number {
+  const known = facts.stations.get(id);
   const [owner] = officesFor(row.union, known, facts.unions) ?? [];
   if (owner === undefined) return UNCHANGED;
   const form = formFrom(row, owner.unionId, known?.form ?? null);

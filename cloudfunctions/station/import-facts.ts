@@ -29,6 +29,7 @@ export type Known = {
 export type ImportFacts = {
   /** By batch. */
   readonly rows: readonly (readonly RowRead[])[];
+  /** Those that the rows name, and those that have a sign that a row names. */
   readonly stations: ReadonlyMap<StationId, Known>;
   /** Which station has the sign, by `<district>:<number>`. */
   readonly signs: ReadonlyMap<string, StationId>;
@@ -67,11 +68,11 @@ export async function readFacts(batchIds: readonly string[]): Promise<ImportFact
     }),
   );
   const signs = await inPieces([...signKeys], MANY, (keys) =>
-    stations.findParts({ signKey: { in: keys } }, signParts, { limit: MANY }),
+    stations.findParts({ signKey: { in: keys } }, knownParts, { limit: MANY }),
   );
   return {
     rows,
-    stations: known,
+    stations: new Map([...known, ...signs.map((station) => [station._id, asKnown(station)] as const)]),
     signs: new Map(signs.map(({ _id, signKey }) => [signKey, _id])),
     unions: await readUnions(all),
   };
@@ -120,6 +121,3 @@ const asKnown = (station: KnownParts): Known => {
   const { revision, signKey, scope, offices, tallies } = station;
   return { revision, signKey, scope, offices, tallies, form: formOf(station) };
 };
-
-const SignParts = z.pick(StationRecord, { _id: true, signKey: true });
-const signParts: Excerpt<z.infer<typeof SignParts>> = { schema: SignParts, fields: Object.keys(SignParts.shape) };

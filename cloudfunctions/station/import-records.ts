@@ -44,6 +44,10 @@ export const Checked = z.object({
 });
 export type Checked = z.infer<typeof Checked>;
 
+/** A row without an id, and the station that has its sign. */
+const Meant = z.object({ line: z.int(), id: StationId });
+export type Meant = z.infer<typeof Meant>;
+
 /** How far the writing is, and everything that it needs without asking again. */
 export const Progress = z.object({
   startedAt: EpochMs,
@@ -55,6 +59,7 @@ export const Progress = z.object({
   unions: z.array(z.object({ text: z.string(), offices: z.array(Office).check(z.minLength(1)) })),
   /** For each batch, for each row: a revision, or `UNCHANGED`. */
   plan: z.array(z.array(z.int())),
+  meant: z._default(z.array(Meant), []),
   next: z.int(),
   rows: z.int(),
   left: z.array(RowProblem),

@@ -29,10 +29,11 @@ export async function writeBatch(
   allowance: Allowance,
 ): Promise<RowProblem[] | null> {
   const plan = progress.plan[progress.next] ?? [];
+  const meant = new Map(progress.meant.map(({ line, id }) => [line, id]));
   const wishes = batch.rows
     .map((row, nth): Wish => {
       const { row: read } = readRow(row);
-      return { row: read, id: idOfRow(read), over: plan[nth] ?? UNCHANGED };
+      return { row: read, id: meant.get(read.line) ?? idOfRow(read), over: plan[nth] ?? UNCHANGED };
     })
     .filter(({ over }) => over !== UNCHANGED);
   if (wishes.length === 0) return [];

@@ -191,6 +191,18 @@ describe('a table of stations', () => {
     expect(all()[0]).toMatchObject({ notice: '请安静', phone: '021-58905890', signNo: null, name: 'one驿站' });
   });
 
+  it('knows a station of the importer’s unions by its sign where a row gives no id', async () => {
+    const signed = [aStation('mine', { signNo: '1' }), aStation('other', { signNo: '2' })];
+    cloud.store('stations').insertMany(signed);
+    const rows = [aRow(0, { name: '新名字' }), aRow(1, { id: 'other' }), aRow(2)];
+    expect(await importAll(rows)).toMatchObject({ added: 1, changed: 2, left: [] });
+    expect(all()).toHaveLength(3);
+    expect(all().find(({ _id }) => _id === 'mine')).toMatchObject({ name: '新名字', revision: 2, signNo: '1' });
+    expect(cloud.store('station-changes').find({ stationId: 'mine' })).toHaveLength(1);
+    talliesAreRight();
+    expect(await importAll(rows, clerk, key('m'))).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+  });
+
   it('says what is wrong with each cell', async () => {
     const wrong = (more: Cells) => stage(numbered([aRow(0, more)]));
     const one = (column: string, problem: string) => [{ line: 2, column, problem }];
@@ -228,8 +240,9 @@ describe('a table of stations', () => {
       aStation('theirs', {
         unionId: 'weifang' as never,
         offices: aStation('x1', { unionId: 'weifang' as never }).offices,
+        signNo: '50',
       }),
-      aStation('mine', { signNo: '50' }),
+      aStation('mine'),
     ]);
     const rows = numbered([
       aRow(0),
@@ -298,7 +311,7 @@ describe('a table of stations', () => {
     cloud.store('stations').update({ _id: 'one' }, { $set: { revision: 2, phone: '021-58' } });
     expect(await begin()).toEqual(outdated);
     await check(rows);
-    cloud.store('stations').insert(aStation('two', { signNo: '6' }));
+    cloud.store('stations').insert(aStation('two', { signNo: '6', unionId: 'weifang' as never }));
     expect(await begin()).toEqual(outdated);
     expect((await check(rows)).problems).toHaveLength(1);
     cloud.store('stations').remove({ _id: 'two' });
