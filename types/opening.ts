@@ -56,10 +56,13 @@ export const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
+/** 2100-01-01 in Shanghai: nobody announces further ahead, and a slip must not close a station for ever. */
+const FURTHEST = Date.parse('2100-01-01T00:00:00+08:00');
+
 /** A closure that staff announced: works, a typhoon, a move. Half-open. */
 export const Closure = z.object({
-  from: EpochMs,
-  until: EpochMs,
+  from: EpochMs.check(z.maximum(FURTHEST, 'date')),
+  until: EpochMs.check(z.maximum(FURTHEST, 'date')),
   reason: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(60, 'too-long')),
 });
 export type Closure = z.infer<typeof Closure>;

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
-import { Evidence, RequestKey } from './evidence';
+import { RequestKey } from './evidence';
 import { Facility, FacilityCode, FacilityState } from './facility';
 import { StationId, UnionId } from './ids';
 import { CardState } from './membership';
-import { Occupation } from './occupation';
 import { Closure, Opening, OpenStatus } from './opening';
 import { PageCursor, page } from './paging';
 import { Place } from './place';
@@ -19,8 +18,20 @@ const editors = { staff: ['station-head', 'clerk', 'administrator'] } as const;
 /** Who looks after a station while it is open. */
 const tenders = { staff: ['volunteer', 'station-head', 'clerk', 'administrator'] } as const;
 
-const text = (most: number) => z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(most, 'too-long'));
-const optionalText = (most: number) => z.nullable(text(most));
+/** Nothing that cannot be seen: control characters and marks turn a table or a name into another one. */
+const visible = z.regex(/^[^\p{C}]*$/u, 'characters');
+const text = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(most, 'too-long'), visible);
+/** Of a place: letters and digits, since ids of tallies are made of it. */
+const placeName = (most: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'missing'),
+      z.maxLength(most, 'too-long'),
+      z.regex(/^[\p{L}\p{N}（）·-]*$/u, 'characters'),
+    );
 
 /** What staff may write about a station: everything but what others do there. */
 export const StationForm = z.object({
@@ -32,9 +43,9 @@ export const StationForm = z.object({
   features: z.array(Feature).check(z.maxLength(20)),
   /** The number on the green sign, unique in a district: `99` is NO.99. */
   signNo: z.nullable(z.string().check(z.trim(), z.regex(/^[1-9]\d{0,5}$/, 'format'))),
-  city: text(20),
-  district: text(20),
-  street: text(20),
+  city: placeName(20),
+  district: placeName(20),
+  street: placeName(20),
   address: text(80),
   place: z.nullable(Place),
   phone: z.nullable(z.string().check(z.trim(), z.regex(/^[\d-]{5,20}$/, 'format'))),
@@ -47,7 +58,7 @@ export const StationForm = z.object({
   opening: Opening,
   facilities: z.array(Facility).check(z.maxLength(40)),
   zones: z.array(Zone).check(z.maxLength(30)),
-  services: z.array(text(30)).check(z.maxLength(30)),
+  services: z.array(text(30).check(z.regex(/^[^|]*$/, 'characters'))).check(z.maxLength(30)),
   meals: z.array(Meal).check(z.maxLength(6)),
   swap: z.nullable(BatterySwap),
   outlet: z.nullable(Outlet),
@@ -58,7 +69,16 @@ export const StationForm = z.object({
   /** The id that the door device answers to; null without one. */
   doorId: z.nullable(z.string().check(z.trim(), z.regex(/^[a-z0-9-]{3,40}$/, 'format'))),
   /** Policy note of a break room (《职工休息室管理制度》), or anything a visitor should read. */
-  notice: optionalText(500),
+  notice: z.nullable(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(1, 'missing'),
+        z.maxLength(500, 'too-long'),
+        z.regex(/^(?:[^\p{C}]|\n)*$/u, 'characters'),
+      ),
+  ),
 });
 export type StationForm = z.infer<typeof StationForm>;
 export type StationField = keyof StationForm;
@@ -139,7 +159,7 @@ export const stationStaffActions = contract({
       stationId: StationId,
       answer: DoorAnswer,
       /** Only with `closed-until`: until when, and why, as visitors read it. */
-      until: z.nullable(EpochMs),
+      until: z.nullable(Closure.shape.until),
       reason: z.nullable(Closure.shape.reason),
     }),
     output: z.object({ status: OpenStatus }),
@@ -253,31 +273,12 @@ export const stationStaffActions = contract({
       'outside-your-unions',
       'union-not-found',
       'sign-number-taken',
+      'door-taken',
       'parent-of-wrong-tier',
+      'has-stations-below',
       'outside-china',
       'changed-meanwhile',
     ],
     roundTrips: 26,
-  },
-  /** How a station, or all stations of the caller's unions, were used in a month. Groups below five are not shown. */
-  useReport: {
-    caller: editors,
-    input: z.object({
-      stationId: z.nullable(StationId),
-      month: z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'date')),
-    }),
-    output: z.object({
-      month: z.string(),
-      stations: z.int(),
-      visits: z.int(),
-      bottles: z.int(),
-      days: z.array(z.object({ day: ShanghaiDay, visits: z.int() })),
-      /** null: fewer than five, or it would tell the number of a group that is. */
-      groups: z.array(z.object({ occupation: z.nullable(Occupation), visits: z.nullable(z.int()) })),
-      evidence: z.array(z.object({ evidence: Evidence, visits: z.int() })),
-    }),
-    refusals: ['station-not-found', 'outside-your-unions'],
-    /** One for each thousand stations, and for each thousand shelves. */
-    roundTrips: 30,
   },
 });

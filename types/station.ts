@@ -6,6 +6,7 @@ import { Place } from './place';
 import { figureActions } from './station-figures';
 import { stationImportActions } from './station-import';
 import { stationStaffActions } from './station-staff';
+import { stationUseActions } from './station-use';
 import { Offer, StationCluster, StationDetail, StationPin, StationSummary } from './station-view';
 import { visitActions } from './visit';
 
@@ -28,6 +29,7 @@ export type StationFilter = z.infer<typeof StationFilter>;
 export const stationContract = contract({
   ...visitActions,
   ...stationStaffActions,
+  ...stationUseActions,
   ...stationImportActions,
   ...figureActions,
 

@@ -67,7 +67,7 @@ export const visitActions = contract({
     }),
     output: z.object({ status: OpenStatus, reportedAt: EpochMs }),
     refusals: ['station-not-found', ...codeRefusals, 'too-far', 'reported-often', 'changed-meanwhile'],
-    roundTrips: 9,
+    roundTrips: 10,
   },
   /** What the caller reported in the last 30 days, and what became of it. */
   listOwnReports: {

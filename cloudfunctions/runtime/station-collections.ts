@@ -11,7 +11,10 @@ export const stationCollections = [
       { name: 'place', keys: [['place', '2dsphere']] },
       // The green sign's number is unique in a district; stations without one have a key of their own.
       { name: 'sign', keys: [['signKey', 1]], unique: true },
+      // A lock opens for one station: nobody gives their own station another's door.
+      { name: 'door', keys: [['doorKey', 1]], unique: true },
       { name: 'door-code', keys: [['doorCode', 1]], unique: true },
+      { name: 'parent', keys: [['parentId', 1]] },
       { name: 'sign-number', keys: [['signNo', 1]] },
       { name: 'search', keys: [['grams', 1]] },
       {

@@ -2,7 +2,7 @@ import type { DistanceBand } from '../../types/evidence';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
-import type { Change } from '../runtime/filter';
+import type { Change, Filter } from '../runtime/filter';
 import type { Live, RoundAnswer, Statement } from './records';
 import { isStale } from './witnesses';
 
@@ -25,14 +25,8 @@ export type Shown = { readonly code: 'rotating' | 'printed' | null; readonly ban
  * Whether somebody may speak about this door, and with what weight. A phone that says it is far away is refused; one
  * that says nothing is heard, and weighs less.
  */
-export function testimony(
-  says: Statement['says'],
-  { code, band }: Shown,
-  spokenToday: number,
-  now: EpochMs,
-): Result<Statement, 'too-far' | 'reported-often'> {
+export function testimony(says: Statement['says'], { code, band }: Shown, now: EpochMs): Result<Statement, 'too-far'> {
   if (band === 'far' && code !== 'rotating') return refuse('too-far');
-  if (spokenToday >= STATEMENTS_A_DAY) return refuse('reported-often');
   const isNear = band === 'at-the-door' || band === 'near';
   return agree({
     says,
@@ -41,18 +35,33 @@ export function testimony(
   });
 }
 
-/** Enters a statement and drops those that nobody believes any more. Others' statements are left alone. */
-export function statementChange(live: Live, key: string, statement: Statement, now: EpochMs): Change {
-  const stale = Object.entries(live.statements)
-    .filter(([other, one]) => other !== key && isStale(one, now))
-    .map(([other]) => `live.statements.${other}`);
-  return {
+/** What somebody said before with more weight still weighs while it is fresh: nobody takes back what they showed. */
+export const withEarlier = (statement: Statement, earlier: Statement | undefined, now: EpochMs): Statement =>
+  earlier !== undefined && earlier.says === statement.says && !isStale(earlier, now)
+    ? { ...statement, atTheDoor: statement.atTheDoor || earlier.atTheDoor }
+    : statement;
+
+/**
+ * Enters a statement and drops those that nobody believes any more. Others' statements are left alone: `unless` holds
+ * what was read of the dropped ones, for whoever of them comes back this very moment.
+ */
+export function statementChange(
+  live: Live,
+  key: string,
+  statement: Statement,
+  now: EpochMs,
+): { readonly unless: Filter; readonly change: Change } {
+  const dropped = Object.entries(live.statements).filter(([other, one]) => other !== key && isStale(one, now));
+  const stale = dropped.map(([other]) => `live.statements.${other}`);
+  const unless = Object.fromEntries(dropped.map(([other, { at }]) => [`live.statements.${other}.at`, at]));
+  const change: Change = {
     set: {
       [`live.statements.${key}`]: statement,
       ...(statement.says === 'locked' ? { 'live.awaitsAnswer': true } : {}),
     },
     remove: stale,
   };
+  return { unless, change };
 }
 
 /** The next round: nothing said yet, and the answer to the last one kept. */

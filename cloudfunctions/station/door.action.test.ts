@@ -166,8 +166,10 @@ describe('the door of a station', () => {
     const ids = Array.from({ length: 12 }, (_, nth) => StationId.parse(`row-${nth}`));
     cloud.store('stations').insertMany(ids.map((stationId) => aStation(stationId)));
     const answers = [];
-    for (const stationId of ids)
+    for (const [nth, stationId] of ids.entries()) {
+      itIs(noon + nth);
       answers.push(await cloud.as('rider').ask('station.reportDoor', says('locked', { stationId, place: null })));
+    }
     expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
     expect(answers.at(-1)).toMatchObject({ refusal: 'reported-often' });
   });
@@ -202,5 +204,45 @@ describe('the door of a station', () => {
     itIs(noon + minutes(2));
     await cloud.tick('station');
     expect(await queueOf('head')).toEqual([]);
+  });
+
+  it('loses nobody’s word when those who spoke long ago come back all at once', async () => {
+    const people = Array.from({ length: 6 }, (_, nth) => `rider-${nth}`);
+    for (const who of people) await report(who, says('open'));
+    itIs(noon + minutes(125));
+    await Promise.all(people.map((who) => report(who)));
+    const { reports, status } = await cloud.as('head').must('station.showDesk', { stationId: id });
+    expect(reports).toHaveLength(6);
+    expect(status.state).toBe('closed');
+  });
+
+  it('hears one person about ten doors, also when they speak about forty at once', async () => {
+    const ids = Array.from({ length: 40 }, (_, nth) => StationId.parse(`row-${nth}`));
+    cloud.store('stations').insertMany(ids.map((stationId) => aStation(stationId)));
+    const rider = cloud.as('rider');
+    const answers = await Promise.all(
+      ids.map((stationId) => rider.ask('station.reportDoor', says('locked', { stationId, place: null }))),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+    expect(await queueOf('head')).toHaveLength(10);
+  });
+
+  it('is not closed by somebody who says that it is open, whatever they showed before', async () => {
+    itIs(noon + minutes(330));
+    const scan = rotatingCode(aStation(id).doorCode, EpochMs.parse(noon + minutes(330)));
+    const visit = { code: scan, stationId: null, place: null, occupation: null, visitorKey: null } as const;
+    expect((await cloud.as('rider').must('station.checkIn', visit)).status.state).toBe('doubtful');
+    expect((await report('rider', says('open', { place: null }))).status.state).toBe('doubtful');
+  });
+
+  it('can be announced closed only until a day that somebody may live to see', async () => {
+    await report('rider');
+    const until = 8_640_000_000_000_000 as never;
+    const answer = { stationId: id, answer: 'closed-until', until, reason: '装修' } as const;
+    expect(await cloud.as('head').ask('station.answerReports', answer)).toMatchObject({ refusal: 'input-invalid' });
+    const closure = { from: EpochMs.parse(noon), until, reason: '装修' };
+    expect(await cloud.as('head').ask('station.setClosure', { stationId: id, closure })).toMatchObject({
+      refusal: 'input-invalid',
+    });
   });
 });

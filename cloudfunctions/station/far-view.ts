@@ -3,6 +3,7 @@ import type { Box, StationFilter } from '../../types/station';
 import type { StationCluster, StationPin, StationSummary } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
 import type { Excerpt } from '../runtime/database';
+import type { Filter } from '../runtime/filter';
 import { clustered } from './clusters';
 import { openAt } from './opening-hours';
 import { hasOffers, tilesIn, tileZooms } from './station-tallies';
@@ -45,25 +46,24 @@ export async function viewFromAfar(box: Box, zoom: number, filter: StationFilter
   };
 }
 
-/** The smallest squares that are still few enough. */
-function squaresFor(box: Box, zoom: number): readonly string[] {
+/** The smallest squares that are still few enough; a continent's are the largest, all that have stations. */
+function squaresFor(box: Box, zoom: number): Filter {
   const wanted = tileZooms.findIndex((level) => level >= zoom + 1);
   const from = wanted === -1 ? tileZooms.length - 1 : wanted;
   for (let nth = from; nth >= 0; nth -= 1) {
     const level = tileZooms[nth];
     const ids = level === undefined ? null : tilesIn(box, level, MOST_SQUARES);
-    if (ids !== null) return ids;
+    if (ids !== null) return { _id: { in: ids } };
   }
-  return [];
+  return { kind: String(tileZooms[0]) };
 }
 
 type Square = { readonly count: number; readonly longitude: number; readonly latitude: number };
 
-async function squaresOf(ids: readonly string[], filter: StationFilter, now: EpochMs): Promise<readonly Square[]> {
-  if (ids.length === 0) return [];
-  const wish = { limit: ids.length };
-  if (filter.wants.length === 0 && !filter.openNow) return tallies.findParts({ _id: { in: ids } }, plain, wish);
-  const found = await tallies.findParts({ _id: { in: ids } }, sorted, wish);
+async function squaresOf(squares: Filter, filter: StationFilter, now: EpochMs): Promise<readonly Square[]> {
+  const wish = { limit: MOST_SQUARES };
+  if (filter.wants.length === 0 && !filter.openNow) return tallies.findParts(squares, plain, wish);
+  const found = await tallies.findParts(squares, sorted, wish);
   const openNow = openTables(found, now);
   return found.map(({ longitude, latitude, sorts }) => ({
     longitude,

@@ -15,6 +15,9 @@ export type Clause = {
   readonly attendance: Attendance;
 };
 
+/** No notice says more in one breath. Characters. */
+const LONGEST_CLAUSE = 120;
+
 /** An end before the begin is in the next day without 次日 only after so late a begin: 22:00-6:00, not 13:30-5:00. */
 const EVENING = 18 * 60;
 
@@ -28,7 +31,8 @@ const AROUND_THE_CLOCK = '(?:24小时|24h|全天)(?:开放)?';
 const REST = '(?:休息|不开放|关闭)';
 const CLAUSE = new RegExp(
   `^(?<season>${bare(MONTHS)}|${bare(DATES)})? ?` +
-    `(?<days>${bare(DAY)}(?: ?[,、和及]? ?${bare(DAY)})*)? ?:? ?` +
+    // Each separator can be read in one way only: two ways, and a long wrong text takes for ever.
+    `(?<days>${bare(DAY)}(?:(?: ?[,、和及] ?| )?${bare(DAY)})*)? ?:? ?` +
     `(?:(?<rest>${REST})|(?<clock>${AROUND_THE_CLOCK})|(?<times>${bare(TIME)}(?: ?[,、 ] ?${bare(TIME)})*))` +
     '(?:[ ,、]*\\(?(?<who>无人|有人)值守\\)?)?$',
   'i',
@@ -36,6 +40,7 @@ const CLAUSE = new RegExp(
 
 /** Reads one clause in NFKC form; null when it is not one, or not surely one. */
 export function readClause(text: string): Clause | null {
+  if (text.length > LONGEST_CLAUSE) return null;
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/[‐-―−~〜]+/g, '-')

@@ -108,6 +108,16 @@ const minutes = fc
   .integer({ min: Date.parse('2024-01-01T00:00+08:00') / 60_000, max: Date.parse('2026-12-31T00:00+08:00') / 60_000 })
   .map((minute) => EpochMs.parse(minute * 60_000));
 
+it.each(['一 '.repeat(59) + 'x', '周一、'.repeat(300), '1'.repeat(5_000), '每天 '.repeat(40)])(
+  'gives up a wrong text at once, however it goes on',
+  (text) => {
+    const started = process.cpuUsage().user;
+    expect(parseHours(text).ok).toBe(false);
+    // Read in two ways at each step it took years; a thousandth of a second is the rule, a second the alarm.
+    expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
+  },
+);
+
 describe('any table of hours', () => {
   it('is read back from what it was printed as', () => {
     fc.assert(

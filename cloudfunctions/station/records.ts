@@ -97,6 +97,8 @@ export const StationRecord = z.object({
   lacks: z.array(FacilityCode),
   /** `<district>:<number>`, or `none:<id>` where there is no sign: unique. */
   signKey: z.string(),
+  /** `door:<door id>`, or `none:<id>` where there is no lock: no two stations open the same door. */
+  doorKey: z.string(),
   /** The letters of the printed code at the door: unique, drawn once. */
   doorCode: z.string(),
   /** Tier and name as one text: the order of lists, and a page's mark. */

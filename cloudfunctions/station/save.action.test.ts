@@ -135,6 +135,40 @@ describe('keeping the directory', () => {
     expect(await saveAs(clerk, aForm({ signNo: '99' }), 0, null)).toEqual({ ok: false, refusal: 'sign-number-taken' });
   });
 
+  it('opens no door of another station, whoever writes its lock into their form', async () => {
+    put(aStation('one', { doorId: 'door-1' }), aStation('two'));
+    const other = aStation('two')._id;
+    const form = aForm({ name: '二号站', doorId: 'door-1' });
+    expect(await saveAs(clerk, form, 1, other)).toMatchObject({ refusal: 'door-taken' });
+    expect(stored(other).doorId).toBeNull();
+    expect(
+      await saveAs(cloud.as('zhou'), aForm({ unionId: 'weifang' as never, doorId: 'door-1' }), 0, null),
+    ).toMatchObject({ refusal: 'door-taken' });
+  });
+
+  it('keeps the tiers a tree: no station above itself, and none taken away from under others', async () => {
+    put(aStation('one', { tier: 2 }), aStation('two', { tier: 3, parentId: id }));
+    expect(await saveAs(clerk, aForm({ tier: 3, parentId: id }), 1)).toMatchObject({ refusal: 'parent-of-wrong-tier' });
+    expect(await saveAs(clerk, aForm({ tier: 4, parentId: aStation('two')._id }), 1)).toMatchObject({
+      refusal: 'has-stations-below',
+    });
+  });
+
+  it.each([
+    ['name', '北蔡\u202e驿站'],
+    ['name', '北蔡\n驿站'],
+    ['address', '沪南路\u0007'],
+    ['district', '浦东新区:北蔡'],
+    ['district', '浦东新区\u200b'],
+    ['street', '北蔡|镇'],
+  ])('takes no %s with what cannot be seen, or that would be another', async (field, value) => {
+    put(aStation('one'));
+    expect(await saveAs(clerk, aForm({ [field]: value }), 1)).toMatchObject({
+      refusal: 'input-invalid',
+      fields: [{ path: `form.${field}`, problem: 'characters' }],
+    });
+  });
+
   it('leaves the stations of other unions alone, and gives none away', async () => {
     put(aStation('one'));
     const refused = { ok: false, refusal: 'outside-your-unions' };

@@ -16,7 +16,7 @@ import { drawDoorCode } from './station-code';
 type Answer = ResultOf<typeof stationContract.save>;
 
 /** Reading the caller, the station, its union and its parent. */
-const TRIPS_BEFORE = 4;
+const TRIPS_BEFORE = 5;
 
 export const save: Handler<'save'> = async (input, { now, standing, personId }) => {
   const { stationId, form } = input;
@@ -34,7 +34,10 @@ export const save: Handler<'save'> = async (input, { now, standing, personId }) 
   const scope = union.offices.map(({ unionId }) => unionId);
   if (!standing.covers(scope, EDITORS)) return refuse('outside-your-unions');
   if (form.place !== null && !isInChina(form.place)) return refuse('outside-china');
-  if (form.parentId !== null && !fitsBelow(form.tier, parent)) return refuse('parent-of-wrong-tier');
+  if (form.parentId !== null && (form.parentId === id || !fitsBelow(form.tier, parent)))
+    return refuse('parent-of-wrong-tier');
+  if (before !== null && before.tier !== form.tier && (await hasStationsBelow(before)))
+    return refuse('has-stations-below');
   const given = { _id: id, offices: union.offices, doorCode: before?.doorCode ?? drawDoorCode(), lookedAt: now };
   const after = edited(before, form, given, now);
   if (before !== null && saysTheSame(before, after)) return asStored(before);
@@ -48,7 +51,7 @@ export const save: Handler<'save'> = async (input, { now, standing, personId }) 
   } as const;
   const saved = await saveStation(before, after, act, allowance);
   if (saved.outcome === 'overtaken') return refuse('changed-meanwhile');
-  if (saved.outcome === 'duplicate') return before === null ? whatWasThere(after) : refuse('sign-number-taken');
+  if (saved.outcome === 'duplicate') return whatWasThere(before, after);
   await settle(saved.station, allowance);
   return asStored(saved.station);
 };
@@ -58,10 +61,20 @@ const asStored = ({ _id, revision }: StationRecord): Answer => agree({ stationId
 const saysTheSame = (before: StationRecord, after: StationRecord): boolean =>
   sameValue(formOf(before), formOf(after)) && sameValue(before.offices, after.offices);
 
-/** Of a new station the id, the sign and the letters of the door code are unique: which of them was it? */
-async function whatWasThere({ _id, signKey }: StationRecord): Promise<Answer> {
-  const [same, [sameSign]] = await Promise.all([stations.get(_id), stations.find({ signKey }, { limit: 1 })]);
+/** Another tier would leave those below hanging from one that is not above them. */
+const hasStationsBelow = async ({ _id }: StationRecord): Promise<boolean> =>
+  (await stations.find({ parentId: _id }, { limit: 1 })).length > 0;
+
+/** The id, the sign, the lock and the letters of the door code are unique: which of them was it? */
+async function whatWasThere(before: StationRecord | null, { _id, signKey, doorKey }: StationRecord): Promise<Answer> {
+  const [same, [sameSign], [sameDoor]] = await Promise.all([
+    before === null ? stations.get(_id) : null,
+    stations.find({ signKey }, { limit: 1 }),
+    stations.find({ doorKey }, { limit: 1 }),
+  ]);
   if (same !== null) return asStored(same);
+  if (sameSign !== undefined && sameSign._id !== _id) return refuse('sign-number-taken');
+  if (sameDoor !== undefined && sameDoor._id !== _id) return refuse('door-taken');
   // Letters drawn twice, once in a million: the next try draws others.
-  return refuse(sameSign === undefined ? 'changed-meanwhile' : 'sign-number-taken');
+  return refuse('changed-meanwhile');
 }

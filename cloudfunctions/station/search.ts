@@ -8,7 +8,8 @@ import type { Listed } from './view';
 import { listed, summaryOf } from './view';
 
 const SHOWN = 20;
-const READ = 60;
+/** Those that hold the text are sorted by distance after they are read. */
+const READ = 300;
 
 /** By the number on the green sign first: `99`, `NO.99`, `99号`. Two round trips for a number, one otherwise. */
 export const search: Handler<'search'> = async ({ text, from }, { now }) => {

@@ -14,7 +14,17 @@ import { talliesOf } from './station-tallies';
 export const AGREEMENT_NOTICE_DAYS = 30;
 
 type Derived =
-  'offers' | 'broken' | 'lacks' | 'signKey' | 'listKey' | 'grams' | 'hoursOpen' | 'tallies' | 'figures' | 'attention';
+  | 'offers'
+  | 'broken'
+  | 'lacks'
+  | 'signKey'
+  | 'doorKey'
+  | 'listKey'
+  | 'grams'
+  | 'hoursOpen'
+  | 'tallies'
+  | 'figures'
+  | 'attention';
 export type Unindexed = Omit<StationRecord, Derived>;
 
 /** A station with everything that queries find it by. The one place where these fields are made. */
@@ -25,6 +35,7 @@ export function indexed(station: Unindexed, now: EpochMs): StationRecord {
     broken: station.facilities.filter(({ state }) => state === 'broken').map(({ code }) => code),
     lacks: lacksOf(station),
     signKey: station.signNo === null ? `none:${station._id}` : `${station.district}:${station.signNo}`,
+    doorKey: station.doorId === null ? `none:${station._id}` : `door:${station.doorId}`,
     listKey: `${station.tier ?? 9}:${station.name}:${station._id}`,
     grams: gramsOf(station.name, station.street, station.address),
     hoursOpen: hoursOpen(station.opening),

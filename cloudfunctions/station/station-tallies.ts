@@ -42,13 +42,17 @@ export function tilesIn(
   zoom: (typeof tileZooms)[number],
   most: number,
 ): string[] | null {
-  const [left, top] = pointToTile(box.west, clampLatitude(box.north), zoom);
-  const [right, bottom] = pointToTile(box.east, clampLatitude(box.south), zoom);
+  const [left, top] = pointToTile(clampLongitude(box.west), clampLatitude(box.north), zoom);
+  const [right, bottom] = pointToTile(clampLongitude(box.east), clampLatitude(box.south), zoom);
   if ((right - left + 1) * (bottom - top + 1) > most) return null;
   const ids: string[] = [];
   for (let x = left; x <= right; x += 1) for (let y = top; y <= bottom; y += 1) ids.push(tileId([x, y, zoom]));
   return ids;
 }
+
+/** At 180 degrees the squares begin again in the west: the last one ends just before. Degrees. */
+const LAST_MERIDIAN = 179.999_999;
+const clampLongitude = (longitude: number): number => Math.min(LAST_MERIDIAN, longitude);
 
 /** The web map ends here. Degrees. */
 const WEB_MERCATOR_LIMIT = 85;

@@ -27,9 +27,14 @@ export async function hearScan(station: StationRecord, personId: PersonId, now: 
   );
   if (fresh.length >= WORDS_ENOUGH) return station;
   const statement: Statement = { says: 'open', at: now, atTheDoor: true };
-  const change = statementChange(station.live, key, statement, now);
+  const { unless, change } = statementChange(station.live, key, statement, now);
   await stations.update(
-    { _id: station._id, 'live.round': round, 'live.scansHeard': scansHeard === 0 ? { in: [0, null] } : scansHeard },
+    {
+      ...unless,
+      _id: station._id,
+      'live.round': round,
+      'live.scansHeard': scansHeard === 0 ? { in: [0, null] } : scansHeard,
+    },
     { ...change, set: { ...change.set, 'live.scansHeard': scansHeard + 1 } },
   );
   return { ...station, live: { ...station.live, statements: { ...statements, [key]: statement } } };

@@ -109,7 +109,7 @@ function draftOf(line: Line): Omit<Draft, 'unionId' | 'offices'> {
     outlet: line('partner') === '' ? null : { partner: line('partner'), agreedFrom: null, agreedUntil: null },
     waterQuota: tags.includes('扫码取水') ? WATER_QUOTA : null,
     doorId: orNull(line('door_id')),
-    notice: orNull(line('facts')),
+    notice: category === 'break-room' ? '《职工休息室管理制度》：设备和卫生由专人每日查看。' : null,
   };
 }
 
