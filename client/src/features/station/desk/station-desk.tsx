@@ -1,11 +1,14 @@
 import type { StationId } from '@contract/ids';
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { useWideWindow } from '@/platform/wide-window';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
+import type { Question } from '@/use-question';
+import { forget, remember } from '../own/last-used';
 import { AdmissionPanel } from './admission-panel';
 import { ClosurePanel } from './closure-panel';
 import { deskText } from './desk-copy';
@@ -30,11 +33,22 @@ const at = classes(styles);
 /** The desk of whoever looks after a station. Give it the station's id as key. */
 export function StationDesk({ stationId }: { readonly stationId: StationId }) {
   const { question, refresh } = useDesk(stationId);
+  useLastUsed(stationId, question);
   return (
     <Asked question={question} skeletonRows={6}>
       {(desk) => <DeskSheet desk={desk} refresh={refresh} />}
     </Asked>
   );
+}
+
+/** The list of one's stations begins with those that were opened last. */
+function useLastUsed(stationId: StationId, question: Question<Desk>): void {
+  const name = question.at === 'loaded' ? question.value.name : null;
+  const isRefused = question.at === 'refused';
+  useEffect(() => {
+    if (name !== null) remember({ stationId, name });
+    if (isRefused) forget(stationId);
+  }, [stationId, name, isRefused]);
 }
 
 function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: () => Promise<void> }) {

@@ -1,3 +1,5 @@
+import { grouped } from '../grouped';
+
 export const figuresText = {
   title: '公布的数字',
   lead: (district: string) => `${district}工会服务站点。每个数字都可以点开，看到它后面的每一个站点。`,
@@ -21,8 +23,3 @@ export const figuresText = {
   noneYet: '还没有公布的数字',
   noneYetAbout: '站点登记以后，数字会出现在这里。',
 } as const;
-
-/** `1,782` */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-}

@@ -128,12 +128,12 @@ it('shows at its field that a sign number is taken', async () => {
   whenAsked('station.save', { ok: false, refusal: 'sign-number-taken' });
   show();
   await openBasics();
-  write('绿标号码', '100');
+  write('绿标编号', '100');
   press('保存');
-  expect(await screen.findByText('这个绿标号码已经有别的站点在用，请核对')).toBeTruthy();
-  expect(screen.getByRole('textbox', { name: '绿标号码' }).getAttribute('aria-invalid')).toBe('true');
-  write('绿标号码', '101');
-  expect(screen.queryByText('这个绿标号码已经有别的站点在用，请核对')).toBeNull();
+  expect(await screen.findByText('这个绿标编号已经有别的站点在用，请核对')).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: '绿标编号' }).getAttribute('aria-invalid')).toBe('true');
+  write('绿标编号', '101');
+  expect(screen.queryByText('这个绿标编号已经有别的站点在用，请核对')).toBeNull();
 });
 
 it('opens the folded part in which the server finds something wrong', async () => {

@@ -30,7 +30,7 @@ it('runs past midnight, up to midnight, and around the clock', () => {
   expect(spanText({ from: 1_320, until: 360 })).toBe('22:00–次日6:00');
   expect(spanText({ from: 480, until: 1_440 })).toBe('8:00–24:00');
   expect(spanText({ from: 480, until: 0 })).toBe('8:00–24:00');
-  expect(spanText({ from: 0, until: 0 })).toBe('24小时');
+  expect(spanText({ from: 0, until: 0 })).toBe('24 小时');
 });
 
 it('shows an ordinary week of the season that is looked at, over New Year as well', () => {

@@ -24,7 +24,7 @@ export function daysText(days: readonly number[]): string {
     .join('、');
 }
 
-/** `8:30–11:00`, `22:00–次日6:00`, `24小时`. */
+/** `8:30–11:00`, `22:00–次日6:00`, `24 小时`. */
 export function spanText({ from, until }: Pick<Session, 'from' | 'until'>): string {
   if (from === 0 && (until === 0 || until === 1_440)) return formText.opening.allDay;
   if (until > from) return `${minuteText(from)}–${minuteText(until)}`;

@@ -197,7 +197,7 @@ describe('importing', () => {
     expect(await screen.findByRole('heading', { name: '有 2 处问题，没有导入任何站点' })).toBeTruthy();
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
       expect.arrayContaining([
-        '第 2 行绿标号码这个绿标号码在表里不止一处',
+        '第 2 行绿标编号这个绿标编号在表里不止一处',
         '第 3 行地址金高路2号以 =、+、-、@ 开头，像是公式，不能导入',
       ]),
     );

@@ -29,17 +29,25 @@ export function OwnDesk() {
       <Row title={ownText.add} onPress={() => go('editStation')} />
       <Row title={ownText.use} about={ownText.useAbout} onPress={() => go('stationUse')} />
       <Row title={ownText.figures} about={ownText.figuresAbout} onPress={() => go('figures')} />
-      {wide && holds(keepers) ? (
+      {holds(keepers) ? (
         <Row title={ownText.tables} about={ownText.tablesAbout} onPress={() => go('importStations')} />
       ) : null}
     </Rows>
   ) : null;
-  return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'list')}>
+  if (!wide) {
+    return (
+      <View>
+        {ways}
         <OwnList own={own} />
       </View>
-      <View className={at(wide && 'side')}>{ways}</View>
+    );
+  }
+  return (
+    <View className={at('columns')}>
+      <View className={at('list')}>
+        <OwnList own={own} />
+      </View>
+      <View className={at('side')}>{ways}</View>
     </View>
   );
 }

@@ -4,9 +4,10 @@ import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { MoreButton } from '@/ui/more-button';
-import { Rows } from '@/ui/rows';
+import { Row, Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
+import { lastUsed } from './last-used';
 import { ownText } from './own-copy';
 import { OwnRow } from './own-row';
 import styles from './own.module.scss';
@@ -30,6 +31,7 @@ export function OwnList({ own }: { readonly own: OwnStations }) {
           />
         </Rows>
       </View>
+      {own.searched || onlyAttention ? null : <LastUsed />}
       <Asked question={question} skeletonRows={6} empty={<Nothing own={own} />}>
         {(stations) => (
           <Rows label={ownText.list}>
@@ -41,6 +43,19 @@ export function OwnList({ own }: { readonly own: OwnStations }) {
       </Asked>
       <MoreButton more={more} />
     </View>
+  );
+}
+
+/** Where one was last: most days it is the same station again. */
+function LastUsed() {
+  const used = lastUsed();
+  if (used.length === 0) return null;
+  return (
+    <Rows label={ownText.lastUsed}>
+      {used.map(({ stationId, name }) => (
+        <Row key={stationId} title={name} onPress={() => go('desk', { id: stationId })} />
+      ))}
+    </Rows>
   );
 }
 

@@ -1,11 +1,12 @@
 import { StationId } from '@contract/ids';
 import { ShanghaiDay } from '@contract/time';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { asked, resetServer, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import { Screen } from '@/ui/screen';
 import type { OwnStation } from './concerns';
 import { concernsOf } from './concerns';
+import { forget, lastUsed, remember } from './last-used';
 import { OwnDesk } from './own-desk';
 
 const aStation = (name: string, different: Partial<OwnStation> = {}): OwnStation => ({
@@ -117,6 +118,26 @@ it('opens the desk of a station', async () => {
   show();
   fireEvent.click(await screen.findByRole('button', { name: /^一号站，NO.99，开着/ }));
   expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/station/pages/desk/index?id=jinqiao-99' }]);
+});
+
+it('begins with the stations whose desks were opened last on this device, until one searches', async () => {
+  remember({ stationId: StationId.parse('s-1'), name: '一号站' });
+  remember({ stationId: StationId.parse('s-2'), name: '二号站' });
+  remember({ stationId: StationId.parse('s-1'), name: '一号站' });
+  whenAsked('station.listOwn', { ok: true, value: { items: [aStation('三号站')], next: null } });
+  show();
+  await screen.findByText('三号站');
+  const used = within(screen.getByRole('list', { name: '最近用过' }));
+  expect(used.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['一号站', '二号站']);
+  fireEvent.click(screen.getByRole('switch', { name: /^只看待处理/ }));
+  expect(screen.queryByText('二号站')).toBeNull();
+});
+
+it('keeps three stations, and lets go of one that is no longer one’s own', () => {
+  const ids = ['s-1', 's-2', 's-3', 's-4'].map((id) => StationId.parse(id));
+  for (const stationId of ids) remember({ stationId, name: '站' });
+  forget(StationId.parse('s-3'));
+  expect(lastUsed().map(({ stationId }) => stationId)).toEqual(['s-4', 's-2']);
 });
 
 it('lets a head add a station, and a volunteer look after those that are there', async () => {

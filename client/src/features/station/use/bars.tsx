@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
+import { grouped } from '../grouped';
 import styles from './use.module.scss';
 
 const at = classes(styles);
@@ -18,7 +19,7 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
           <Part className={at('track')} unspoken>
             <View className={at('bar')} style={{ width: `${Math.round((value / most) * 100)}%` }} />
           </Part>
-          <View className={at('count')}>{String(value)}</View>
+          <View className={at('count')}>{grouped(value)}</View>
         </Part>
       ))}
     </Part>

@@ -1,3 +1,4 @@
+import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
 import { dayText } from '@/calendar-words';
 import { canPrint, printPage } from '@/platform/printing';
@@ -15,6 +16,12 @@ import { evidenceWords, reportText } from './use-copy';
 import styles from './use.module.scss';
 
 const at = classes(styles);
+
+/** `22日 周日`: the month stands above. */
+const dayOfMonth = (day: ShanghaiDay): string =>
+  dayText(day)
+    .replace(/^\d+月/, '')
+    .replace(/（(.*)）/, ' $1');
 
 export type UseReport = ValueFor<'station.useReport'>;
 
@@ -40,7 +47,7 @@ export function Report({ report, name }: { readonly report: UseReport; readonly 
           <Panel title={reportText.days}>
             <Bars
               label={reportText.days}
-              bars={days.map((day) => ({ name: dayText(day.day).replace(/^\d+月/, ''), value: day.visits }))}
+              bars={days.map((day) => ({ name: dayOfMonth(day.day), value: day.visits }))}
             />
           </Panel>
         </View>

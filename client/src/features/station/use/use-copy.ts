@@ -1,5 +1,6 @@
 import type { Evidence } from '@contract/evidence';
 import type { WordsFor } from '@/answer-words';
+import { grouped } from '../grouped';
 
 export const useReportWords = {
   'station-not-found': '没有找到这个站点，可能已经撤销',
@@ -24,14 +25,14 @@ export const reportText = {
   choose: '只看一个站点',
   change: '换一个站点',
   search: '查找站点',
-  searchHint: '名称、街镇或绿标号码中的几个字',
+  searchHint: '名称、街镇或绿标编号中的几个字',
   none: '没有找到这样的站点',
   visited: '有到访的站点',
-  of: (stations: number) => `${stations} 个`,
+  of: (stations: number) => `${grouped(stations)} 个`,
   visits: '到访',
-  visitCount: (visits: number) => `${visits} 人次`,
+  visitCount: (visits: number) => `${grouped(visits)} 人次`,
   bottles: '取水',
-  bottleCount: (bottles: number) => `${bottles} 瓶`,
+  bottleCount: (bottles: number) => `${grouped(bottles)} 瓶`,
   days: '每天到访人次',
   groups: '来访的人',
   groupsAbout: '本人愿意说职业时才记，只记人数，不记姓名。少于 5 人次的不显示，免得认出是谁。',

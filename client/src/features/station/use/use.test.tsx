@@ -50,8 +50,8 @@ it('begins a month at midnight in Shanghai, and goes back over the turn of a yea
 
 it('says each number beside its bar, and does not show a group of a few', async () => {
   show();
-  expect(await screen.findByText('2207 人次')).toBeTruthy();
-  expect(screen.getByRole('list', { name: '每天到访人次' }).textContent).toBe('1日（周日）1032日（周一）0');
+  expect(await screen.findByText('2,207 人次')).toBeTruthy();
+  expect(screen.getByRole('list', { name: '每天到访人次' }).textContent).toBe('1日 周日1032日 周一0');
   expect(screen.getByText('少于 5 人次，不显示')).toBeTruthy();
   expect(screen.getByText(/只记人数，不记姓名/)).toBeTruthy();
   expect(screen.getByText('没有说')).toBeTruthy();
@@ -81,7 +81,7 @@ it('asks for another month, and for one station alone', async () => {
     },
   });
   show();
-  await screen.findByText('2207 人次');
+  await screen.findByText('2,207 人次');
   const [, before] = monthOptions(Date.now());
   fireEvent.change(screen.getByRole('combobox', { name: '月份' }), { target: { value: before?.value } });
   fireEvent.click(screen.getByRole('button', { name: '只看一个站点' }));
