@@ -4,7 +4,7 @@ import * as L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { classes } from '../ui/classes';
 import type { MapName, MapPin, MapViewProps } from './map-view';
-import type { Frame, Sight } from './map-view-geometry';
+import type { Frame, PlacedWord, Sight } from './map-view-geometry';
 import { apart } from './map-view-geometry';
 import styles from './map-view-leaflet.module.scss';
 import { clusterKey, clusterMarker, hitPx, nameMarker, ownMarker, pinKey, pinMarker } from './map-view-marks';
@@ -37,10 +37,15 @@ export function drawMap(
   });
   const { goTo, onResize } = mover(map, props, onMeasured);
   layGround(map);
-  map.on('zoomend', () => showNames(apart(now().names, map.getZoom())));
+  map.on('zoomend', () => placeNames());
 
   const now = (): MapViewProps => props.current;
-  const showNames = layer<MapName>(map, ({ name }) => name, nameMarker);
+  const showNames = layer<PlacedWord<MapName>>(map, ({ word, downPx }) => `${word.name}|${downPx}`, nameMarker);
+  const placeNames = (): void => {
+    const { names, clusters, pins } = now();
+    const marks = [...clusters, ...pins].map(({ place }) => place);
+    showNames(apart(names, marks, map.getZoom()));
+  };
   const showClusters = layer<StationCluster>(
     map,
     (cluster) => clusterKey(cluster, now()),
@@ -54,7 +59,7 @@ export function drawMap(
   const showOwn = layer<Place>(map, ({ longitude, latitude }) => `${longitude},${latitude}`, ownMarker);
 
   const update = (): void => {
-    showNames(apart(now().names, map.getZoom()));
+    placeNames();
     showClusters(now().clusters);
     showPins(now().pins);
     const { own } = now();

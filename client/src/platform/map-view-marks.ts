@@ -3,6 +3,7 @@ import type { StationCluster } from '@contract/station-view';
 import * as L from 'leaflet';
 import { classes } from '../ui/classes';
 import type { MapName, MapPin, MapViewProps } from './map-view';
+import type { PlacedWord } from './map-view-geometry';
 import styles from './map-view-leaflet.module.scss';
 
 const at = classes(styles);
@@ -39,18 +40,27 @@ export function ownMarker(place: Place): L.Marker {
   return marker(place, part(at('own'), '我'), HIT_PX, 500);
 }
 
-export function nameMarker({ name, place }: MapName): L.Marker {
-  const words = part(at('name'), name);
+/** Beside its place where a pin or a cluster lies there. */
+export function nameMarker({ word, downPx }: PlacedWord<MapName>): L.Marker {
+  const words = part(at('name'), word.name);
   words.setAttribute('aria-hidden', 'true');
-  return marker(place, words, 0, -1_000);
+  return marker(word.place, words, 0, -1_000).setIcon(iconOf(words, 0, downPx));
 }
 
 function marker({ latitude, longitude }: Place, html: HTMLElement, sizePx: number, zIndexOffset: number): L.Marker {
-  const icon = L.divIcon({ html, className: at('marker'), iconSize: [sizePx, sizePx] });
+  const icon = iconOf(html, sizePx, 0);
   const interactive = html.tagName === 'BUTTON';
   // The button inside takes the keyboard. Its press is heard by Leaflet, which knows when a finger dragged the map.
   return L.marker([latitude, longitude], { icon, keyboard: false, zIndexOffset, interactive });
 }
+
+const iconOf = (html: HTMLElement, sizePx: number, downPx: number): L.DivIcon =>
+  L.divIcon({
+    html,
+    className: at('marker'),
+    iconSize: [sizePx, sizePx],
+    iconAnchor: [sizePx / 2, sizePx / 2 - downPx],
+  });
 
 function pressable(label: string): HTMLButtonElement {
   const button = document.createElement('button');

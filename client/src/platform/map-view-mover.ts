@@ -1,7 +1,7 @@
 import * as L from 'leaflet';
 import type { MapViewProps } from './map-view';
 import type { Frame, Sight } from './map-view-geometry';
-import { below, seenFrom } from './map-view-geometry';
+import { below, seenFrom, sunkenPx } from './map-view-geometry';
 
 /** So much larger, a map shows places that nobody asked about. */
 const GREW = 1.2;
@@ -18,8 +18,10 @@ export function mover(
   const size = (): L.Point => map.getSize();
   // A page below another is not drawn, and its map shows nothing.
   const isDrawn = (): boolean => size().x > 0 && size().y > 0;
-  const coveredPx = (): number => size().y * props.current.coveredShare;
-  const frame = (): Frame => ({ width: size().x, height: size().y, coveredPx: coveredPx() });
+  const frame = (): Frame => {
+    const { coveredShare, coveredTopPx = 0 } = props.current;
+    return { width: size().x, height: size().y, coveredPx: size().y * coveredShare, coveredTopPx };
+  };
 
   let told: { readonly middle: L.LatLng; readonly zoom: number } | null = null;
   let isUnderWay = false;
@@ -35,7 +37,7 @@ export function mover(
     map.project(map.getCenter()).distanceTo(map.project(told.middle)) < 2;
 
   const set = ({ centre, zoom }: Sight, options: L.ZoomPanOptions): void => {
-    const { latitude, longitude } = below(centre, zoom, coveredPx() / 2);
+    const { latitude, longitude } = below(centre, zoom, sunkenPx(frame()));
     told = { middle: L.latLng(latitude, longitude), zoom };
     byItself(() => map.setView([latitude, longitude], zoom, options));
   };
@@ -44,7 +46,7 @@ export function mover(
     onMeasured(frame());
     const { lat, lng } = map.getCenter();
     const zoom = map.getZoom();
-    const centre = below({ longitude: lng, latitude: lat }, zoom, -coveredPx() / 2);
+    const centre = below({ longitude: lng, latitude: lat }, zoom, -sunkenPx(frame()));
     props.current.onRest(seenFrom({ centre, zoom }, frame()));
   };
 

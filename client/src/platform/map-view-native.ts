@@ -83,10 +83,10 @@ export function numbering(): Numbers {
 }
 
 /**
- * Where the map rests after a hand moved it; null while it moves, when the page itself moved it, and from a WeChat too
+ * Where the map rests after a hand moved it, its middle so far below where one looks; null while it moves, when the page itself moved it, and from a WeChat too
  * old to tell.
  */
-export function restOf(event: unknown, coveredPx: number): Seen | null {
+export function restOf(event: unknown, downPx: number): Seen | null {
   if (!isRecord(event) || event['type'] !== 'end' || !isRecord(event['detail'])) return null;
   const { region, scale, centerLocation } = event['detail'];
   const causedBy = event['causedBy'] ?? event['detail']['causedBy'];
@@ -100,7 +100,7 @@ export function restOf(event: unknown, coveredPx: number): Seen | null {
   return {
     box: { west: first.longitude, south: first.latitude, east: last.longitude, north: last.latitude },
     zoom: scale,
-    centre: below(middle, scale, -coveredPx / 2),
+    centre: below(middle, scale, -downPx),
   };
 }
 

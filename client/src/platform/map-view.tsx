@@ -25,6 +25,8 @@ export type MapViewProps = {
   readonly selected: string | null;
   /** How much of the lower part lies under a sheet: 0 to 1. */
   readonly coveredShare: number;
+  /** What lies over its upper edge, e.g. a search box: nothing is looked for under it. CSS pixels. */
+  readonly coveredTopPx?: number;
   /** Bigger pins. */
   readonly large: boolean;
   readonly label: string;
@@ -45,7 +47,12 @@ let frame: Frame | null = null;
 
 /** The map's room on the screen; a guess until it has been there. */
 export const mapFrame = (): Frame =>
-  frame ?? { width: window.innerWidth, height: Math.max(200, window.innerHeight - BARS_PX), coveredPx: 0 };
+  frame ?? {
+    width: window.innerWidth,
+    height: Math.max(200, window.innerHeight - BARS_PX),
+    coveredPx: 0,
+    coveredTopPx: 0,
+  };
 
 /** Leaflet, fetched when the first map is shown. The list says everything that the map says. */
 export function MapView(props: MapViewProps) {

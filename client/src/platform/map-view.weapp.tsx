@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { classes } from '../ui/classes';
 import type { MapViewProps } from './map-view';
 import type { Frame } from './map-view-geometry';
-import { below } from './map-view-geometry';
+import { below, sunkenPx } from './map-view-geometry';
 import { clusterKey, clusterMarker, numbering, pinMarker, restOf } from './map-view-native';
 import styles from './map-view.module.scss';
 
@@ -16,17 +16,18 @@ export const needsNames: boolean = false;
 
 export function mapFrame(): Frame {
   const { windowWidth, windowHeight } = Taro.getWindowInfo();
-  return { width: windowWidth, height: windowHeight, coveredPx: 0 };
+  return { width: windowWidth, height: windowHeight, coveredPx: 0, coveredTopPx: 0 };
 }
 
 /** WeChat's own map, on the same layer as the page: what the page lays over it stays on top. */
 export function MapView(props: MapViewProps) {
-  const { sight, pins, clusters, own, selected, coveredShare, large, onRest, onPin, onCluster } = props;
+  const { sight, pins, clusters, own, selected, coveredShare, coveredTopPx = 0, large } = props;
+  const { onRest, onPin, onCluster } = props;
   const [numbers] = useState(numbering);
-  const covered = useRef(0);
-  covered.current = mapFrame().height * coveredShare;
+  const sunken = useRef(0);
+  sunken.current = sunkenPx({ coveredPx: mapFrame().height * coveredShare, coveredTopPx });
   // Where the sheet stood when one went there: pulling it moves no map.
-  const middle = useMemo(() => below(sight.centre, sight.zoom, covered.current / 2), [sight]);
+  const middle = useMemo(() => below(sight.centre, sight.zoom, sunken.current), [sight]);
   const markers = useMemo(
     () => [
       ...clusters.map((cluster) => clusterMarker(numbers.of(clusterKey(cluster)), cluster, large)),
@@ -53,7 +54,7 @@ export function MapView(props: MapViewProps) {
         markers={markers}
         showLocation={own !== null}
         onRegionChange={(event: unknown) => {
-          const seen = restOf(event, covered.current);
+          const seen = restOf(event, sunken.current);
           if (seen !== null) onRest(seen);
         }}
         onMarkerTap={onTap}

@@ -28,6 +28,8 @@ const at = classes(styles);
 
 /** As close as one looks at one station. */
 const DOOR_ZOOM = 16;
+/** The search box over the map, and half of a pin that would look out from under it. CSS pixels. */
+const SEARCH_PX = 84;
 
 /** Map and list as one: on a phone the list is pulled up over the map, on a desk it stands beside it. */
 export function Finder({ finding }: { readonly finding: Finding }) {
@@ -106,6 +108,7 @@ export function Finder({ finding }: { readonly finding: Finding }) {
           finding={finding}
           chosen={chosenPin}
           coveredShare={isWide ? 0 : covered(height, isLarge)}
+          coveredTopPx={isWide ? 0 : SEARCH_PX}
           onPin={(pin) => {
             const summary = around?.nearest.find(({ stationId }) => stationId === pin.stationId) ?? null;
             choose({ stationId: pin.stationId, name: pin.name, summary, origin });

@@ -20,11 +20,13 @@ export type StationMapProps = {
   /** The one that is looked at. */
   readonly chosen: StationPin | null;
   readonly coveredShare: number;
+  /** Under the search box. CSS pixels. */
+  readonly coveredTopPx: number;
   readonly onPin: (pin: StationPin) => void;
 };
 
 /** The map with its buttons: what fingers do on it, hands that cannot pinch do with these. */
-export function StationMap({ finding, chosen, coveredShare, onPin }: StationMapProps) {
+export function StationMap({ finding, chosen, coveredShare, coveredTopPx, onPin }: StationMapProps) {
   const { looking, sight, own, onRest, goTo, zoomBy } = finding;
   const isLarge = useReadingSize() !== 'normal';
   const pins = looking.at === 'seen' ? looking.around.pins : none;
@@ -51,6 +53,7 @@ export function StationMap({ finding, chosen, coveredShare, onPin }: StationMapP
           own={own}
           selected={chosen?.stationId ?? null}
           coveredShare={coveredShare}
+          coveredTopPx={coveredTopPx}
           large={isLarge}
           label={findWords.map}
           about={findWords.mapKeys}

@@ -54,7 +54,8 @@ export function useLookAround(wish: LookAround): Looking {
     const answers = now.current;
     void call('station.lookAround', answers).then((answer) => {
       if (turn.current !== own) return;
-      if (answer.ok) setHeld({ seen: { around: answer.value, answers }, seenAt: Date.now(), problem: null, isAsking: false });
+      if (answer.ok)
+        setHeld({ seen: { around: answer.value, answers }, seenAt: Date.now(), problem: null, isAsking: false });
       else setHeld((before) => ({ ...before, problem: problemText(answer), isAsking: false }));
     });
   }, []);
