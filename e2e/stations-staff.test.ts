@@ -12,7 +12,7 @@ const onDesk = { width: 1280, height: 900 } as const;
 const heading = [
   '名称',
   '类别',
-  '绿标号码',
+  '绿标编号',
   '市',
   '区县',
   '街镇',
@@ -32,7 +32,7 @@ function aTable(different: Readonly<Record<number, Readonly<Record<string, strin
     const row: Record<string, string> = {
       名称: `试点路${line}号接力站`,
       类别: '户外职工爱心接力站',
-      绿标号码: String(90_000 + line),
+      绿标编号: String(90_000 + line),
       市: '上海市',
       区县: '浦东新区',
       街镇: '金桥镇',
@@ -78,7 +78,7 @@ describe('staff keep the stations', () => {
     await hands(head).press(/^我的站点/);
     await hands(head).write('查找站点', '99');
     await hands(head).press(/^金桥镇户外职工爱心接力站/);
-    await hands(head).press(/^微波炉，正常/);
+    await hands(head).press(/^微波炉，有/);
     await hands(head).press('微波炉坏了');
     await hands(head).reads('已记下：微波炉坏了');
 
@@ -122,12 +122,12 @@ describe('staff keep the stations', () => {
       await (await asked).setFiles({ name: '站点.csv', mimeType: 'text/csv', buffer });
     };
 
-    await choose('选择 CSV 文件', aTable({ 57: { 地址: '=HYPERLINK("x")' }, 120: { 绿标号码: '90057' } }));
+    await choose('选择 CSV 文件', aTable({ 57: { 地址: '=HYPERLINK("x")' }, 120: { 绿标编号: '90057' } }));
     await hand.reads(/^有 \d+ 处问题，没有导入任何站点$/);
     await hand.reads('第 57 行');
     await hand.reads(/像是公式，不能导入/);
     await hand.reads('第 120 行');
-    await clerk.getByText('这个绿标号码在表里不止一处').first().waitFor();
+    await clerk.getByText('这个绿标编号在表里不止一处').first().waitFor();
     expect(await found('试点路2号接力站')).toBe(0);
 
     await choose('重新选择文件', aTable());
