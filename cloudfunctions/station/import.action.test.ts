@@ -147,7 +147,7 @@ describe('a table of stations', () => {
     const odd = aStation('odd', {
       name: '=1+1',
       address: "'@here",
-      services: ['a|b', 'c\\d', '｜', '-5折理发'],
+      services: ['a；b', 'c\\d', '｜', '-5折理发'],
       phone: '-021-5890',
       opening: {
         sessions: [
