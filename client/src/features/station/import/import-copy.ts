@@ -98,7 +98,7 @@ export const problemWords = {
   'outside-your-unions': '不在您负责的工会范围内',
   'sign-number-taken': '这个绿标编号已经有别的站点在用',
   'sign-number-twice': '这个绿标编号在表里不止一处',
-  'id-twice': '这个站点编号在表里不止一处',
+  'id-twice': '这个站点在表里不止一处',
   'id-of-other-union': '这个站点属于其他工会',
   'changed-meanwhile': '核对之后同事改过这个站点，保留了同事的',
   'too-many-cells': '格子比表头多，可能多了逗号',
