@@ -35,7 +35,8 @@ export const reportText = {
   bottleCount: (bottles: number) => `${grouped(bottles)} 瓶`,
   days: '每天到访人次',
   groups: '来访的人',
-  groupsAbout: '本人愿意说职业时才记，只记人数，不记姓名。少于 5 人次的不显示，免得认出是谁；全部站点的合计也不含它们，所以加起来会比总人次少。',
+  groupsAbout:
+    '本人愿意说职业时才记，只记人数，不记姓名。少于 5 人次的不显示，免得认出是谁；全部站点的合计也不含它们，所以加起来会比总人次少。',
   group: '职业',
   hidden: '少于 5 人次，不显示',
   unsaid: '没有说',
