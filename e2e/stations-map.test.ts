@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 describe('a rider looks for a station', () => {
-  beforeAll(() => openAllDay('99'));
+  beforeAll(() => openAllDay('99'), 60_000);
 
   /** Its table of hours says open around the clock; everything else stays as it was. */
   async function openAllDay(signNo: string): Promise<void> {
