@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { RequestKey } from '../types/evidence';
 import type { Opening } from '../types/opening';
 import { EpochMs } from '../types/time';
-import { tallyRecords } from '../scripts/seed/tallies';
+import { tallyNetwork } from '../cloudfunctions/station/tally-network';
 import { ZHEJIANG_STATIONS, zhejiangRecords } from '../scripts/seed/zhejiang';
 import { hands } from './hands';
 import { ask } from './served';
@@ -184,7 +184,7 @@ describe('twelve thousand stations on one map', () => {
   beforeAll(() => {
     const stations = zhejiangRecords(EpochMs.parse(Date.now()));
     world.cloud.reset();
-    world.cloud.documents('station-tallies').insertMany(tallyRecords(stations));
+    world.cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
     world.cloud.documents('stations').insertMany(stations);
   }, 180_000);
 

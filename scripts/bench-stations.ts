@@ -11,7 +11,7 @@ import type { Box } from '../types/station';
 import { EpochMs } from '../types/time';
 import { freshKeys } from './local-keys';
 import { networkRecords } from './seed/network';
-import { tallyRecords } from './seed/tallies';
+import { tallyNetwork } from '../cloudfunctions/station/tally-network';
 import { zhejiangRecords } from './seed/zhejiang';
 
 const REPEATS = 30;
@@ -77,7 +77,7 @@ async function open({ records }: Network): Promise<LocalCloud> {
     strict: true,
   });
   const started = performance.now();
-  cloud.documents('station-tallies').insertMany(tallyRecords(records));
+  cloud.documents('station-tallies').insertMany(tallyNetwork(records));
   cloud.documents('stations').insertMany(records);
   console.log(`${records.length} stations stored in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return cloud;

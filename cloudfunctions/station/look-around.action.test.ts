@@ -4,7 +4,7 @@ import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { allDay, aStation, nineToFive } from '../testing/stations';
-import { talliesFor } from '../testing/tallies';
+import { tallyNetwork } from './tally-network';
 import { pointOf } from './place';
 import type { StationRecord } from './records';
 
@@ -39,7 +39,7 @@ describe('looking around', () => {
 
   const put = (...stations: StationRecord[]): void => {
     cloud.store('stations').insertMany(stations);
-    cloud.store('station-tallies').insertMany(talliesFor(stations));
+    cloud.store('station-tallies').insertMany(tallyNetwork(stations));
   };
   const look = (more?: Partial<InputFor<'station.lookAround'>>) =>
     cloud.as('rider').must('station.lookAround', around(more));

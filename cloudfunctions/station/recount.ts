@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { getChildren } from '@mapbox/tilebelt';
 import type { Excerpt } from '../runtime/database';
 import { StationRecord, stations } from './records';
 import type { Counted } from './station-tallies';
-import { FINEST, countStations, merged, parentOf, readTile } from './station-tallies';
-import type { Tally } from './tally-records';
+import { childrenOf, countStations, merged, parentOf, tallyOf } from './station-tallies';
 import { tallies } from './tally-records';
 
 /** A count is overtaken twice at most: the second time somebody counted later than we were asked to. */
@@ -108,20 +106,10 @@ async function lookAtLarger(ids: readonly string[], allowance: Allowance): Promi
 
 /** Keeps a count while nobody stored another. A tally that ran empty stays, so that its revision goes on. */
 async function store({ id, revision, counted }: Look): Promise<'stored' | 'overtaken'> {
-  const kind = readTile(id)?.[2].toString() ?? 'street';
-  const tally: Tally = { _id: id, revision: revision + 1, parent: parentOf(id) ?? 'none', kind, ...counted };
+  const tally = tallyOf(id, counted, revision + 1);
   if (revision === 0) return (await tallies.insert(tally)) === 'inserted' ? 'stored' : 'overtaken';
   const { _id, ...rest } = tally;
   return (await tallies.update({ _id, revision }, { set: rest })) === 'updated' ? 'stored' : 'overtaken';
-}
-
-/** The sixteen squares that a larger one is counted from; none for streets and the finest. */
-export function childrenOf(id: string): string[] {
-  const tile = readTile(id);
-  if (tile === null || tile[2] >= FINEST) return [];
-  return getChildren(tile)
-    .flatMap((half) => getChildren(half))
-    .map(([x, y, z]) => `tile:${z}:${x}:${y}`);
 }
 
 const Revision = z.object({ _id: z.string(), revision: z.int() });

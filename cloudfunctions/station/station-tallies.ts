@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { getParent, pointToTile } from '@mapbox/tilebelt';
+import { getChildren, getParent, pointToTile } from '@mapbox/tilebelt';
 import type { Opening } from '../../types/opening';
 import type { Offer } from '../../types/station-view';
 import type { Point, StationRecord } from './records';
@@ -35,6 +35,24 @@ export function parentOf(id: string): string | null {
   for (let step = 0; step < STEP; step += 1) upper = getParent(upper);
   return tileId(upper);
 }
+
+/** The sixteen squares that a larger one is counted from; none for streets and the finest. */
+export function childrenOf(id: string): string[] {
+  const tile = readTile(id);
+  if (tile === null || tile[2] >= FINEST) return [];
+  return getChildren(tile)
+    .flatMap((half) => getChildren(half))
+    .map(tileId);
+}
+
+/** A count as it is stored. */
+export const tallyOf = (id: string, counted: Counted, revision: number): Tally => ({
+  _id: id,
+  revision,
+  parent: parentOf(id) ?? 'none',
+  kind: readTile(id)?.[2].toString() ?? 'street',
+  ...counted,
+});
 
 /** The squares of one zoom that lie in a box, or more than `most` of them: then null. */
 export function tilesIn(
@@ -116,7 +134,7 @@ const hoursKey = (opening: Opening): string =>
   createHash('sha256').update(JSON.stringify(opening)).digest('base64url').slice(0, 10);
 
 /** Of `tile:<z>:<x>:<y>`; null for streets. */
-export function readTile(id: string): [number, number, number] | null {
+function readTile(id: string): [number, number, number] | null {
   const [, z, x, y] = /^tile:(\d+):(\d+):(\d+)$/.exec(id) ?? [];
   return z === undefined || x === undefined || y === undefined ? null : [Number(x), Number(y), Number(z)];
 }

@@ -5,7 +5,7 @@ import type { EpochMs, ShanghaiDay } from '../../types/time';
 import { startOfDay } from '../../types/time';
 import { unionRecords } from '../seed/directory';
 import { stationRecords } from '../seed/real-stations';
-import { tallyRecords } from '../seed/tallies';
+import { tallyNetwork } from '../../cloudfunctions/station/tally-network';
 import type { Appointment } from './appointment';
 import { appoint } from './appointment';
 import { observeCollections, observeDocuments } from './observe';
@@ -71,7 +71,7 @@ async function seeds(
   const stations = stationRecords(now);
   return [
     await observeDocuments(documents, 'unions', unionRecords(), present),
-    await observeDocuments(documents, 'station-tallies', tallyRecords(stations), present),
+    await observeDocuments(documents, 'station-tallies', tallyNetwork(stations), present),
     await observeDocuments(documents, 'stations', stations, present),
   ];
 }

@@ -10,7 +10,7 @@ import { unionRecords } from './directory';
 import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
-import { tallyRecords } from './tallies';
+import { tallyNetwork } from '../../cloudfunctions/station/tally-network';
 import { stockRecords, countedMonths } from './use';
 
 /** How long a role of the demonstration lasts. Days. */
@@ -27,7 +27,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   const stations = networkRecords(now);
   cloud.documents('station-use').insertMany(countedMonths(stations, now));
   cloud.documents('station-stock').insertMany(stockRecords(stations));
-  cloud.documents('station-tallies').insertMany(tallyRecords(stations));
+  cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
   cloud.documents('stations').insertMany(stations);
 }
 

@@ -3,7 +3,7 @@ import { recount } from '../../cloudfunctions/station/recount';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import { EpochMs } from '../../types/time';
 import { networkRecords } from './network';
-import { tallyRecords } from './tallies';
+import { tallyNetwork } from '../../cloudfunctions/station/tally-network';
 
 const now = EpochMs.parse(Date.parse('2026-11-23T10:00:00+08:00'));
 const all = networkRecords(now);
@@ -24,11 +24,11 @@ it('seeds the very counts that counting the stations one by one would end with',
   const withoutRevision = (found: readonly object[]) =>
     found.map((tally) => ({ ...tally, revision: 0 }) as { readonly _id?: string }).sort(byId);
   expect(recounted.length).toBeGreaterThan(10);
-  expect(withoutRevision(tallyRecords(some))).toEqual(withoutRevision(recounted));
+  expect(withoutRevision(tallyNetwork(some))).toEqual(withoutRevision(recounted));
 });
 
 it('counts every station once in each size of square and once in its street', () => {
-  const seeded = tallyRecords(all);
+  const seeded = tallyNetwork(all);
   for (const kind of ['street', '6', '8', '10', '12', '14']) {
     const counts = seeded.filter((tally) => tally.kind === kind).map(({ count }) => count);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
@@ -36,7 +36,7 @@ it('counts every station once in each size of square and once in its street', ()
 });
 
 it('adds up in the streets of Pudong to what is published', () => {
-  const streets = tallyRecords(all).filter(({ _id }) => _id.startsWith('street:浦东新区:'));
+  const streets = tallyNetwork(all).filter(({ _id }) => _id.startsWith('street:浦东新区:'));
   const sumOf = (wanted: string): number =>
     streets
       .flatMap(({ figures }) => figures)
