@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { RequestKey } from '../types/evidence';
 import { StationId } from '../types/ids';
 import type { Opening } from '../types/opening';
-import type { StationForm } from '../types/station-staff';
+import type { StationForm } from '../types/station-form';
 import { hands } from './hands';
 import { ask } from './served';
 import type { World } from './world';

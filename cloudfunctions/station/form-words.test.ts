@@ -1,5 +1,5 @@
 import { Closure } from '../../types/opening';
-import type { StationForm } from '../../types/station-staff';
+import type { StationForm } from '../../types/station-form';
 import { allDay, aStation } from '../testing/stations';
 import { formOf } from './editing';
 import { closureWords, formChanges } from './form-words';

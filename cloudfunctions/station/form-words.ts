@@ -2,7 +2,7 @@ import type { Facility, FacilityState } from '../../types/facility';
 import { facilities as facilityKinds } from '../../types/facility';
 import type { Closure } from '../../types/opening';
 import { categories, features as featureKinds } from '../../types/station-kind';
-import type { StationChange, StationField, StationForm } from '../../types/station-staff';
+import type { StationChange, StationField, StationForm } from '../../types/station-form';
 import type { Grade } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
 import { hoursText } from './hours-text';

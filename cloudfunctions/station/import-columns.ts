@@ -1,6 +1,6 @@
 import type { ImportColumn, RowProblem } from '../../types/station-import';
 import { categories, features } from '../../types/station-kind';
-import type { StationForm } from '../../types/station-staff';
+import type { StationForm } from '../../types/station-form';
 import { isRealDay } from '../../types/time';
 import { parseHours } from './hours-text';
 import { listOf, readList } from './import-cells';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { StationId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
-import { StationForm } from '../../types/station-staff';
+import { StationForm } from '../../types/station-form';
 import { unionsById, unionsByName } from '../member/standing';
 import type { Excerpt } from '../runtime/database';
 import { formOf } from './editing';

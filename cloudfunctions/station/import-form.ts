@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { StationId } from '../../types/ids';
 import type { UnionId } from '../../types/ids';
-import type { StationForm } from '../../types/station-staff';
+import type { StationForm } from '../../types/station-form';
 import { hoursText } from './hours-text';
 import type { ReadRow } from './import-row';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PersonId, StationId } from '../../types/ids';
 import { IMPORT_BATCH, IMPORT_ROWS, ImportRow, RowProblem } from '../../types/station-import';
-import { StationChange } from '../../types/station-staff';
+import { StationChange } from '../../types/station-form';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 import { FacilityCase, Office } from './records';

@@ -1,8 +1,8 @@
 import { StationId } from '../../types/ids';
 import type { ImportColumn, ImportRow, RowProblem } from '../../types/station-import';
 import { importColumns } from '../../types/station-import';
-import type { StationForm } from '../../types/station-staff';
-import { StationForm as FormSchema } from '../../types/station-staff';
+import type { StationForm } from '../../types/station-form';
+import { StationForm as FormSchema } from '../../types/station-form';
 import { readCell } from './import-cells';
 import { meanings, readDate, readNumber } from './import-columns';
 import { isInChina } from './place';

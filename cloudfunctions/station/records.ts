@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PersonId, StationId, UnionId } from '../../types/ids';
 import { Assessment } from '../../types/standard';
 import { Closure } from '../../types/opening';
-import { StationChange, StationForm } from '../../types/station-staff';
+import { StationChange, StationForm } from '../../types/station-form';
 import { Offer } from '../../types/station-view';
 import { EpochMs } from '../../types/time';
 import { DoorAnswer } from '../../types/visit';

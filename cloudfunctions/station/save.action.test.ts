@@ -1,4 +1,4 @@
-import type { StationForm } from '../../types/station-staff';
+import type { StationForm } from '../../types/station-form';
 import type { RequestKey } from '../../types/evidence';
 import { Closure } from '../../types/opening';
 import { EpochMs } from '../../types/time';

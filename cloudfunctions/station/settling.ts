@@ -1,5 +1,5 @@
 import type { PersonId } from '../../types/ids';
-import type { StationChange } from '../../types/station-staff';
+import type { StationChange } from '../../types/station-form';
 import { EpochMs } from '../../types/time';
 import { facilityCases, withCaseRounds } from './facility-cases';
 import type { Allowance } from './recount';

@@ -2,7 +2,7 @@ import { StationRecord } from '../../cloudfunctions/station/records';
 import { parseHours } from '../../cloudfunctions/station/hours-text';
 import { placeOf } from '../../cloudfunctions/station/place';
 import { StationUse, Stock } from '../../cloudfunctions/station/visit-records';
-import { StationForm } from '../../types/station-staff';
+import { StationForm } from '../../types/station-form';
 import { EpochMs } from '../../types/time';
 import { unionRecords } from './directory';
 import { networkRecords, PUDONG } from './network';

@@ -1,4 +1,4 @@
-import type { StationChange } from '@contract/station-staff';
+import type { StationChange } from '@contract/station-form';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
 import { Part } from '@/platform/elements';

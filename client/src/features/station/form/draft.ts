@@ -2,7 +2,7 @@ import type { FacilityCode, FacilityState } from '@contract/facility';
 import type { StationId, UnionId } from '@contract/ids';
 import type { Opening } from '@contract/opening';
 import type { Category, Feature, Tier } from '@contract/station-kind';
-import type { StationField, StationForm } from '@contract/station-staff';
+import type { StationField, StationForm } from '@contract/station-form';
 import type { Award, Grade } from '@contract/station-view';
 
 /**

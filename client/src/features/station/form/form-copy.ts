@@ -1,6 +1,6 @@
 import type { HolidayRule, Session } from '@contract/opening';
 import type { Tier } from '@contract/station-kind';
-import type { StationChange, StationField } from '@contract/station-staff';
+import type { StationChange, StationField } from '@contract/station-form';
 import type { Award, Grade } from '@contract/station-view';
 import type { WordsFor } from '@/answer-words';
 import { staffOnly } from '../desk/desk-copy';

@@ -1,5 +1,5 @@
 import { StationId } from '@contract/ids';
-import { StationForm } from '@contract/station-staff';
+import { StationForm } from '@contract/station-form';
 import { EpochMs } from '@contract/time';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';

@@ -1,4 +1,4 @@
-import type { StationForm } from '@contract/station-staff';
+import type { StationForm } from '@contract/station-form';
 import type { ShanghaiDay } from '@contract/time';
 import type { Draft } from './draft';
 import { formText } from './form-copy';
