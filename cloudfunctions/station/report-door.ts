@@ -8,7 +8,7 @@ import type { DoorReport, Statement, StationRecord } from './records';
 import { doorReports, stations } from './records';
 import type { Handler } from './scene';
 import { openStationCase } from './station-cases';
-import { readCode } from './station-code';
+import { stationShown } from './station-shown';
 import { statusNow } from './view';
 import { witnessKey } from './visit-witness';
 
@@ -21,12 +21,10 @@ const TRIES = 3;
  * Usually five round trips.
  */
 export const reportDoor: Handler<'reportDoor'> = async ({ stationId, says, place, code }, { now, personId }) => {
-  const first = await stations.get(stationId);
-  if (first === null) return refuse('station-not-found');
-  const read = code === null ? null : readCode(code, now);
-  if (read?.ok === false) return read;
-  if (read !== null && read.value.doorCode !== first.doorCode) return refuse('other-station');
-  const heard = testimony(says, { code: read?.value.shown ?? null, band: distanceBand(place, first.place) }, now);
+  const found = await stationShown({ code, stationId }, now);
+  if (!found.ok) return found;
+  const { station: first, shown } = found.value;
+  const heard = testimony(says, { code: shown, band: distanceBand(place, first.place) }, now);
   if (!heard.ok) return heard;
   const report = reportOf(first, says, personId, now);
   if (!(await keep(report))) return refuse('reported-often');
