@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 export const EpochMs = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000)).brand<'EpochMs'>();
 export type EpochMs = z.infer<typeof EpochMs>;
 
+/** An instant that never comes: "nothing to do" in an index that must hold a number. */
+export const NEVER = EpochMs.parse(8_640_000_000_000_000);
+
 /** A calendar day in Shanghai, `YYYY-MM-DD`. A day is a day somewhere, never an instant. */
 export const ShanghaiDay = z
   .string()

@@ -3,8 +3,10 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { By } from './appointment';
 import { appointed, wasDismissedBy, dismissed, newStaff, staffView } from './appointment';
-import type { Staff, UnionRecord } from './records';
-import { saveStaff, staff, unions } from './records';
+import type { UnionRecord } from './records';
+import { unions } from './records';
+import type { Staff } from './staff-records';
+import { saveStaff, staff } from './staff-records';
 import type { Handler } from './scene';
 import type { Standing } from './standing';
 

@@ -6,7 +6,7 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs, ShanghaiDay } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
-import type { Staff, StaffRole } from './records';
+import type { Staff, StaffRole } from './staff-records';
 
 export const newStaff = (personId: PersonId, name: string): Staff => ({
   _id: personId,

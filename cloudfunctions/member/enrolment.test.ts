@@ -1,3 +1,4 @@
+import { NEVER } from '../../types/time';
 import type { EnrolmentState, EnrolmentStep } from '../../types/enrolment';
 import { applicationVersion } from '../../types/enrolment';
 import { CaseId } from '../../types/ids';
@@ -28,7 +29,7 @@ import {
   withdraw,
 } from './enrolment';
 import type { Enrolment, Member } from './records';
-import { Member as MemberSchema, NEVER, blankMember, unclaimed } from './records';
+import { Member as MemberSchema, blankMember, unclaimed } from './records';
 
 const states: Record<EnrolmentState, Enrolment> = {
   draft: { state: 'draft' },

@@ -1,11 +1,10 @@
 import type { HeldField, LookView, OwnDataView } from '../../types/own-data';
 import { occupations } from '../../types/occupation';
 import type { ShanghaiDay } from '../../types/time';
-import { shanghaiDay } from '../../types/time';
+import { shanghaiDay, NEVER } from '../../types/time';
 import type { looksAt } from '../review/ledger';
 import { isMember } from './enrolment';
 import type { Member } from './records';
-import { NEVER } from './records';
 
 type Looks = Awaited<ReturnType<typeof looksAt>>;
 

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { ConsentReceipt } from '../../types/consent';
-import { roles } from '../../types/contract';
 import { EnrolmentEvent } from '../../types/enrolment';
 import type { CardNumber } from '../../types/ids';
 import { CaseId, PersonId, UnionId } from '../../types/ids';
 import { MembershipEvent } from '../../types/membership';
 import { Occupation, WorkRelation } from '../../types/occupation';
 import { CaseOutcome, PersonCaseKind } from '../../types/review';
-import { EpochMs, ShanghaiDay } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { RoutingRule, UnionLevel } from '../../types/union';
 import { collection } from '../runtime/database';
 
@@ -155,46 +154,11 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
-const StaffRole = z.object({ role: z.enum(roles), unionId: UnionId, unionName: z.string(), until: ShanghaiDay });
-
-const Appointment = z.object({
-  act: z.enum(['appoint', 'dismiss']),
-  role: z.enum(roles),
-  unionId: UnionId,
-  by: PersonId,
-  at: EpochMs,
-});
-
-export const Staff = z.object({
-  _id: PersonId,
-  name: z.string(),
-  roles: z.array(StaffRole),
-  unionIds: z.array(UnionId),
-  /** Absent on a record that the provisioning wrote. */
-  revision: z._default(z.int(), 0),
-  history: z._default(z.array(Appointment), []),
-});
-export type Staff = z.infer<typeof Staff>;
-export type StaffRole = z.infer<typeof StaffRole>;
-
 /** A code that was shown at a door, kept until nobody could show it again. */
 export const CardCheckRecord = z.object({ _id: z.string(), checkedBy: PersonId, at: EpochMs, purgeAt: EpochMs });
 
-/** Stores roles if nobody changed them since they were read. One round trip. */
-export async function saveStaff(before: Staff, after: Staff): Promise<boolean> {
-  const { _id, ...rest } = { ...after, revision: before.revision + 1 };
-  const isNew = before.revision === 0 && before.roles.length === 0 && before.history.length === 0;
-  if (isNew) return (await staff.insert({ _id, ...rest })) === 'inserted';
-  const revision = before.revision === 0 ? { in: [0, null] } : before.revision;
-  return (await staff.update({ _id, revision }, { set: rest })) === 'updated';
-}
-
-/** An instant that never comes: "nothing to do" in an index that must hold a number. */
-export const NEVER = EpochMs.parse(8_640_000_000_000_000);
-
 const members = collection('members', Member);
 export const unions = collection('unions', UnionRecord);
-export const staff = collection('staff', Staff);
 export const cardChecks = collection('card-checks', CardCheckRecord);
 
 export const readMember = (id: PersonId): Promise<Member | null> => members.get(id);

@@ -1,3 +1,4 @@
+import { NEVER } from '../../types/time';
 import type { EnrolmentState } from '../../types/enrolment';
 import { Purpose } from '../../types/consent';
 import {
@@ -15,7 +16,7 @@ import {
 } from './a-member';
 import { leave } from './membership';
 import type { Enrolment, Member, Membership } from './records';
-import { Member as MemberSchema, NEVER, blankMember, unclaimed } from './records';
+import { Member as MemberSchema, blankMember, unclaimed } from './records';
 import { KEPT_DAYS, purged, withPurge, withoutPurpose } from './retention';
 
 const DAY_MS = 86_400_000;

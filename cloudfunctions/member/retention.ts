@@ -1,8 +1,8 @@
 import type { Purpose } from '../../types/consent';
 import type { EpochMs } from '../../types/time';
-import { EpochMs as asEpochMs } from '../../types/time';
+import { EpochMs as asEpochMs, NEVER } from '../../types/time';
 import type { Member } from './records';
-import { NEVER, blankMember, unclaimed } from './records';
+import { blankMember, unclaimed } from './records';
 import { takeAllBack } from './consents';
 
 /**

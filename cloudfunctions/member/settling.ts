@@ -1,7 +1,7 @@
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { closeCase, openCase } from '../review/ledger';
 import type { FollowUp, Member } from './records';
-import { NEVER, saveMember } from './records';
+import { saveMember } from './records';
 
 /** How long a decision's own call has to do its follow-ups before the timer does them. Milliseconds. */
 const GRACE_MS = 60_000;

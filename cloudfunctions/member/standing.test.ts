@@ -2,7 +2,7 @@ import type { Role } from '../../types/contract';
 import { UnionId } from '../../types/ids';
 import { ShanghaiDay } from '../../types/time';
 import { at, noon, personId } from './a-member';
-import { Staff } from './records';
+import { Staff } from './staff-records';
 import { standing } from './standing';
 
 const role = (name: Role, union: string, until = '2026-12-31') => ({

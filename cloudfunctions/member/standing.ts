@@ -2,8 +2,10 @@ import type { Role } from '../../types/contract';
 import type { PersonId, UnionId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
-import type { Staff, StaffRole, UnionRecord } from './records';
-import { staff, unions } from './records';
+import type { UnionRecord } from './records';
+import { unions } from './records';
+import type { Staff, StaffRole } from './staff-records';
+import { staff } from './staff-records';
 
 /** The door to whose card a code is of. Three round trips at most. */
 export { cardHolder } from './card-check';

@@ -5,9 +5,9 @@ import { StationId } from '../../types/ids';
 import type { StationForm } from '../../types/station-form';
 import { StationForm as FormSchema } from '../../types/station-form';
 import type { EpochMs } from '../../types/time';
+import { NEVER } from '../../types/time';
 import { placeOf, pointOf } from './place';
 import type { Office, StationRecord } from './records';
-import { NEVER } from './records';
 import { indexed } from './station-index';
 
 /** What a station has that no form says: drawn or looked up when it is added or given to another union. */

@@ -1,10 +1,9 @@
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import type { ImportHead, Progress } from './import-records';
 import { PROBLEMS_TOLD, UNCHANGED, importBatches, importHeads } from './import-records';
 import { writeBatch } from './import-write';
 import type { Allowance } from './recount';
 import { countAnew } from './recount';
-import { NEVER } from './records';
 
 /** How long an importer's own call has before the timer goes on. Milliseconds. */
 export const GRACE_MS = 60_000;

@@ -1,3 +1,4 @@
+import { NEVER } from '../../types/time';
 import type { StationId } from '../../types/ids';
 import type { RowProblem } from '../../types/station-import';
 import { edited, formOf } from './editing';
@@ -9,7 +10,6 @@ import { importerAt } from './import-history';
 import type { ImportLine, Progress } from './import-records';
 import type { ReadRow } from './import-row';
 import type { StationRecord } from './records';
-import { NEVER } from './records';
 import { sameValue } from './settling';
 import { drawDoorCode } from './station-code';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { EpochMs, ShanghaiDay, isRealDay, startOfDay } from '../../types/time';
+import { EpochMs, ShanghaiDay, isRealDay, startOfDay, NEVER } from '../../types/time';
 import type { Collection } from '../runtime/database';
-import { NEVER, doorReports, stations } from './records';
+import { doorReports, stations } from './records';
 import { AFTER_MONTH, forgottenAt } from './visit-days';
 import type { Stock } from './visit-records';
 import { StationUse, doorGrants, stationUse, stocks, waterTakes } from './visit-records';

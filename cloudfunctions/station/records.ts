@@ -72,9 +72,6 @@ export const FollowUps = z.object({
 });
 export type FollowUps = z.infer<typeof FollowUps>;
 
-/** An instant no timer reaches. */
-export const NEVER = EpochMs.parse(8_640_000_000_000_000);
-
 export const StationRecord = z.object({
   ...z.omit(StationForm, { place: true }).shape,
   _id: StationId,

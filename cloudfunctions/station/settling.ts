@@ -1,11 +1,11 @@
 import type { PersonId } from '../../types/ids';
 import type { StationChange } from '../../types/station-form';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { facilityCases, withCaseRounds } from './facility-cases';
 import type { Allowance } from './recount';
 import { recount } from './recount';
 import type { FacilityCase, StationRecord } from './records';
-import { NEVER, changes, stations } from './records';
+import { changes, stations } from './records';
 import { closeStationCase, openStationCase } from './station-cases';
 import { attentionOf } from './station-index';
 

@@ -1,10 +1,9 @@
 import { agree, refuse } from '../../types/result';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { digestOf, headId, importOf } from './import-key';
 import type { ImportBatch, ImportHead } from './import-records';
 import { MOST_BATCHES, ROWS_KEPT_MS, importBatches, importHeads } from './import-records';
 import { readRow } from './import-row';
-import { NEVER } from './records';
 import type { Handler } from './scene';
 
 /** First the rows, under an id made of them, then their place in the head: what was checked can never change unseen. */

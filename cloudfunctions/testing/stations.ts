@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { StationId, UnionId } from '../../types/ids';
 import type { Opening } from '../../types/opening';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import type { StationRecord } from '../station/records';
-import { NEVER } from '../station/records';
 import { lettersOf } from '../station/station-code-letters';
 import type { Unindexed } from '../station/station-index';
 import { indexed } from '../station/station-index';

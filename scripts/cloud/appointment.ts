@@ -1,4 +1,4 @@
-import type { Staff } from '../../cloudfunctions/member/records';
+import type { Staff } from '../../cloudfunctions/member/staff-records';
 import type { PersonId, UnionId } from '../../types/ids';
 import type { ShanghaiDay } from '../../types/time';
 import { addDays } from '../../types/time';

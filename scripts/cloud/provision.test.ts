@@ -1,5 +1,5 @@
 import { collections } from '../../cloudfunctions/runtime/collections';
-import type { Staff } from '../../cloudfunctions/member/records';
+import type { Staff } from '../../cloudfunctions/member/staff-records';
 import { PersonId, UnionId } from '../../types/ids';
 import { ShanghaiDay, startOfDay } from '../../types/time';
 import { unionRecords } from '../seed/directory';

@@ -1,6 +1,6 @@
 import { collections } from '../../cloudfunctions/runtime/collections';
 import type { CollectionDefinition } from '../../cloudfunctions/runtime/collections';
-import { Staff } from '../../cloudfunctions/member/records';
+import { Staff } from '../../cloudfunctions/member/staff-records';
 import type { EpochMs, ShanghaiDay } from '../../types/time';
 import { startOfDay } from '../../types/time';
 import { unionRecords } from '../seed/directory';

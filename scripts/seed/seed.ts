@@ -1,4 +1,4 @@
-import type { Staff } from '../../cloudfunctions/member/records';
+import type { Staff } from '../../cloudfunctions/member/staff-records';
 import { personIdFor } from '../../cloudfunctions/runtime/serve';
 import type { LocalCloud } from '../../emulator/local-cloud';
 import type { PersonId } from '../../types/ids';

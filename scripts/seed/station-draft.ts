@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { StationRecord } from '../../cloudfunctions/station/records';
-import { NEVER } from '../../cloudfunctions/station/records';
 import { lettersOf } from '../../cloudfunctions/station/station-code-letters';
 import type { Unindexed } from '../../cloudfunctions/station/station-index';
 import { indexed } from '../../cloudfunctions/station/station-index';
 import type { EpochMs } from '../../types/time';
+import { NEVER } from '../../types/time';
 import { tables } from './opening-tables';
 
 type Needed =

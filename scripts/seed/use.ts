@@ -1,9 +1,8 @@
 import type { StationRecord } from '../../cloudfunctions/station/records';
-import { NEVER } from '../../cloudfunctions/station/records';
 import { isOutdoor } from '../../cloudfunctions/station/station-index';
 import type { Stock, StationUse } from '../../cloudfunctions/station/visit-records';
 import type { EpochMs } from '../../types/time';
-import { addDays, shanghaiDay } from '../../types/time';
+import { addDays, shanghaiDay, NEVER } from '../../types/time';
 import type { Dice } from './dice';
 import { diceOf } from './dice';
 import { PUDONG } from './network';
