@@ -335,6 +335,16 @@ describe('whatever people say', () => {
     );
   });
 
+  it('of two locked doors in the same millisecond the order does not matter either', () => {
+    const tied: Witness[] = [
+      { says: 'locked', at: at('11:50'), atTheDoor: false },
+      { says: 'locked', at: at('11:20'), atTheDoor: false },
+      { says: 'locked', at: at('11:20'), atTheDoor: true },
+      { says: 'open', at: at('11:40'), atTheDoor: true },
+    ];
+    expect(statusOf(facts({ witnesses: tied.toReversed() }), noon)).toEqual(statusOf(facts({ witnesses: tied }), noon));
+  });
+
   it('one to three reasons are given, none twice, the first of which accounts for what the map says', () => {
     const accounts: Record<OpenStatus['state'], readonly string[]> = {
       open: ['on-duty', 'confirmed', 'by-rule-open'],

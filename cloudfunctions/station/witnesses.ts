@@ -54,7 +54,7 @@ export type Hearing = {
  * closes by one word what others had settled. Of the same millisecond, locked is the later.
  */
 export function hear(witnesses: readonly Witness[], isOnDuty: boolean): Hearing {
-  const latestFirst = witnesses.toSorted((one, other) => other.at - one.at);
+  const latestFirst = witnesses.toSorted(byWeight);
   const opens = latestFirst.filter(({ says }) => says === 'open');
   const lockeds = latestFirst.filter(({ says }) => says === 'locked');
   const answeredBefore = opens[CONFIRMING_PEOPLE - 1]?.at ?? 0;
@@ -71,6 +71,11 @@ export function hear(witnesses: readonly Witness[], isOnDuty: boolean): Hearing 
     disputed: lockeds.length > 0,
     objection: objectionOf(locked, closing, isOnDuty),
   };
+}
+
+/** The latest first; of the same millisecond the one at the door, so that no order of arrival decides. */
+function byWeight(one: Witness, other: Witness): number {
+  return other.at - one.at || Number(other.atTheDoor) - Number(one.atTheDoor);
 }
 
 function objectionOf(locked: readonly Witness[], closing: readonly Witness[], isOnDuty: boolean): Objection {
