@@ -3,9 +3,14 @@ import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Domains never import one another, but by the two doors named here. */
-const domains = ['member', 'station', 'event', 'duty', 'matchmaking', 'review'];
-const doors = { member: ['./standing.ts'], review: ['./ledger.ts'] };
+/** Domains never import one another, but by the doors named here. */
+const domains = ['member', 'station', 'event', 'duty', 'matchmaking', 'review', 'notice'];
+const doors = {
+  member: ['./standing.ts'],
+  review: ['./ledger.ts'],
+  station: ['./directory.ts'],
+  notice: ['./inbox.ts'],
+};
 
 const domainZones = domains.flatMap((target) =>
   domains
@@ -14,7 +19,8 @@ const domainZones = domains.flatMap((target) =>
       target: `./cloudfunctions/${target}`,
       from: `./cloudfunctions/${from}`,
       except: doors[from] ?? [],
-      message: 'A domain never imports another, but by member/standing and review/ledger.',
+      message:
+        'A domain never imports another, but by member/standing, review/ledger, station/directory and notice/inbox.',
     })),
 );
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { contracts } from '../types/contracts';
 import { collections } from '../cloudfunctions/runtime/collections';
 import type { RunningEmulator } from '../emulator/emulator';
 import { startEmulator } from '../emulator/emulator';
@@ -91,7 +92,7 @@ async function main(): Promise<void> {
 /** The cloud's timers, on a laptop: every domain's clock work once a minute. */
 function runTimers(emulator: RunningEmulator): NodeJS.Timeout {
   const tick = async (): Promise<void> => {
-    for (const name of ['member', 'review', 'station']) await emulator.call(name, {}, { timer: 'everyMinute' });
+    for (const name of Object.keys(contracts)) await emulator.call(name, {}, { timer: 'everyMinute' });
   };
   return setInterval(() => void tick(), 60_000);
 }

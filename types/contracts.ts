@@ -1,10 +1,18 @@
 import type { ActionDefinition, Answer, CommonRefusal, InputOf, RefusalOf } from './contract';
+import { eventContract } from './event';
 import { memberContract } from './member';
+import { noticeContract } from './notice';
 import { reviewContract } from './review';
 import { stationContract } from './station';
 
 /** Every domain's contract: the one list from which calls are typed. */
-export const contracts = { member: memberContract, review: reviewContract, station: stationContract } as const;
+export const contracts = {
+  member: memberContract,
+  review: reviewContract,
+  station: stationContract,
+  event: eventContract,
+  notice: noticeContract,
+} as const;
 
 type Contracts = typeof contracts;
 export type Domain = keyof Contracts;

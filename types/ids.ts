@@ -20,6 +20,30 @@ export const StationId = z
   .brand<'StationId'>();
 export type StationId = z.infer<typeof StationId>;
 
+/** An event of one union, at one place: `e` and eleven letters. */
+export const EventId = z
+  .string()
+  .check(z.regex(/^e[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
+/** Events that come again by a rule: `s` and eleven letters. */
+export const SeriesId = z
+  .string()
+  .check(z.regex(/^s[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'SeriesId'>();
+export type SeriesId = z.infer<typeof SeriesId>;
+
+/**
+ * The number of one registration, eight letters drawn at random: what a draw, a list on the wall and a host call
+ * somebody by whose name they need not know.
+ */
+export const Lot = z
+  .string()
+  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, 'format'))
+  .brand<'Lot'>();
+export type Lot = z.infer<typeof Lot>;
+
 /**
  * `<kind>:<whom or what it is about>:<round>`, so that the same request opens the same case. About a person, a station,
  * or one facility of a station (`jinqiao-99.microwave`).

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
 import { FacilityCode } from './facility';
-import { CaseId, StationId } from './ids';
+import { CaseId, EventId, StationId } from './ids';
 import { Occupation } from './occupation';
 import { PageCursor, page } from './paging';
 import { EpochMs, ShanghaiDay } from './time';
@@ -14,7 +14,11 @@ export type PersonCaseKind = z.infer<typeof PersonCaseKind>;
 export const StationCaseKind = z.enum(['locked-door', 'facility', 'supply']);
 export type StationCaseKind = z.infer<typeof StationCaseKind>;
 
-export const CaseKind = z.enum([...PersonCaseKind.options, ...StationCaseKind.options]);
+/** What a union may owe the people who came to an event, or its own clerks. */
+export const EventCaseKind = z.enum(['event-rating', 'event-export']);
+export type EventCaseKind = z.infer<typeof EventCaseKind>;
+
+export const CaseKind = z.enum([...PersonCaseKind.options, ...StationCaseKind.options, ...EventCaseKind.options]);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 export const CaseState = z.enum(['pending', 'closed']);
@@ -41,6 +45,8 @@ export const CaseSummary = z.object({
   /** The station that it is about, and which of its facilities; null for a person's case. */
   stationId: z.nullable(StationId),
   facility: z.nullable(FacilityCode),
+  /** The event that it is about. */
+  eventId: z.nullable(EventId),
   office: z.string(),
   openedAt: EpochMs,
   dueAt: EpochMs,
@@ -57,6 +63,7 @@ export const DecidedCase = z.object({
   kind: CaseKind,
   maskedName: z.string(),
   stationId: z.nullable(StationId),
+  eventId: z.nullable(EventId),
   office: z.string(),
   outcome: CaseOutcome,
   decidedAt: EpochMs,

@@ -112,7 +112,7 @@ const values: Answers = {
   'review.listPending': {
     items: Array.from({ length: 20 }, (_, index) => ({
       caseId: `enrolment:pAAAAAAAAAAAAAAAAAAAAAA:${index + 1}`, kind: 'enrolment' as const, maskedName: '王*明', occupation: 'courier' as const, stationId: null,
-      facility: null, office, countsIn: 'working-days' as const, openedAt: at, dueAt: clock.dueAt, dueDay: clock.dueDay, workingDaysLeft: 5, timesMovedUp: 0,
+      facility: null, eventId: null, office, countsIn: 'working-days' as const, openedAt: at, dueAt: clock.dueAt, dueDay: clock.dueDay, workingDaysLeft: 5, timesMovedUp: 0,
     })), // prettier-ignore
     next: null,
   },

@@ -10,6 +10,10 @@ import { staff } from './staff-records';
 /** The door to whose card a code is of. Three round trips at most. */
 export { cardHolder } from './card-check';
 
+/** The door to who somebody is as a guest of the union. */
+export { guestFacts } from './guest-facts';
+export type { GuestFacts } from './guest-facts';
+
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {
   readonly personId: PersonId;

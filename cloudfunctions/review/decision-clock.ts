@@ -25,6 +25,9 @@ const allowances: Readonly<Record<CaseKind, Allowance>> = {
   'locked-door': { hours: 2 },
   supply: { workingDays: 1 },
   facility: { workingDays: 5 },
+  'event-rating': { workingDays: 5 },
+  // Whoever asked wants the list for an event that is near.
+  'event-export': { workingDays: 1 },
 };
 
 export const countsIn = (kind: CaseKind): 'working-days' | 'hours' =>
@@ -32,13 +35,14 @@ export const countsIn = (kind: CaseKind): 'working-days' | 'hours' =>
 
 /** What a domain says when it owes a decision; the office that owes it comes first in `offices`, then those above it. */
 export type NewCase = Pick<CaseRecord, '_id' | 'kind' | 'subjectId' | 'maskedName' | 'occupation' | 'offices'> &
-  Partial<Pick<CaseRecord, 'stationId' | 'facility'>>;
+  Partial<Pick<CaseRecord, 'stationId' | 'facility' | 'eventId'>>;
 
 /** A case as it is opened: before its first office, with a full clock. */
 export function opened(fresh: NewCase, now: EpochMs): CaseRecord {
   return {
     stationId: null,
     facility: null,
+    eventId: null,
     ...fresh,
     ...heldBy(fresh, fresh.offices, now),
     state: 'pending',

@@ -34,6 +34,7 @@ function decided(record: CaseRecord): DecidedCase[] {
       kind: record.kind,
       maskedName: record.maskedName,
       stationId: record.stationId,
+      eventId: record.eventId,
       office: holder(record).name,
       outcome: record.outcome,
       decidedAt: record.decidedAt,

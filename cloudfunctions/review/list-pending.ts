@@ -34,6 +34,7 @@ const summary = (record: CaseRecord, now: EpochMs): CaseSummary => ({
   occupation: record.occupation,
   stationId: record.stationId,
   facility: record.facility,
+  eventId: record.eventId,
   office: holder(record).name,
   openedAt: record.openedAt,
   dueAt: record.dueAt,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FacilityCode } from '../../types/facility';
-import { CaseId, PersonId, StationId, UnionId } from '../../types/ids';
+import { CaseId, EventId, PersonId, StationId, UnionId } from '../../types/ids';
 import { Occupation } from '../../types/occupation';
 import { CaseEvent, CaseKind, CaseOutcome } from '../../types/review';
 import { EpochMs } from '../../types/time';
@@ -22,6 +22,7 @@ export const CaseRecord = z.object({
   subjectId: z.nullable(PersonId),
   stationId: z._default(z.nullable(StationId), null),
   facility: z._default(z.nullable(FacilityCode), null),
+  eventId: z._default(z.nullable(EventId), null),
   maskedName: z.string(),
   occupation: z.nullable(Occupation),
   state: z.enum(['pending', 'closed']),
@@ -51,7 +52,7 @@ export const LookRecord = z.object({
   at: EpochMs,
   actorId: PersonId,
   office: z.string(),
-  act: z.enum(['view', 'reveal', 'find', 'copy', 'suspend', 'restore', 'retain', 'correct']),
+  act: z.enum(['view', 'reveal', 'find', 'copy', 'suspend', 'restore', 'retain', 'correct', 'export']),
   purpose: z.nullable(z.string()),
 });
 export type LookRecord = z.infer<typeof LookRecord>;

@@ -1,3 +1,4 @@
+import { eventCollections } from './event-collections';
 import { stationCollections } from './station-collections';
 
 /**
@@ -20,7 +21,7 @@ export type IndexDefinition = {
 export type CollectionDefinition = {
   readonly name: string;
   /** The only domain that may write it. */
-  readonly writer: 'member' | 'review' | 'station';
+  readonly writer: 'member' | 'review' | 'station' | 'event' | 'notice';
   readonly holds: string;
   /** What `_id` is made of. */
   readonly id: string;
@@ -125,6 +126,7 @@ export const collections = [
     ],
   },
   ...stationCollections,
+  ...eventCollections,
 ] as const satisfies readonly CollectionDefinition[];
 
 export type CollectionName = (typeof collections)[number]['name'];

@@ -3,11 +3,14 @@ import type { LocalCloud } from '../../emulator/local-cloud';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import type { ActionDefinition, Role } from '../../types/contract';
 import type { ActionName, AnswerFor, InputFor } from '../../types/contracts';
+import type { Domain } from '../../types/contracts';
 import { contracts } from '../../types/contracts';
 import type { PersonId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
 import { ShanghaiDay } from '../../types/time';
+import { main as event } from '../event';
 import { main as member } from '../member';
+import { main as notice } from '../notice';
 import { main as review } from '../review';
 import { collections } from '../runtime/collections';
 import { personIdFor } from '../runtime/serve';
@@ -21,7 +24,7 @@ export type TestCloud = {
   /** A visitor of the web page whom nobody knows. */
   nobody(domain: string, message: unknown): Promise<{ result?: unknown }>;
   /** The platform's clock rings. */
-  tick(domain: 'member' | 'review' | 'station'): Promise<unknown>;
+  tick(domain: Domain): Promise<unknown>;
   appoint(name: string, role: Role, unionId: string, until?: string): void;
   store(collection: string): ReturnType<LocalCloud['documents']>;
   /** Everything stored and everything logged, as text. */
@@ -52,7 +55,7 @@ export async function openTestCloud(): Promise<TestCloud> {
   const cloud = await openLocalCloud({
     dataFile: ':memory:',
     collections,
-    functions: { handlers: { member, review, station } },
+    functions: { handlers: { member, review, station, event, notice } },
     strict: true,
     log: (line) => logged.push(line),
   });

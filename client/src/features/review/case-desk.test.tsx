@@ -204,6 +204,7 @@ it('offers what waits next once this one is decided', async () => {
           occupation: null,
           stationId: null,
           facility: null,
+          eventId: null,
           office: '北蔡镇总工会',
           openedAt: at('2026-11-20T10:00:00+08:00'),
           dueAt: at('2099-12-05T00:00:00+08:00'),

@@ -13,6 +13,8 @@ export const kindNames = {
   'locked-door': '有人反映关门',
   facility: '设施坏了',
   supply: '饮水取完',
+  'event-rating': '活动评价偏低',
+  'event-export': '申请导出名单',
 } as const satisfies Record<CaseKind, string>;
 
 export const outcomeWords = {

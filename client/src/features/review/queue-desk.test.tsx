@@ -17,6 +17,7 @@ const aCase = (letter: string, maskedName: string, different: Partial<CaseSummar
   occupation: 'courier',
   stationId: null,
   facility: null,
+  eventId: null,
   office: '北蔡镇总工会',
   openedAt: EpochMs.parse(1_763_000_000_000),
   dueAt: EpochMs.parse(Date.parse('2099-12-05T00:00:00+08:00')),

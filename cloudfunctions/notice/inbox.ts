@@ -1,0 +1,46 @@
+import type { EventId, PersonId } from '../../types/ids';
+import type { NoticeKind } from '../../types/notice';
+import { EpochMs } from '../../types/time';
+import type { NoticeRecord } from './records';
+import { notices } from './records';
+
+/** How long an inbox keeps what it was told. Milliseconds. */
+const KEPT_MS = 180 * 86_400_000;
+
+/** Something to tell somebody. */
+export type News = {
+  readonly to: PersonId;
+  readonly kind: NoticeKind;
+  /** What makes two tellings one, e.g. the event and the round: the same is told once. */
+  readonly once: string;
+  readonly at: EpochMs;
+  readonly subject: string;
+  readonly eventId: EventId | null;
+  readonly when: EpochMs | null;
+  readonly words: string | null;
+};
+
+/** The door through which other domains tell people something. One round trip, more only after a crash; safe to repeat. */
+export async function tell(news: readonly News[]): Promise<void> {
+  const records = news.map(asRecord);
+  if ((await notices.insertMany(records)) === 'inserted') return;
+  // Some were told before: those that were not still are.
+  for (const record of records) await notices.insert(record);
+}
+
+const asRecord = ({ to, kind, once, at, subject, eventId, when, words }: News): NoticeRecord => {
+  const _id = `${kind}:${once}:${to}`;
+  return {
+    _id,
+    personId: to,
+    kind,
+    at,
+    listKey: `${String(at).padStart(15, '0')}:${_id}`,
+    isRead: false,
+    subject,
+    eventId,
+    when,
+    words,
+    purgeAt: EpochMs.parse(at + KEPT_MS),
+  };
+};

@@ -1,0 +1,32 @@
+import type { InputOf, ResultOf } from '../../types/contract';
+import type { PersonId } from '../../types/ids';
+import type { noticeContract } from '../../types/notice';
+import { PageCursor } from '../../types/paging';
+import { agree } from '../../types/result';
+import { notices } from './records';
+
+const PAGE_SIZE = 20;
+
+export async function listOwn(
+  { cursor }: InputOf<typeof noticeContract.listOwn>,
+  { personId }: { readonly personId: PersonId },
+): Promise<ResultOf<typeof noticeContract.listOwn>> {
+  const found = await notices.find(
+    { personId, ...(cursor ? { listKey: { upTo: cursor } } : {}) },
+    { order: [['listKey', 'desc']], limit: PAGE_SIZE + 1 },
+  );
+  const next = found[PAGE_SIZE]?.listKey;
+  return agree({
+    items: found.slice(0, PAGE_SIZE).map(({ _id, kind, at, isRead, subject, eventId, when, words }) => ({
+      noticeId: _id,
+      kind,
+      at,
+      isRead,
+      subject,
+      eventId,
+      when,
+      words,
+    })),
+    next: next === undefined ? null : PageCursor.parse(next),
+  });
+}

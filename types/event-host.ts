@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { contract } from './contract';
+import { RequestKey, ShownCode } from './evidence';
+import { EventId, Lot } from './ids';
+import { EpochMs } from './time';
+
+/** Who receives people at the door. */
+export const hosts = { staff: ['volunteer', 'station-head', 'clerk', 'administrator', 'matchmaker'] } as const;
+
+export const hostActions = contract({
+  /** The codes that people scan from the host's phone, ten minutes ahead, each for its own half minute. */
+  showHostCodes: {
+    caller: hosts,
+    input: z.object({ eventId: EventId }),
+    output: z.object({
+      eventId: EventId,
+      title: z.string(),
+      session: EpochMs,
+      codes: z.array(z.object({ code: z.string(), from: EpochMs, until: EpochMs })),
+      expected: z.int(),
+      present: z.int(),
+      walkIns: z.int(),
+    }),
+    refusals: ['event-not-found', 'outside-your-unions', 'not-now'],
+    roundTrips: 4,
+  },
+  /**
+   * Somebody's code, read by the host: there, or why not. Scans made without a network arrive later, with their own
+   * time; `at` is trusted within the session and a quarter of an hour around it.
+   */
+  admitGuest: {
+    caller: hosts,
+    input: z.object({
+      eventId: EventId,
+      /** Of the guest's phone, or the number that they read out. */
+      code: ShownCode,
+      at: EpochMs,
+    }),
+    output: z.object({
+      lot: Lot,
+      maskedName: z.string(),
+      people: z.int(),
+      at: EpochMs,
+      /** False when they were checked in before. */
+      isNew: z.boolean(),
+    }),
+    refusals: ['event-not-found', 'outside-your-unions', 'code-unreadable', 'other-event', 'no-place', 'not-now'],
+    roundTrips: 6,
+  },
+  /** So many people who walked in, or minus one for a slip of the finger. Counted once for each request. */
+  countWalkIn: {
+    caller: hosts,
+    input: z.object({
+      eventId: EventId,
+      requestKey: RequestKey,
+      people: z.int().check(z.minimum(-5), z.maximum(20)),
+      at: EpochMs,
+    }),
+    output: z.object({ walkIns: z.int(), isNew: z.boolean() }),
+    refusals: ['event-not-found', 'outside-your-unions', 'not-now', 'no-walk-ins', 'none-counted'],
+    roundTrips: 6,
+  },
+});

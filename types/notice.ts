@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { contract } from './contract';
+import { EventId } from './ids';
+import { PageCursor, page } from './paging';
+import { EpochMs } from './time';
+
+/** Everything that the union may have to tell somebody; the client has the words for each. */
+export const noticeKinds = [
+  'place-offered',
+  'offer-passed-on',
+  'place-given',
+  'draw-won',
+  'draw-waiting',
+  'event-moved',
+  'event-cancelled',
+  'event-tomorrow',
+  'event-soon',
+  'event-message',
+  'event-missed',
+  'excuse-answered',
+  'rating-answered',
+] as const;
+export const NoticeKind = z.enum(noticeKinds);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** A line of somebody's inbox. */
+export const Notice = z.object({
+  noticeId: z.string(),
+  kind: NoticeKind,
+  at: EpochMs,
+  isRead: z.boolean(),
+  /** What it is about, by name. */
+  subject: z.string(),
+  eventId: z.nullable(EventId),
+  /** When it begins, or until when something stands. */
+  when: z.nullable(EpochMs),
+  /** What staff wrote: a message, a reason, an answer. Shown as text, never as anything else. */
+  words: z.nullable(z.string()),
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const noticeContract = contract({
+  /** One's inbox, latest first. */
+  listOwn: {
+    caller: 'person',
+    input: z.object({ cursor: z.optional(z.nullable(PageCursor)) }),
+    output: page(Notice),
+    refusals: [],
+    roundTrips: 1,
+  },
+  countUnread: {
+    caller: 'person',
+    input: z.object({}),
+    /** At most 99 are counted. */
+    output: z.object({ unread: z.int() }),
+    refusals: [],
+    roundTrips: 1,
+  },
+  /** Everything up to an instant has been read. */
+  markRead: {
+    caller: 'person',
+    input: z.object({ upTo: EpochMs }),
+    output: z.object({ unread: z.int() }),
+    refusals: [],
+    roundTrips: 110,
+  },
+  purgeOld: {
+    caller: 'timer',
+    input: z.object({}),
+    output: z.object({ purged: z.int() }),
+    refusals: [],
+    roundTrips: 202,
+  },
+});
