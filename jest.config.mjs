@@ -18,7 +18,7 @@ const onNode = (name) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[jt]sx?$': babel },
-  transformIgnorePatterns: ['/node_modules/(?!(supercluster|kdbush|@mapbox/tilebelt)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(supercluster|kdbush|@mapbox/tilebelt|@noble/hashes)/)'],
   moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/types/$1' },
 });
 
@@ -41,7 +41,7 @@ const config = {
       testEnvironment: 'jsdom',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '\\.[cm]?[jt]sx?$': babel },
-      transformIgnorePatterns: ['/node_modules/(?!(qr|csv-parse|csv-stringify)/)'],
+      transformIgnorePatterns: ['/node_modules/(?!(qr|csv-parse|csv-stringify|@noble/hashes)/)'],
       moduleNameMapper: {
         '^@/(.*)$': '<rootDir>/client/src/$1',
         '^@contract/(.*)$': '<rootDir>/types/$1',
