@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
 import { StationId } from '../types/ids';
+import { whileDying } from './dying';
 import type { Served } from './served';
 import { insist as insistOn, serve } from './served';
 
 const PHONES = 500;
 const TAPS = 3;
-const HANDS = 32;
 
 /** NO.99, where water is given by scan. */
 const stationId = StationId.parse('jinqiaozhenhuwaizhigongaixinjielizhan');
@@ -41,27 +41,10 @@ describe('a station while the machine dies', () => {
   };
   const desk = () => must(head, 'station.showDesk', { stationId });
 
-  /** Does every wish, many at a time, while the machine is killed each time a share of them is done. */
-  async function whileDying(wishes: readonly (() => Promise<void>)[], shares: readonly number[]): Promise<void> {
-    const left = [...wishes];
-    const progress = { done: 0 };
-    const hands = Array.from({ length: HANDS }, async () => {
-      for (let wish = left.shift(); wish !== undefined; wish = left.shift()) {
-        await wish();
-        progress.done += 1;
-      }
-    });
-    const killer = (async () => {
-      for (const share of shares) {
-        while (progress.done < wishes.length * share) await new Promise((resolve) => setTimeout(resolve, 10));
-        if (progress.done === wishes.length) return;
-        await served.kill('SIGKILL');
-        served = await serve(dataFile, served.port);
-      }
-    })();
-    await Promise.all(hands);
-    await killer;
-  }
+  const restart = async (): Promise<void> => {
+    await served.kill('SIGKILL');
+    served = await serve(dataFile, served.port);
+  };
 
   it('counts 500 phones once each, three taps a phone, two kills', async () => {
     const before = await desk();
@@ -77,12 +60,12 @@ describe('a station while the machine dies', () => {
       if (isNew) fresh.count += 1;
     };
     const taps = Array.from({ length: PHONES * TAPS }, (_, nth) => tap(nth % PHONES));
-    await whileDying(taps, [0.2, 0.6]);
+    await whileDying(taps, [0.2, 0.6], restart);
     const after = await desk();
     expect(after.visitsToday - before.visitsToday).toBe(PHONES);
     // A kill may swallow the yes of a visit that was counted; the retry then hears that it was.
     expect(fresh.count).toBeLessThanOrEqual(PHONES);
-    expect(fresh.count).toBeGreaterThan(PHONES - 2 * HANDS);
+    expect(fresh.count).toBeGreaterThan(PHONES - 2 * 32);
   }, 300_000);
 
   it('gives the last ten bottles to ten of a hundred people, a kill in between', async () => {
@@ -101,6 +84,7 @@ describe('a station while the machine dies', () => {
     await whileDying(
       Array.from({ length: 100 }, (_, person) => take(person)),
       [0.05],
+      restart,
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
     for (const answer of answers) if (!answer.ok) expect(answer).toMatchObject({ refusal: 'none-left' });
