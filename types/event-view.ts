@@ -23,6 +23,8 @@ export const EventSummary = z.object({
   zoneName: z.nullable(z.string()),
   startsAt: EpochMs,
   endsAt: EpochMs,
+  /** The session that is on or comes next begins then: lists are in this order, and days are told by it. */
+  nextAt: EpochMs,
   sessions: z.int(),
   opensAt: EpochMs,
   closesAt: EpochMs,

@@ -34,6 +34,9 @@ export function spanOf({ sessions }: Pick<EventForm, 'sessions'>): {
 /** Sorts as text in the order of time. */
 export const listKeyOf = (startsAt: EpochMs, id: EventId | ''): string => `${String(startsAt).padStart(15, '0')}:${id}`;
 
+/** The instant that a list's key begins with. */
+export const instantOf = (listKey: string): EpochMs => EpochMs.parse(Number(listKey.slice(0, 15)));
+
 /** Whether people find it in lists; whoever has its address may look at it from its publication on. */
 export const isListed = (state: EventState): boolean => state === 'published' || state === 'closed';
 

@@ -111,7 +111,7 @@ export const EventRecord = z.object({
   endsAt: EpochMs,
   /** `all`, `kind:…`, `street:…`, `station:…`, `programme:…` while people may find it; empty otherwise. */
   tags: z.array(z.string()),
-  /** Start and id as one text: the order of lists, and a page's mark. */
+  /** Start of the session that is on or comes next, and id, as one text: the order of lists, and a page's mark. */
   listKey: z.string(),
   phase: z.enum(['drafts', 'to-come', 'over']),
 
@@ -126,6 +126,8 @@ export const EventRecord = z.object({
   /** Messages of staff: at most three a day. */
   messages: z.array(z.object({ key: z.string(), at: EpochMs })),
   tellings: z.array(Telling),
+  /** Reminders that were due until then have been seen to; 0 for none yet. */
+  remindedUpTo: EpochMs,
   /** Eight letters for the code that its host shows. */
   code: z.string(),
   live: Live,

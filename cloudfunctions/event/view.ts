@@ -1,4 +1,5 @@
 import type { EventSummary } from '../../types/event-view';
+import { instantOf } from './event-index';
 import type { EventLine } from './records';
 
 /** What a list says of an event. */
@@ -18,6 +19,7 @@ export function summaryOf(event: EventLine): EventSummary {
     zoneName: event.zoneName,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
+    nextAt: instantOf(event.listKey),
     sessions: event.sessions.length,
     opensAt: event.opensAt,
     closesAt: event.closesAt,

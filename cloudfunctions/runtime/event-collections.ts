@@ -31,6 +31,14 @@ export const eventCollections = [
           ['startsAt', 1],
         ],
       },
+      // A campaign is added up over those that are over, too.
+      {
+        name: 'programme',
+        keys: [
+          ['programme', 1],
+          ['listKey', 1],
+        ],
+      },
       // Letters of the code that its host shows.
       { name: 'code', keys: [['code', 1]], unique: true },
       // When the timer must look: an offer ends, registration closes, an event is over, something is half done.
@@ -118,13 +126,21 @@ export const eventCollections = [
     name: 'event-exports',
     writer: 'event',
     holds: 'Who asked for a table of registrants, what for, and who agreed. Never the table itself.',
-    id: 'drawn from the request',
+    id: '<event>:<nth>',
     indexes: [
       {
         name: 'event',
         keys: [
           ['eventId', 1],
           ['askedAt', -1],
+        ],
+      },
+      // Those whose time is over; a timer writes it down and takes them out of the queue.
+      {
+        name: 'over',
+        keys: [
+          ['state', 1],
+          ['expiresAt', 1],
         ],
       },
       { name: 'purge', keys: [['purgeAt', 1]] },

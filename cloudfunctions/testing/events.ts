@@ -66,6 +66,7 @@ export function anEvent(name: string, more: Partial<Unindexed> = {}): EventRecor
     history: [],
     messages: [],
     tellings: [],
+    remindedUpTo: EpochMs.parse(0),
     code: drawn(`code:${name}`, 8).toUpperCase(),
     live: { places, free: places, holders: {}, skips: {}, keptFor: null, turn: 0 },
     sweepAt: NEVER,
