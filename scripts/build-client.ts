@@ -79,11 +79,13 @@ function runTaro(target: Target, output: string): Promise<void> {
 }
 
 /** Built aside and put in place in one step: whoever reads the old output never sees half of a new one. */
-async function build(target: Target, stamp: string): Promise<void> {
+async function build(target: Target, stamp: string, isServed: boolean): Promise<void> {
   const output = `dist/${target.name}`;
   const aside = `dist/.building-${target.name}-${process.pid}`;
   const hash = inputsHash(target);
   const startedAt = performance.now();
+  // Long enough for somebody to wonder whether anything happens.
+  if (isServed) console.log('正在构建网页，第一次约一两分钟…');
   try {
     await runTaro(target, aside);
     rmSync(stamp, { force: true });
@@ -120,7 +122,7 @@ async function main(words: readonly string[]): Promise<number> {
     readFileSync(stamp, 'utf8') === inputsHash(target) &&
     !words.includes('--force');
   if (unchanged) console.log(`dist/${target.name}: nothing changed`);
-  else await build(target, stamp);
+  else await build(target, stamp, words.includes('--serve'));
 
   const measures = target.platform === 'weapp' ? measureWeapp(output) : measureH5(output);
   print(measures);
