@@ -15,6 +15,7 @@ export const tabs = {
 const member = (page: string) => `/features/member/pages/${page}/index`;
 const review = (page: string) => `/features/review/pages/${page}/index`;
 const station = (page: string) => `/features/station/pages/${page}/index`;
+const event = (page: string) => `/features/event/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),
@@ -37,6 +38,12 @@ const pages = {
   importStations: station('import'),
   stationUse: station('use-report'),
   figures: station('figures'),
+  eventsDesk: event('events-desk'),
+  eventDesk: event('desk'),
+  editEvent: event('edit'),
+  editSeries: event('edit-series'),
+  registrants: event('registrants'),
+  host: event('host'),
 } as const;
 
 export type Tab = keyof typeof tabs;
