@@ -11,6 +11,7 @@ const tab = (name: string, text: string) => ({
 const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-data'];
 const stationPages = ['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'];
 const eventPages = ['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host'];
+const eventPages = ['event', 'register', 'own', 'check-in', 'programme', 'inbox'];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 
@@ -20,6 +21,7 @@ export default defineAppConfig({
   subPackages: [
     ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
     ...[...stationPages, ...deskPages].map((page) => ({ root: `features/station/pages/${page}`, pages: ['index'] })),
+    ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
     ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],

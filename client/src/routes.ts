@@ -16,6 +16,7 @@ const member = (page: string) => `/features/member/pages/${page}/index`;
 const review = (page: string) => `/features/review/pages/${page}/index`;
 const station = (page: string) => `/features/station/pages/${page}/index`;
 const event = (page: string) => `/features/event/pages/${page}/index`;
+const event = (page: string) => `/features/event/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),
@@ -38,6 +39,13 @@ const pages = {
   importStations: station('import'),
   stationUse: station('use-report'),
   figures: station('figures'),
+  event: event('event'),
+  registerEvent: event('register'),
+  ownEvents: event('own'),
+  eventCheckIn: event('check-in'),
+  programme: event('programme'),
+  draw: event('draw'),
+  inbox: event('inbox'),
   eventsDesk: event('events-desk'),
   eventDesk: event('desk'),
   editEvent: event('edit'),

@@ -7,7 +7,13 @@ import type { Question, ValueFor } from './use-question';
 import { useQuestion } from './use-question';
 
 /** The actions that answer by pages and have no refusals of their own. */
-export type PagedName = 'station.listOwn' | 'station.listFigure' | 'review.listPending' | 'review.listDecided';
+export type PagedName =
+  | 'event.browse'
+  | 'notice.listOwn'
+  | 'station.listOwn'
+  | 'station.listFigure'
+  | 'review.listPending'
+  | 'review.listDecided';
 type ItemOf<Name extends PagedName> = ValueFor<Name>['items'][number];
 
 /** What can be done at the end of the list. */
