@@ -10,8 +10,10 @@ const tab = (name: string, text: string) => ({
 // Each a package of its own: a member at a door downloads the card, and not the form of somebody who joins.
 const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-data'];
 const stationPages = ['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'];
-const eventPages = ['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host'];
-const eventPages = ['event', 'register', 'own', 'check-in', 'programme', 'inbox'];
+const eventPages = [
+  ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
+  ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host'],
+];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 
@@ -21,7 +23,6 @@ export default defineAppConfig({
   subPackages: [
     ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
     ...[...stationPages, ...deskPages].map((page) => ({ root: `features/station/pages/${page}`, pages: ['index'] })),
-    ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
     ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],

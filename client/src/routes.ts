@@ -16,7 +16,6 @@ const member = (page: string) => `/features/member/pages/${page}/index`;
 const review = (page: string) => `/features/review/pages/${page}/index`;
 const station = (page: string) => `/features/station/pages/${page}/index`;
 const event = (page: string) => `/features/event/pages/${page}/index`;
-const event = (page: string) => `/features/event/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),

@@ -1,0 +1,5 @@
+import { Screen } from '@/ui/screen';
+
+export default function DrawPage() {
+  return <Screen title="抽签">{null}</Screen>;
+}
