@@ -48,7 +48,10 @@ export const Telling = z.object({
   kind: z.enum(['event-moved', 'event-cancelled', 'event-message', 'event-tomorrow', 'event-soon']),
   to: z.enum(['confirmed', 'waiting', 'everybody']),
   words: z.nullable(z.string()),
+  /** Whoever registered after that is not told: they read it as they registered. */
   at: EpochMs,
+  /** The beginning that a reminder speaks of; null for the event's first. */
+  when: z.nullable(EpochMs),
   /** `orderKey` of the last who was told. */
   after: z.nullable(z.string()),
 });
