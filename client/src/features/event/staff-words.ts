@@ -1,5 +1,4 @@
-import type { EventKind, EventState, QuotaGroup, RegistrationState } from '@contract/event-kind';
-import { eventKinds } from '@contract/event-kind';
+import type { EventState, RegistrationState } from '@contract/event-kind';
 import type { Tone } from '@/ui/tones';
 
 /** Words about events that several of staff's pages use. */
@@ -10,8 +9,6 @@ export const hostsOnly = '主持签到由值班人员、站长和工会干事使
 
 export const eventGone = '没有找到这个活动，可能已经删除';
 export const outsideYours = '这个活动不在您负责的工会范围内';
-
-export const kindName = (code: EventKind): string => eventKinds.find((kind) => kind.code === code)?.name ?? code;
 
 export const eventStateWords = {
   draft: { text: '草稿', tone: 'plain' },
@@ -30,11 +27,3 @@ export const registrationStateWords = {
   cancelled: { text: '已取消', tone: 'plain' },
   lapsed: { text: '没有轮到，或过时未确认', tone: 'plain' },
 } as const satisfies Record<RegistrationState, { readonly text: string; readonly tone: Tone }>;
-
-export const quotaNames = {
-  anyone: '不限',
-  members: '工会会员',
-  'new-employment': '新就业形态劳动者',
-  men: '男士',
-  women: '女士',
-} as const satisfies Record<QuotaGroup, string>;

@@ -1,0 +1,64 @@
+import type { EventId } from '@contract/ids';
+import { View } from '@tarojs/components';
+import { Heading } from '@/platform/elements';
+import { useWideWindow } from '@/platform/wide-window';
+import { Asked } from '@/ui/asked';
+import { classes } from '@/ui/classes';
+import { CodeBoard } from './code-board';
+import { GuestPanel } from './guest-panel';
+import { hostText } from './host-copy';
+import styles from './host.module.scss';
+import { NotesPanel } from './notes-panel';
+import { useDoor } from './use-door';
+import { useHostCodes } from './use-host-codes';
+import type { HostCodes } from './use-host-codes';
+import { WalkInPanel } from './walk-in-panel';
+
+const at = classes(styles);
+
+/** The door of an event: its code, who is there, and what this phone has written down. Give it the event's id as key. */
+export function HostBoard({ eventId }: { readonly eventId: EventId }) {
+  const codes = useHostCodes(eventId);
+  const door = useDoor(eventId, codes.serverNow, codes.refresh);
+  const wide = useWideWindow();
+  const { held, question } = codes;
+  const notes = <NotesPanel door={door} />;
+  if (question.at === 'refused') {
+    return (
+      <View>
+        <Asked question={question}>{() => null}</Asked>
+        {notes}
+      </View>
+    );
+  }
+  const acts = (
+    <View>
+      <GuestPanel door={door} />
+      <WalkInPanel door={door} counted={held?.walkIns ?? null} />
+      {notes}
+    </View>
+  );
+  return (
+    <View className={at(wide && 'columns')}>
+      <View className={at(wide && 'column')}>
+        <Shown codes={codes} />
+      </View>
+      <View className={at(wide && 'column')}>{acts}</View>
+    </View>
+  );
+}
+
+/** Without a network it shows what it was told last, and the door goes on. */
+function Shown({ codes: { held, question, code, refresh } }: { readonly codes: HostCodes }) {
+  if (held === null) return <Asked question={question}>{() => null}</Asked>;
+  return (
+    <View className={at('board')}>
+      <Heading level={2} className={at('event')}>
+        {held.title}
+      </Heading>
+      <View className={at('counts')}>{hostText.counts(held.present, held.expected)}</View>
+      <View className={at('words')}>{hostText.countsAbout}</View>
+      <CodeBoard code={code} onAgain={refresh} />
+    </View>
+  );
+}
