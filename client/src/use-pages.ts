@@ -1,13 +1,17 @@
-import type { ActionName, InputFor } from '@contract/contracts';
+import type { RefusalOf } from '@contract/contract';
+import type { ActionName, ActionOf, InputFor } from '@contract/contracts';
 import type { PageCursor } from '@contract/paging';
 import { useEffect, useRef, useState } from 'react';
+import type { WordsFor } from './answer-words';
 import { faultText, refusalText } from './answer-words';
 import { call } from './cloud';
 import type { Question, ValueFor } from './use-question';
 import { useQuestion } from './use-question';
 
-/** The actions that answer by pages and have no refusals of their own. */
+/** The actions that answer by pages. */
 export type PagedName =
+  | 'event.listDesk'
+  | 'event.listRegistrants'
   | 'event.browse'
   | 'notice.listOwn'
   | 'station.listOwn'
@@ -33,16 +37,21 @@ type Later<Name extends PagedName> = {
 /** What is asked beside the place in the list; may be left out where nothing is. */
 type Beside<Name extends PagedName> = Omit<InputFor<Name>, 'cursor'>;
 type BesideAsNeeded<Name extends PagedName> =
-  Record<string, never> extends Beside<Name> ? [beside?: Beside<Name>] : [beside: Beside<Name> | null];
+  Record<string, never> extends Beside<Name>
+    ? [beside?: Beside<Name>]
+    : [RefusalOf<ActionOf<Name>>] extends [never]
+      ? [beside: Beside<Name> | null]
+      : [beside: Beside<Name> | null, words: WordsFor<Name>];
 
 /**
  * A list that is read page after page. Coming back to it reads the first one anew; the others stay while they fit.
  *
  * @param beside null while it is not known yet: nothing is asked
+ * @param words only for an action with refusals of its own
  */
 export function usePages<Name extends PagedName & ActionName>(
   name: Name,
-  ...[beside]: BesideAsNeeded<Name>
+  ...[beside, words]: BesideAsNeeded<Name>
 ): {
   readonly question: Question<readonly ItemOf<Name>[]>;
   readonly more: More;
@@ -50,7 +59,7 @@ export function usePages<Name extends PagedName & ActionName>(
 } {
   const input = beside === undefined ? {} : beside;
   const of = JSON.stringify(input);
-  const { question, refresh } = useQuestion<PagedName>(name, input);
+  const { question, refresh } = useQuestion<PagedName>(name, input, (words ?? {}) as WordsFor<PagedName>);
   const [later, setLater] = useState<Later<Name>>({ of, after: null, pages: [] });
   const [loading, setLoading] = useState<{ at: 'no' } | { at: 'yes' } | { at: 'failed'; text: string }>({ at: 'no' });
   const gone = useRef(false);
@@ -81,7 +90,10 @@ export function usePages<Name extends PagedName & ActionName>(
         setLoading({ at: 'no' });
         return;
       }
-      setLoading({ at: 'failed', text: 'fault' in answer ? faultText(answer.fault) : refusalText(answer.refusal) });
+      setLoading({
+        at: 'failed',
+        text: 'fault' in answer ? faultText(answer.fault) : refusalText(answer.refusal, words),
+      });
     });
   };
 
