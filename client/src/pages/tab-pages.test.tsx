@@ -2,7 +2,6 @@ import type { SelfView } from '@contract/member';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { resetServer, whenAsked } from '../../testing/server';
 import { phone, resetPhone } from '../../testing/taro-api';
-import EventsPage from './events';
 import HomePage from './home';
 import { situationOf } from './home/situation';
 import MinePage from './mine';
@@ -134,10 +133,4 @@ describe('mine', () => {
     fireEvent.click(elder);
     expect(elder.getAttribute('aria-checked')).toBe('false');
   });
-});
-
-it('says what is coming under 活动, and where to go until then', () => {
-  render(<EventsPage />);
-  fireEvent.click(screen.getByRole('button', { name: '先去看看站点' }));
-  expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/stations/index' }]);
 });

@@ -2,6 +2,7 @@ import type { StationFilter } from '@contract/station';
 import type { Offer } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { Heading, Part, Press } from '@/platform/elements';
+import { Chip, chipClass } from '@/ui/chip';
 import { classes } from '@/ui/classes';
 import { offerName } from '../offer-words';
 import styles from './filter-chips.module.scss';
@@ -33,7 +34,7 @@ export function FilterChips({ filter, onFilter, onMore, isWrapped }: FilterChips
           onPress={() => onFilter(withOffer(filter, offer))}
         />
       ))}
-      <Press className={at('chip')} onPress={onMore}>
+      <Press className={chipClass(false)} onPress={onMore}>
         {findWords.more}
       </Press>
     </Part>
@@ -65,16 +66,5 @@ export function OfferChips({ label, offers, filter, onFilter }: OfferChipsProps)
         ))}
       </Part>
     </View>
-  );
-}
-
-type ChipProps = { readonly label: string; readonly isOn: boolean; readonly onPress: () => void };
-
-export function Chip({ label, isOn, onPress }: ChipProps) {
-  return (
-    <Press className={at('chip', isOn && 'on')} role="checkbox" label={label} checked={isOn} onPress={onPress}>
-      {isOn ? <View className={at('tick')} /> : null}
-      {label}
-    </Press>
   );
 }

@@ -1,11 +1,12 @@
 import type { StationFilter } from '@contract/station';
 import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
 import { classes } from '@/ui/classes';
 import { facilityCodes, featureCodes } from '../offer-words';
 import { Drawer } from './drawer';
 import { MOST_WANTS, isFiltered, noFilter } from './filter';
-import { Chip, OfferChips } from './filter-chips';
+import { OfferChips } from './filter-chips';
 import { findWords, seeResults } from './find-copy';
 import styles from './offers-drawer.module.scss';
 

@@ -1,0 +1,18 @@
+export const browseWords = {
+  title: '活动',
+  days: '从哪天看起',
+  kinds: '哪一类',
+  streets: '在哪个街镇',
+  street: '选街镇',
+  near: '离我最近的街镇',
+  locating: '正在定位',
+  notLocated: '没有拿到您的位置，请选一个街镇',
+  allStreets: '全部街镇',
+  closeStreets: '收起',
+  none: '近期还没有活动',
+  noneAbout: '新活动会排在这里，站点照常开放',
+  noneFiltered: '没有符合条件的活动',
+  noneFilteredAbout: '去掉一些条件，或从今天看起',
+  clear: '去掉条件',
+  toStations: '先去看看站点',
+} as const;
