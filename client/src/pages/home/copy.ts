@@ -108,6 +108,8 @@ export const homeWords = {
   queueAbout: '申请，和站点上等着办的事',
   ownStations: '我的站点',
   ownStationsAbout: '开关门、设施、取水和来访',
+  eventsDesk: '活动管理',
+  eventsDeskAbout: '发布活动、看报名、主持签到',
   roll: '会员名册',
   rollAbout: '按会员证号查找会员',
 } as const;

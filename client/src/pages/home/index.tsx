@@ -9,7 +9,7 @@ import { useQuestion } from '@/use-question';
 import { cardWords, homeWords, nextSteps } from './copy';
 import { CheckInButton } from './check-in-button';
 import { NextPanel } from './next-panel';
-import { answersCases, keepsTheRoll, situationOf, tendsStations } from './situation';
+import { answersCases, holdsEvents, keepsTheRoll, situationOf, tendsStations } from './situation';
 
 export default function HomePage() {
   const { question } = useQuestion('member.showSelf', {});
@@ -41,6 +41,9 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
             <Row title={homeWords.queue} about={homeWords.queueAbout} onPress={() => go('queue')} />
           ) : null}
           <Row title={homeWords.ownStations} about={homeWords.ownStationsAbout} onPress={() => go('ownStations')} />
+          {holdsEvents(self) ? (
+            <Row title={homeWords.eventsDesk} about={homeWords.eventsDeskAbout} onPress={() => go('eventsDesk')} />
+          ) : null}
           {keepsTheRoll(self) ? (
             <Row title={homeWords.roll} about={homeWords.rollAbout} onPress={() => go('roll')} />
           ) : null}

@@ -47,3 +47,6 @@ export const answersCases = (self: SelfView): boolean =>
   self.roles.some(({ role }) => role === 'station-head' || role === 'clerk' || role === 'administrator');
 
 export const administers = (self: SelfView): boolean => self.roles.some(({ role }) => role === 'administrator');
+
+/** Who publishes events, and reads who is coming. */
+export const holdsEvents = answersCases;

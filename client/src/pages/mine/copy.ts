@@ -16,6 +16,7 @@ export const mineWords = {
   staff: '工会工作',
   queue: '待办',
   ownStations: '我的站点',
+  eventsDesk: '活动管理',
   roll: '会员名册',
   people: '人员与角色',
   open: '公开信息',

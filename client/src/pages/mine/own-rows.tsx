@@ -8,7 +8,7 @@ import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { useSay } from '@/ui/toast';
 import { cardWords } from '../home/copy';
-import { administers, answersCases, keepsTheRoll, tendsStations } from '../home/situation';
+import { administers, answersCases, holdsEvents, keepsTheRoll, tendsStations } from '../home/situation';
 import { mineWords } from './copy';
 import styles from './mine.module.scss';
 
@@ -59,6 +59,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
         <Rows label={mineWords.staff}>
           {answersCases(self) ? <Row title={mineWords.queue} onPress={() => go('queue')} /> : null}
           <Row title={mineWords.ownStations} onPress={() => go('ownStations')} />
+          {holdsEvents(self) ? <Row title={mineWords.eventsDesk} onPress={() => go('eventsDesk')} /> : null}
           {keepsTheRoll(self) ? <Row title={mineWords.roll} onPress={() => go('roll')} /> : null}
           {administers(self) ? <Row title={mineWords.people} onPress={() => go('staff')} /> : null}
         </Rows>

@@ -1,10 +1,11 @@
 import { StaffScreen } from '@/features/review/staff-screen';
-import { Skeleton } from '@/ui/skeleton';
+import { manageText } from '../../manage/manage-copy';
+import { ManageDesk } from '../../manage/manage-desk';
 
 export default function EventsDeskPage() {
   return (
-    <StaffScreen title="活动管理">
-      <Skeleton />
+    <StaffScreen title={manageText.title}>
+      <ManageDesk />
     </StaffScreen>
   );
 }
