@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { ShownCode } from '../../types/evidence';
 import { EpochMs } from '../../types/time';
 import { CODE_WINDOW_MS, drawDoorCode, printedCode, readCode, rotatingCode, rotatingCodes } from './station-code';
-import { LETTERS } from './station-code-letters';
+import { LETTERS } from '../runtime/code-letters';
 
 beforeAll(() => {
   process.env['FINGERPRINT_KEY'] = Buffer.alloc(32, 7).toString('base64');

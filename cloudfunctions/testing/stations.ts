@@ -3,7 +3,7 @@ import { StationId, UnionId } from '../../types/ids';
 import type { Opening } from '../../types/opening';
 import { EpochMs, NEVER } from '../../types/time';
 import type { StationRecord } from '../station/records';
-import { lettersOf } from '../station/station-code-letters';
+import { lettersOf } from '../runtime/code-letters';
 import type { Unindexed } from '../station/station-index';
 import { indexed } from '../station/station-index';
 import { aUnion } from './unions';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StationRecord } from '../../cloudfunctions/station/records';
-import { lettersOf } from '../../cloudfunctions/station/station-code-letters';
+import { lettersOf } from '../../cloudfunctions/runtime/code-letters';
 import type { Unindexed } from '../../cloudfunctions/station/station-index';
 import { indexed } from '../../cloudfunctions/station/station-index';
 import type { EpochMs } from '../../types/time';

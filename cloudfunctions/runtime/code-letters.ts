@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /**
  * Crockford's base 32: digits and capitals without I, L, O and U, so that a code can be read out at a door and typed.
  */
@@ -26,3 +28,6 @@ export const lettersTyped = (text: string): string =>
     .replace(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
+
+/** As many letters drawn at random, five bits each. */
+export const drawLetters = (count: number): string => lettersOf(randomBytes(Math.ceil((count * BITS) / 8)), count);
