@@ -18,6 +18,7 @@ export const reason = z
   );
 
 export const ExportState = z.enum(['asked', 'approved', 'declined', 'expired']);
+export type ExportState = z.infer<typeof ExportState>;
 
 export const exportActions = contract({
   /** Asks for the list as a table. Somebody else of the union, or above, must agree. */
@@ -41,6 +42,7 @@ export const exportActions = contract({
     input: z.object({ exportId: z.string().check(z.maxLength(60)) }),
     output: z.object({ fileName: z.string(), text: z.string() }),
     refusals: ['export-not-found', 'not-approved', 'export-over', 'outside-your-unions'],
-    roundTrips: 12,
+    /** Two for each thousand people, four beside them. */
+    roundTrips: 16,
   },
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { SeriesForm } from '../../types/event-series';
 import { DrawEntry } from '../../types/event-draw';
-import { ExportState } from '../../types/event-export';
-import { EventId, PersonId, SeriesId, UnionId } from '../../types/ids';
+import { SeriesId, UnionId } from '../../types/ids';
 import { EpochMs, ShanghaiDay } from '../../types/time';
 import { collection } from '../runtime/database';
 import { Office } from './records';
@@ -25,24 +24,3 @@ export const serieses = collection('event-series', SeriesRecord);
 export const DrawPage = z.object({ _id: z.string(), entries: z.array(DrawEntry) });
 export type DrawPage = z.infer<typeof DrawPage>;
 export const drawPages = collection('event-draws', DrawPage);
-
-export const ExportRecord = z.object({
-  _id: z.string(),
-  eventId: EventId,
-  scope: z.array(UnionId),
-  state: ExportState,
-  purpose: z.string(),
-  withNames: z.boolean(),
-  askedBy: z.string(),
-  askedById: PersonId,
-  office: z.string(),
-  askedAt: EpochMs,
-  decidedBy: z.nullable(z.string()),
-  decidedById: z.nullable(PersonId),
-  /** Times that it was fetched. */
-  fetched: z.int(),
-  expiresAt: EpochMs,
-  purgeAt: EpochMs,
-});
-export type ExportRecord = z.infer<typeof ExportRecord>;
-export const exportsAsked = collection('event-exports', ExportRecord);

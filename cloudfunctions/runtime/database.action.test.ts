@@ -39,6 +39,14 @@ describe('the database as the functions use it', () => {
     expect(await inside(() => counters.insertMany([]))).toBe('inserted');
   });
 
+  it('counts what a filter finds, and refuses to count with a hole in it', async () => {
+    await inside(() => counters.insertMany([aCounter(), aCounter({ _id: 'tea', count: 1 })]));
+    expect(await inside(() => counters.count({ _id: 'tea' }))).toBe(1);
+    expect(await inside(() => counters.count({ _id: { in: ['tea', 'water', 'soup'] } }))).toBe(2);
+    expect(await inside(() => counters.count({ _id: 'soup' }))).toBe(0);
+    await expect(inside(() => counters.count({ _id: undefined as never }))).rejects.toThrow('no value');
+  });
+
   it('changes one document, and only while what was read is still true', async () => {
     await inside(() => counters.insert(aCounter({ count: 1 })));
     expect(await inside(() => counters.update({ _id: 'water', count: 1 }, { increase: { count: 1 } }))).toBe('updated');

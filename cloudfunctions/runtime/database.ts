@@ -23,6 +23,8 @@ export type Collection<Doc extends Stored> = {
   find(filter: Filter, wish: FindWish): Promise<Doc[]>;
   /** The same, but only some fields travel. */
   findParts<Part extends Stored>(filter: Filter, excerpt: Excerpt<Part>, wish: FindWish): Promise<Part[]>;
+  /** How many there are; nothing travels but the number. */
+  count(filter: Filter): Promise<number>;
   insert(doc: Doc): Promise<'inserted' | 'duplicate'>;
   /** In one round trip. After `duplicate` some may be stored and some not: look, or insert them one by one. */
   insertMany(docs: readonly Doc[]): Promise<'inserted' | 'duplicate'>;
@@ -71,6 +73,11 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
       const fields = Object.fromEntries(excerpt.fields.map((field) => [field, true]));
       const { data } = await query(name, filter, wish).field(fields).get();
       return data.map((found) => excerpt.schema.parse(plain(found)));
+    },
+    async count(filter) {
+      const wanted = asQuery(filter, database().command, shapes());
+      const { total } = await database().collection(name).where(wanted).count();
+      return total;
     },
     async insert(doc) {
       refuseUndefined(name, doc);

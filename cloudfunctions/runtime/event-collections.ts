@@ -82,7 +82,8 @@ export const eventCollections = [
     writer: 'event',
     holds: 'Who came to an event, and what they thought of it, with the counters of both.',
     id: 'event id',
-    indexes: [],
+    // A case still to be opened, closed or told of after a crash; a timer does it.
+    indexes: [{ name: 'unsettled', keys: [['unsettledAt', 1]] }],
   },
   {
     name: 'event-guests',

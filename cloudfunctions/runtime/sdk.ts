@@ -29,6 +29,7 @@ export type RawQuery = {
   field(fields: Readonly<Record<string, boolean>>): RawQuery;
   options(options: { readonly multiple: false }): RawQuery;
   get(): Promise<{ data: unknown[] }>;
+  count(): Promise<{ total: number }>;
   update(change: object): Promise<{ updated: number }>;
 };
 
