@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { EventId } from '../../types/ids';
 import { seal, unseal } from '../runtime/sealed';
+import { commitmentTo } from './draw';
 import type { Draw } from './records';
 
 /** The seed of a draw and the promise of it, made when the event is published: its seed is sealed until the draw. */
 export function newDraw(eventId: EventId): Draw {
   const seed = randomBytes(32).toString('hex');
   return {
-    commitment: createHash('sha256').update(seed).digest('hex'),
+    commitment: commitmentTo(seed),
     sealedSeed: seal(seed, seedPlace(eventId)),
     seed: null,
     entriesDigest: null,
