@@ -34,7 +34,7 @@ export async function beginWorld(): Promise<World> {
     throw new Error('The H5 build is missing: run npm run build:h5 -- --emulator.');
   const folder = mkdtempSync(path.join(tmpdir(), 'union-station-'));
   const environment = freshKeys();
-  process.env['FINGERPRINT_KEY'] = environment['FINGERPRINT_KEY'];
+  Object.assign(process.env, environment);
   const cloud = await startEmulator({
     dataFile: path.join(folder, 'data.sqlite'),
     port: 0,

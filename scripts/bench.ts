@@ -46,7 +46,7 @@ const probes: readonly Probe[] = [
 
 async function open(latencyMs: number): Promise<LocalCloud> {
   const environment = freshKeys();
-  process.env['FINGERPRINT_KEY'] = environment['FINGERPRINT_KEY'];
+  Object.assign(process.env, environment);
   const cloud = await openLocalCloud({
     dataFile: ':memory:',
     collections,

@@ -81,7 +81,7 @@ async function main(): Promise<void> {
     clearInterval(timers);
     await emulator.stop();
   });
-  process.env['FINGERPRINT_KEY'] = environment['FINGERPRINT_KEY'];
+  Object.assign(process.env, environment);
   if (isNew || !isSeeded(emulator)) {
     emulator.reset();
     await seed(emulator);

@@ -7,6 +7,11 @@ import { addDays, shanghaiDay, EpochMs } from '../../types/time';
 import { consentVersions } from '../../types/consent';
 import { applicationVersion } from '../../types/enrolment';
 import { unionRecords } from './directory';
+import type { Somebody } from './event-guests';
+import { madeUpGuests } from './event-guests';
+import type { Cast } from './event-scenes';
+import type { SeededEvents } from './events';
+import { seededEvents } from './events';
 import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
@@ -16,7 +21,10 @@ import { stockRecords, countedMonths } from './use';
 /** How long a role of the demonstration lasts. Days. */
 const ROLE_DAYS = 365;
 
-/** Puts the unions, the people one can be, and Pudong's network of stations into an empty store. */
+/**
+ * Puts the unions, the people one can be, Pudong's network of stations and its events into an empty store. Runs with
+ * the keys of the functions in the environment.
+ */
 export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('unions').insertMany(unionRecords());
   cloud.documents('staff').insertMany(personas.flatMap(staffRecord));
@@ -28,11 +36,33 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('station-use').insertMany(countedMonths(stations, now));
   cloud.documents('station-stock').insertMany(stockRecords(stations));
   cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
+  seedEvents(cloud, seededEvents(stations, castOf(), now));
   cloud.documents('stations').insertMany(stations);
+}
+
+function seedEvents(cloud: LocalCloud, seeded: SeededEvents): void {
+  cloud.documents('events').insertMany(seeded.events);
+  cloud.documents('registrations').insertMany(seeded.registrations);
+  cloud.documents('event-attendance').insertMany(seeded.attendances);
+  cloud.documents('event-guests').insertMany(seeded.guests);
+  cloud.documents('event-series').insertMany(seeded.serieses);
+  cloud.documents('zone-diaries').insertMany(seeded.diaries);
+}
+
+/** Personas who go to events, and people whom nobody can be. */
+function castOf(): Cast {
+  const somebody = (id: string): Somebody => {
+    const persona = personas.find((one) => one.id === id);
+    if (persona === undefined) throw new Error(`There is no ${id} among the personas.`);
+    return { personId: personOf(persona), name: persona.joined?.application.name ?? nameOf(persona) };
+  };
+  return { member: somebody('member'), rider: somebody('rider'), others: madeUpGuests() };
 }
 
 /** Stations come last: a seeding that was interrupted has none. */
 export const isSeeded = (cloud: LocalCloud): boolean => cloud.documents('stations').count() > 0;
+
+const nameOf = ({ name }: LocalPersona): string => name.split(' ')[1] ?? name;
 
 export const personOf = (persona: Pick<LocalPersona, 'openid'>): PersonId => personIdFor('wechat', persona.openid);
 
@@ -44,7 +74,7 @@ export function staffRecord(persona: LocalPersona): Staff[] {
     const id = UnionId.parse(unionId);
     return { role, unionId: id, unionName: names.get(id) ?? '', until };
   });
-  const name = persona.name.split(' ')[1] ?? persona.name;
+  const name = nameOf(persona);
   const unionIds = roles.map((role) => role.unionId);
   return [{ _id: personOf(persona), name, roles, unionIds, revision: 1, history: [] }];
 }
