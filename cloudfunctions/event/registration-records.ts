@@ -67,6 +67,19 @@ export const registrationId = (eventId: EventId, personId: PersonId): string => 
 /** Where a row's details are sealed for: nowhere else do they open. */
 export const detailsPlace = (rowId: string): string => `registration:${rowId}`;
 
+/** An answer to the low ratings of one round. */
+export const RatingAnswer = z.object({
+  round: z.int(),
+  words: z.string(),
+  at: EpochMs,
+  by: z.string(),
+  byId: PersonId,
+  office: z.string(),
+  /** The last who was told; they are told in the order of their ids. */
+  after: z.nullable(PersonId),
+});
+export type RatingAnswer = z.infer<typeof RatingAnswer>;
+
 /**
  * Who came and what they thought, by person: every mark and its counter are one conditional update, so the counters
  * equal the marks whatever arrives twice.
@@ -87,6 +100,14 @@ export const Attendance = z.object({
   given: z.record(z.string(), z.int()),
   /** Counts the times that a low rating opened a case. */
   round: z.int(),
+  /** The case of this round is open. */
+  awaitsAnswer: z.optional(z.boolean()),
+  /** Those who rated below what asks for an answer: the round whose answer is theirs, by person. */
+  low: z.optional(z.record(z.string(), z.int())),
+  /** What the union answered, until its case is closed and everybody of the round was told. */
+  answering: z.optional(z.nullable(RatingAnswer)),
+  /** When the timer makes good what a crash left undone; `NEVER`, or not there, when nothing is. */
+  unsettledAt: z.optional(EpochMs),
 });
 export type Attendance = z.infer<typeof Attendance>;
 export const attendances = collection('event-attendance', Attendance);
@@ -99,6 +120,7 @@ export const Missed = z.object({
   expiresAt: EpochMs,
   counts: z.boolean(),
 });
+export type Missed = z.infer<typeof Missed>;
 export const Guest = z.object({ _id: PersonId, revision: z.int(), missed: z.array(Missed), purgeAt: EpochMs });
 export type Guest = z.infer<typeof Guest>;
 export const guests = collection('event-guests', Guest);
