@@ -1,22 +1,14 @@
-import calendar from 'chinese-days/dist/chinese-days.json';
 import type { ShanghaiDay } from '../../types/time';
 import { addDays } from '../../types/time';
-
-const daysOff = new Set(Object.keys(calendar.holidays));
-const workedWeekends = new Set(Object.keys(calendar.workdays));
+import { holidayOn, isWorkedWeekend, weekdayOf } from '../runtime/holidays';
 
 /**
  * Whether offices work on a day: weekends, public holidays and the weekends worked in exchange, as the State Council
  * publishes them each autumn. Of a year not yet published only the weekends count.
- *
- * Only the library's data is used: its functions read the machine's local calendar and answer differently in New York
- * (docs/decisions/0006).
  */
 export function isWorkingDay(day: ShanghaiDay): boolean {
-  if (workedWeekends.has(day)) return true;
-  if (daysOff.has(day)) return false;
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  if (isWorkedWeekend(day)) return true;
+  return holidayOn(day) === null && weekdayOf(day) <= 5;
 }
 
 /** The nth working day after a day; that day itself does not count. */

@@ -1,8 +1,8 @@
-import calendar from 'chinese-days/dist/chinese-days.json';
 import type { Opening, Session, Weekday } from '../../types/opening';
 import { EpochMs } from '../../types/time';
 import type { ShanghaiDay } from '../../types/time';
 import { shanghaiDay, startOfDay } from '../../types/time';
+import { holidayOn, isWorkedWeekend, weekdayOf } from '../runtime/holidays';
 
 export const DAY_MS = 86_400_000;
 
@@ -22,8 +22,6 @@ export type CalendarDay = {
 // Four hundred stations ask about the same few days in one request.
 const DAYS_REMEMBERED = 1_000;
 const remembered = new Map<number, CalendarDay>();
-const holidays = new Map(Object.entries(calendar.holidays));
-const workedWeekends = new Set(Object.keys(calendar.workdays));
 
 /** The day that an instant falls in. */
 export function calendarDay(at: EpochMs): CalendarDay {
@@ -54,11 +52,10 @@ function dayBeginning(startsAt: number): CalendarDay {
   const calendarDay: CalendarDay = {
     day,
     startsAt: start,
-    weekday: new Date(`${day}T00:00:00Z`).getUTCDay() || 7,
+    weekday: weekdayOf(day),
     dayOfYear: day.slice(5),
-    // The library writes "National Day,国庆节,3".
-    holiday: holidays.get(day)?.split(',')[1] ?? null,
-    workedWeekend: workedWeekends.has(day),
+    holiday: holidayOn(day),
+    workedWeekend: isWorkedWeekend(day),
   };
   remembered.set(startsAt, calendarDay);
   return calendarDay;
