@@ -180,7 +180,15 @@ export const ZoneDiary = z.object({
   /** `<station>.<zone>` */
   _id: z.string(),
   revision: z.int(),
-  bookings: z.array(z.object({ eventId: EventId, from: EpochMs, until: EpochMs })),
+  bookings: z.array(
+    z.object({
+      eventId: EventId,
+      from: EpochMs,
+      until: EpochMs,
+      /** When it was written: the event follows within moments, or the booking is nobody's. */
+      at: EpochMs,
+    }),
+  ),
 });
 export type ZoneDiary = z.infer<typeof ZoneDiary>;
 export const zoneDiaries = collection('zone-diaries', ZoneDiary);
