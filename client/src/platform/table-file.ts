@@ -16,3 +16,16 @@ export function chooseTable(): Promise<ChosenFile | null> {
     input.click();
   });
 }
+
+/** Whether a table can be put where one finds it again. */
+export const keepsFiles: boolean = true;
+
+/** Hands a table over as a file. */
+export function keepTable(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

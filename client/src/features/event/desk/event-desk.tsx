@@ -1,0 +1,90 @@
+import type { EventId } from '@contract/ids';
+import { View } from '@tarojs/components';
+import { useWideWindow } from '@/platform/wide-window';
+import { go } from '@/routes';
+import { Asked } from '@/ui/asked';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import { Row, Rows } from '@/ui/rows';
+import { CopyPanel } from './copy-panel';
+import { deskText } from './desk-copy';
+import styles from './desk.module.scss';
+import { ExportsPanel } from './exports-panel';
+import { FiguresPanel } from './figures-panel';
+import { HeadPanel } from './head-panel';
+import { LifecyclePanel } from './lifecycle-panel';
+import { MessagePanel } from './message-panel';
+import { HistoryPanel, WordsPanel } from './told-panels';
+import type { EventDesk } from './use-event-desk';
+import { livingOf, useEventDesk } from './use-event-desk';
+import { useExporting } from './use-exporting';
+import { useLifecycle } from './use-lifecycle';
+import { useMessaging } from './use-messaging';
+
+const at = classes(styles);
+
+/** The desk of whoever looks after an event. Give it the event's id as key. */
+export function EventDeskBoard({ eventId }: { readonly eventId: EventId }) {
+  const { question, refresh } = useEventDesk(eventId);
+  return (
+    <Asked question={question} skeletonRows={6}>
+      {(desk) => <DeskSheet desk={desk} refresh={refresh} />}
+    </Asked>
+  );
+}
+
+function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refresh: () => Promise<void> }) {
+  const { event, figures, may, words, history } = desk;
+  const { eventId } = event;
+  const life = useLifecycle(eventId, livingOf(figures), refresh);
+  const messaging = useMessaging(eventId, refresh);
+  const exporting = useExporting(eventId, refresh);
+  const wide = useWideWindow();
+  return (
+    <View className={at(wide && 'columns')}>
+      <View className={at(wide && 'column')}>
+        <HeadPanel event={event} />
+        <Ways desk={desk} />
+        <LifecyclePanel desk={desk} life={life} />
+        <FiguresPanel desk={desk} />
+      </View>
+      <View className={at(wide && 'column')}>
+        {may.message ? <MessagePanel messaging={messaging} /> : null}
+        <ExportsPanel desk={desk} exporting={exporting} />
+        <WordsPanel words={words} />
+        <CopyPanel eventId={eventId} />
+        <HistoryPanel history={history} />
+      </View>
+    </View>
+  );
+}
+
+/** Where one goes from here; receiving people first, since that is done in a hurry. */
+function Ways({ desk: { event, may } }: { readonly desk: EventDesk }) {
+  const words = deskText.ways;
+  const id = { id: event.eventId };
+  const isDraft = event.state === 'draft';
+  const isLiving = event.state === 'published' || event.state === 'closed';
+  return (
+    <View>
+      {isLiving ? (
+        <View className={at('action')}>
+          <Button onPress={() => go('host', id)}>{words.host}</Button>
+        </View>
+      ) : null}
+      <Rows label={words.title}>
+        {isDraft ? null : (
+          <Row title={words.registrants} about={words.registrantsAbout} onPress={() => go('registrants', id)} />
+        )}
+        {may.edit ? <Row title={words.edit} onPress={() => go('editEvent', id)} /> : null}
+        {event.seriesId === null ? null : (
+          <Row title={words.series} onPress={() => go('editSeries', { id: event.seriesId ?? '' })} />
+        )}
+        {isDraft ? null : <Row title={words.page} about={words.pageAbout} onPress={() => go('event', id)} />}
+        {event.places === 'draw' && !isDraft ? (
+          <Row title={words.draw} about={words.drawAbout} onPress={() => go('draw', id)} />
+        ) : null}
+      </Rows>
+    </View>
+  );
+}
