@@ -22,8 +22,12 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** Offers a text as a file to keep. @returns how it was handed over */
-export function handOverFile(fileName: string, text: string): Promise<'saved' | 'copied' | 'failed'> {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function handOverFile(
+  fileName: string,
+  text: string,
+  type = 'application/json',
+): Promise<'saved' | 'copied' | 'failed'> {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -1,0 +1,60 @@
+import type { EventDetail, EventViewer } from '@contract/event-view';
+import { View } from '@tarojs/components';
+import { Heading } from '@/platform/elements';
+import { classes } from '@/ui/classes';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { Tag } from '@/ui/tag';
+import { Cover } from '../cover';
+import { kindName, seatWords } from '../event-words';
+import { eventWords, knownBefore } from './event-copy';
+import styles from './event.module.scss';
+
+const at = classes(styles);
+
+/** What it is, at a glance. */
+export function EventHead({ event, now }: { readonly event: EventDetail; readonly now: number }) {
+  const seats = seatWords(event, now);
+  return (
+    <View>
+      <Cover name={event.cover} large />
+      <View className={at('kind')}>{kindName(event.kind)}</View>
+      <Heading level={2} className={at('title')}>
+        {event.title}
+      </Heading>
+      <View className={at('seats')}>
+        <Tag tone={seats.tone}>{seats.text}</Tag>
+      </View>
+      {event.state === 'cancelled' ? (
+        <Notice tone="danger" title={eventWords.cancelled}>
+          {event.cancelReason}
+        </Notice>
+      ) : null}
+    </View>
+  );
+}
+
+/** What staff wrote, as text and nothing else. */
+export const EventText = ({ text }: { readonly text: string }) =>
+  text === '' ? null : (
+    <Panel title={eventWords.about}>
+      {text.split('\n').map((line, nth) => (
+        <View key={nth} className={at('line')}>
+          {line}
+        </View>
+      ))}
+    </Panel>
+  );
+
+type KnownBeforeProps = { readonly event: EventDetail; readonly viewer: EventViewer; readonly now: number };
+
+/** What somebody should know before they tap. */
+export const KnownBefore = ({ event, viewer, now }: KnownBeforeProps) => (
+  <Panel title={eventWords.before}>
+    {knownBefore(event, viewer, now).map((line) => (
+      <View key={line} className={at('point')}>
+        {line}
+      </View>
+    ))}
+  </Panel>
+);

@@ -1,0 +1,58 @@
+import type { EventDetail } from '@contract/event-view';
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import { Facts } from '@/ui/facts';
+import { Panel } from '@/ui/panel';
+import { Row, Rows } from '@/ui/rows';
+import { dateOf, dayName, dayOf, hoursOf } from '../event-time';
+import { audienceWords, eventWords, seatLines } from './event-copy';
+
+type Fact = { readonly label: string; readonly value: string };
+
+/** When, who, how many, how much. */
+export function EventFacts({ event, now }: { readonly event: EventDetail; readonly now: number }) {
+  const { provider, unionName, places, walkIns, fee, contact, waiting, stationId, stationName, zoneName, address } =
+    event;
+  const facts: readonly (Fact | null)[] = [
+    ...timeFacts(event, now),
+    fact(eventWords.audience, audienceWords(event)),
+    ...(places === 'walk-in'
+      ? [fact(eventWords.seats, eventWords.walkIn)]
+      : seatLines(event).map((line, nth) => ({
+          label: nth === 0 ? eventWords.seats : `${eventWords.seats} ${nth + 1}`,
+          value: line,
+        }))),
+    waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(waiting)) : null,
+    places !== 'walk-in' && walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
+    fact(eventWords.fee, fee),
+    fact(eventWords.provider, provider),
+    fact(eventWords.union, unionName),
+    fact(eventWords.contact, contact),
+  ];
+  return (
+    <View>
+      <Panel>
+        <Facts items={facts.filter((item) => item !== null)} />
+      </Panel>
+      <Rows label={eventWords.where}>
+        <Row
+          title={zoneName === null ? stationName : `${stationName} · ${zoneName}`}
+          about={address}
+          onPress={() => go('station', { id: stationId })}
+        />
+      </Rows>
+    </View>
+  );
+}
+
+const fact = (label: string, value: string | null): Fact | null => (value === null ? null : { label, value });
+
+function timeFacts({ allSessions }: EventDetail, now: number): readonly Fact[] {
+  return allSessions.map(({ startsAt, endsAt }, nth) => {
+    const day = dayOf(startsAt);
+    return {
+      label: allSessions.length === 1 ? eventWords.when : eventWords.nth(nth + 1),
+      value: `${dateOf(day, now)} ${dayName(day, now)} ${hoursOf(startsAt, endsAt, now)}`,
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import type { EventDetail, EventViewer, OwnRegistration } from '@contract/event-view';
+import { View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import { DeedNotice } from '@/ui/deed-notice';
+import { Screen } from '@/ui/screen';
+import { ExcusePanel } from '../own/excuse-panel';
+import { isLiving } from '../own/kept-own';
+import { LatePanel } from '../own/late-panel';
+import { ownWords } from '../own/own-copy';
+import { OwnPanel } from '../own/own-panel';
+import { GivenRating, RatePanel } from '../own/rate-panel';
+import { useAccepting } from '../own/use-accepting';
+import { useGivingUp } from '../own/use-giving-up';
+import { EventHead, EventText, KnownBefore } from './event-body';
+import { eventWords } from './event-copy';
+import { EventFacts } from './event-facts';
+import { EventFooter, OfferFooter } from './event-footer';
+import styles from './event.module.scss';
+import { MoreRows } from './more-rows';
+
+const at = classes(styles);
+
+export type EventSheetProps = {
+  readonly event: EventDetail;
+  readonly viewer: EventViewer;
+  readonly now: number;
+  readonly onChanged: () => void;
+};
+
+/** An event as somebody sees it who has nothing to do with it yet. */
+export function EventSheet({ event, viewer, now }: EventSheetProps) {
+  return (
+    <Screen title={eventWords.title} footer={<EventFooter event={event} viewer={viewer} now={now} givingUp={null} />}>
+      <EventHead event={event} now={now} />
+      <EventFacts event={event} now={now} />
+      <EventText text={event.text} />
+      {tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
+      <MoreRows event={event} isStaff={viewer.isStaff} now={now} />
+    </Screen>
+  );
+}
+
+const tellsBefore = ({ notNow }: EventViewer): boolean =>
+  notNow === null || notNow === 'not-open-yet' || notNow === 'sign-in-needed' || notNow === 'one-at-a-time';
+
+/** An event as somebody sees it who registered for it once. */
+export function OwnEventSheet({
+  event,
+  viewer,
+  own,
+  now,
+  onChanged,
+}: EventSheetProps & { readonly own: OwnRegistration }) {
+  const givingUp = useGivingUp(own, onChanged);
+  const accepting = useAccepting(own.eventId, onChanged);
+  const footer = own.may.accept ? (
+    <OfferFooter own={own} accepting={accepting} givingUp={givingUp} />
+  ) : (
+    <EventFooter event={event} viewer={viewer} now={now} givingUp={givingUp} />
+  );
+  return (
+    <Screen title={eventWords.title} footer={footer}>
+      <EventHead event={event} now={now} />
+      <DeedNotice step={accepting.step} />
+      <DeedNotice step={givingUp.step} />
+      <OwnPanel own={own} event={event} now={now} />
+      {givingUp.isAskingWhy ? <LatePanel givingUp={givingUp} /> : null}
+      {own.may.rate ? <RatePanel own={own} onDone={onChanged} /> : null}
+      {own.rating === null ? null : <GivenRating stars={own.rating.stars} words={own.rating.words} />}
+      {own.may.excuse ? <ExcusePanel own={own} onDone={onChanged} /> : null}
+      <EventFacts event={event} now={now} />
+      <EventText text={event.text} />
+      {!isLiving(own) && tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
+      <MoreRows event={event} isStaff={viewer.isStaff} now={now} />
+      {own.state === 'confirmed' && own.may.cancel && !givingUp.isAskingWhy ? (
+        <View className={at('quiet')}>
+          <Button kind="quiet" busy={givingUp.step.at === 'sending'} onPress={givingUp.onGiveUp}>
+            {ownWords.cancel}
+          </Button>
+        </View>
+      ) : null}
+    </Screen>
+  );
+}

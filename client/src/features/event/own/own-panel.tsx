@@ -1,0 +1,52 @@
+import type { EventSummary, OwnRegistration } from '@contract/event-view';
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { brighten } from '@/platform/device';
+import { classes } from '@/ui/classes';
+import { Panel } from '@/ui/panel';
+import { QrCode } from '@/ui/qr-code';
+import { ownWords } from './own-copy';
+import { wordsOf } from './own-words';
+import styles from './own.module.scss';
+
+const at = classes(styles);
+
+export type OwnPanelProps = {
+  readonly own: OwnRegistration;
+  readonly event: EventSummary;
+  readonly now: number;
+};
+
+/** Where one's registration stands; with a place, what one shows at the door. */
+export function OwnPanel({ own, event, now }: OwnPanelProps) {
+  const { title, text, tone } = wordsOf(own, event, now);
+  const isExpected = own.admissionCode !== null && event.endsAt > now && event.state !== 'cancelled';
+  return (
+    <Panel title={title} tone={tone}>
+      {text === '' ? null : <View className={at('text')}>{text}</View>}
+      {missedWords(own) === null ? null : <View className={at('text')}>{missedWords(own)}</View>}
+      {isExpected && own.admissionCode !== null ? (
+        <AdmissionCode code={own.admissionCode} lot={own.lot} isHeldOut={own.may.checkIn} />
+      ) : null}
+    </Panel>
+  );
+}
+
+function missedWords({ missed }: OwnRegistration): string | null {
+  if (missed === null) return null;
+  return { counts: ownWords.missed, 'excuse-waits': ownWords.excuseWaits, excused: ownWords.excuseAgreed }[missed];
+}
+
+type AdmissionCodeProps = { readonly code: string; readonly lot: string; readonly isHeldOut: boolean };
+
+function AdmissionCode({ code, lot, isHeldOut }: AdmissionCodeProps) {
+  useEffect(() => (isHeldOut ? brighten() : undefined), [isHeldOut]);
+  return (
+    <View className={at('code')}>
+      <QrCode text={code} label={ownWords.code} sizePx={200} />
+      <View className={at('codeAbout')}>{ownWords.codeAbout}</View>
+      <View className={at('codeAbout')}>{ownWords.lot}</View>
+      <View className={at('lot')}>{`${lot.slice(0, 4)} ${lot.slice(4)}`}</View>
+    </View>
+  );
+}
