@@ -6,7 +6,11 @@ import { EpochMs, ShanghaiDay } from './time';
 export const LookView = z.object({
   at: EpochMs,
   office: z.string(),
-  act: z.enum(['view', 'reveal', 'find']),
+  /** `export`: one's name, or what is left of it, was in a table that somebody took away. */
+  act: z.enum(['view', 'reveal', 'find', 'export']),
+  /** The event that it was about, by name; null where it was about the membership. */
+  about: z.nullable(z.string()),
+  /** A code of ours where it was about the membership, what staff wrote where it was about an event. */
   purpose: z.nullable(z.string()),
 });
 export type LookView = z.infer<typeof LookView>;

@@ -84,7 +84,7 @@ const values: Answers = {
       },
     ],
     consents: receipts,
-    looks: [{ at, office, act: 'view', purpose: null }],
+    looks: [{ at, office, act: 'view', about: null, purpose: null }],
     may: { correct: true },
   },
   'member.showApplication': {

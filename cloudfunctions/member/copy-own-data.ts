@@ -25,7 +25,13 @@ export const copyOwnData: Handler<'copyOwnData'> = async (_input, { now, personI
     membership: member.membership,
     cardNumber: member.membership === null ? null : member.cardNumber,
     consents: member.consents,
-    looks: looks.map(({ at, office, act, purpose }) => ({ at: new Date(at).toISOString(), office, act, purpose })),
+    looks: looks.map(({ at, office, act, about, purpose }) => ({
+      at: new Date(at).toISOString(),
+      office,
+      act,
+      about: about ?? null,
+      purpose,
+    })),
   };
   return agree({ fileName: `工会驿站-我的数据-${shanghaiDay(now)}.json`, json: JSON.stringify(copy, null, 2) });
 };

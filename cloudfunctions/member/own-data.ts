@@ -16,8 +16,10 @@ export const ownDataView = (member: Member, looks: Looks): OwnDataView => ({
   may: { correct: isMember(member) },
 });
 
-const lookView = ({ at, office, act, purpose }: Looks[number]): LookView[] =>
-  act === 'view' || act === 'reveal' || act === 'find' ? [{ at, office, act, purpose }] : [];
+const lookView = ({ at, office, act, about, purpose }: Looks[number]): LookView[] =>
+  act === 'view' || act === 'reveal' || act === 'find' || act === 'export'
+    ? [{ at, office, act, about: about ?? null, purpose }]
+    : [];
 
 function heldFields(member: Member): HeldField[] {
   const { form, mobile, document, union, membership, enrolment } = member;

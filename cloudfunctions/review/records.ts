@@ -53,6 +53,8 @@ export const LookRecord = z.object({
   actorId: PersonId,
   office: z.string(),
   act: z.enum(['view', 'reveal', 'find', 'copy', 'suspend', 'restore', 'retain', 'correct', 'export']),
+  /** The event that it was about, by name; absent where it was about the membership. */
+  about: z.optional(z.string()),
   purpose: z.nullable(z.string()),
 });
 export type LookRecord = z.infer<typeof LookRecord>;

@@ -66,7 +66,8 @@ const revealed = {
 } as const satisfies Record<RevealPurpose, string>;
 
 /** What a look was for, in plain words. */
-export function lookText({ act, purpose }: Pick<LookView, 'act' | 'purpose'>): string {
+export function lookText({ act, about, purpose }: Pick<LookView, 'act' | 'about' | 'purpose'>): string {
+  if (about !== null) return eventLook[act](about) + (purpose === null ? '' : `，用于：${purpose}`);
   switch (act) {
     case 'view':
       return named(viewed, purpose) ?? '办理您的申请';
@@ -74,8 +75,17 @@ export function lookText({ act, purpose }: Pick<LookView, 'act' | 'purpose'>): s
       return named(revealed, purpose) ?? '查看完整号码';
     case 'find':
       return '按会员证号查询您的会籍';
+    case 'export':
+      return '导出名单';
   }
 }
+
+const eventLook = {
+  view: (event) => `查看您在“${event}”的报名`,
+  reveal: (event) => `查看您在“${event}”的报名信息`,
+  find: (event) => `查询您在“${event}”的报名`,
+  export: (event) => `把您列入“${event}”的报名名单并导出`,
+} as const satisfies Record<LookView['act'], (event: string) => string>;
 
 const named = (names: Readonly<Record<string, string>>, purpose: string | null): string | undefined =>
   purpose === null ? undefined : names[purpose];

@@ -85,6 +85,7 @@ it('says who looked and what for', async () => {
       at: at('2026-11-21T09:30:00+08:00'),
       office: '北蔡镇总工会',
       act: 'reveal',
+      about: null,
       purpose: 'compare-document',
     },
   ];
@@ -92,6 +93,29 @@ it('says who looked and what for', async () => {
   render(<OwnDataPage />);
   expect(await screen.findByText('查看完整号码，核对证件')).toBeTruthy();
   expect(screen.getByText('11月21日（周六）09:30，北蔡镇总工会')).toBeTruthy();
+});
+
+it('says for which event a name was shown or taken away in a table, and keeps the words of staff as they are', async () => {
+  const looks: OwnDataView['looks'] = [
+    {
+      at: at('2026-11-21T09:30:00+08:00'),
+      office: '北蔡镇总工会',
+      act: 'reveal',
+      about: '秋季健康讲座',
+      purpose: '通知改期<b>',
+    },
+    {
+      at: at('2026-11-20T09:30:00+08:00'),
+      office: '北蔡镇总工会',
+      act: 'export',
+      about: '亲子手工课',
+      purpose: 'compare-document',
+    },
+  ];
+  whenAsked('member.showOwnData', { ok: true, value: aView({ looks }) });
+  render(<OwnDataPage />);
+  expect(await screen.findByText('查看您在“秋季健康讲座”的报名信息，用于：通知改期<b>')).toBeTruthy();
+  expect(screen.getByText('把您列入“亲子手工课”的报名名单并导出，用于：compare-document')).toBeTruthy();
 });
 
 it('shows at the field that a number is wrong, sends nothing, and keeps what was typed', async () => {
