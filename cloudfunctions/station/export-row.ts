@@ -1,9 +1,10 @@
 import type { ImportColumn } from '../../types/station-import';
 import { importColumns } from '../../types/station-import';
 import { categories, features } from '../../types/station-kind';
+import { guardedCell } from '../runtime/formula-cell';
 import { formOf } from './editing';
 import { hoursText } from './hours-text';
-import { guardedCell, listCell } from './import-cells';
+import { listCell } from './import-cells';
 import { facilityCell } from './import-facilities';
 import type { StationRecord } from './records';
 

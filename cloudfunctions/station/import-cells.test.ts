@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { facilities } from '../../types/facility';
 import { importColumns } from '../../types/station-import';
-import { guardedCell, listCell, readCell, readList } from './import-cells';
+import { guardedCell } from '../runtime/formula-cell';
+import { listCell, readCell, readList } from './import-cells';
 import { readDate } from './import-columns';
 import { facilityCell, readFacility } from './import-facilities';
 import { readRow } from './import-row';

@@ -1,11 +1,7 @@
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { ImportColumn, RowProblem } from '../../types/station-import';
-
-/** Spreadsheets run a cell that begins so, in either width. */
-const startsFormula = /^[=+\-@\t\r＝＋－＠]/;
-/** What an export put an apostrophe before, so that no spreadsheet runs it. */
-const guarded = /^'+[=+\-@\t\r＝＋－＠]/;
+import { guarded, startsFormula } from '../runtime/formula-cell';
 
 /** What a wrong encoding leaves, and characters that no keyboard types: they hide or turn what is read. */
 const unreadable = /[\uFFFD\p{Cc}\u202A-\u202E\u2066-\u2069\p{Cs}\p{Co}]/u;
@@ -39,10 +35,6 @@ export function readCell(
 
 const readable = (text: string): Result<string, 'unreadable-text'> =>
   unreadable.test(text) ? refuse('unreadable-text') : agree(text);
-
-/** A text as a cell that no spreadsheet runs; `readCell` gives it back. */
-export const guardedCell = (text: string): string =>
-  startsFormula.test(text) || guarded.test(text) ? `'${text}` : text;
 
 /** Texts as one cell, parted by `|`. */
 export const listCell = (all: readonly string[]): string => all.map((one) => one.replace(/[\\|｜]/g, '\\$&')).join('|');
