@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { DrawEntry } from '../../types/event-draw';
-import type { Quota, QuotaGroup } from '../../types/event-form';
+import type { Quota } from '../../types/event-form';
+import type { QuotaGroup } from '../../types/event-kind';
 import { Lot } from '../../types/ids';
 import { commitmentTo, drawn, entriesDigest } from './draw';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DrawEntry } from '../../types/event-draw';
-import type { Quota, QuotaGroup } from '../../types/event-form';
+import type { Quota } from '../../types/event-form';
+import type { QuotaGroup } from '../../types/event-kind';
 import type { Lot } from '../../types/ids';
 
 /** One entry as it was drawn: its place in the order, and the quota that it won a place of. */

@@ -20,7 +20,7 @@ export const SeriesRecord = z.object({
 export type SeriesRecord = z.infer<typeof SeriesRecord>;
 export const serieses = collection('event-series', SeriesRecord);
 
-/** A thousand entries of a draw: `<event>:<nth>`. */
+/** A thousand entries of a draw: `<event>:<digest of all entries>:<nth>`. */
 export const DrawPage = z.object({ _id: z.string(), entries: z.array(DrawEntry) });
 export type DrawPage = z.infer<typeof DrawPage>;
 export const drawPages = collection('event-draws', DrawPage);

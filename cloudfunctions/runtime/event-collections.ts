@@ -118,9 +118,8 @@ export const eventCollections = [
   {
     name: 'event-draws',
     writer: 'event',
-    holds:
-      'Entries of a draw as everybody may read them, a thousand a document, in the order in which they were drawn from.',
-    id: '<event>:<nth thousand>',
+    holds: 'Entries of a draw as everybody may read them, a thousand a document, in the order of their numbers.',
+    id: '<event>:<digest of all entries>:<nth thousand>',
     indexes: [],
   },
   {
