@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { Quota, QuotaGroup } from './event-form';
 import { EventId, Lot } from './ids';
+import { EpochMs } from './time';
 
 /** One entry of a draw, as everybody may read it: a number, no name. */
 export const DrawEntry = z.object({
@@ -29,6 +30,9 @@ export const drawActions = contract({
       title: z.string(),
       /** SHA-256 of the seed, hexadecimal, published with the event. */
       commitment: z.string(),
+      /** The earliest instant of a draw that is to come; null once it was made, or when it never will be. */
+      drawsAt: z.nullable(EpochMs),
+      drawnAt: z.nullable(EpochMs),
       /** Hexadecimal; null until the draw. */
       seed: z.nullable(z.string()),
       /** SHA-256 of all entries, hexadecimal; part of what is drawn with. */

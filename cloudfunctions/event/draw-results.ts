@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../types/time';
+import type { News } from '../notice/inbox';
 import { tell } from '../notice/inbox';
-import type { Change } from '../runtime/filter';
 import type { Drawn } from './draw';
 import type { Entered } from './draw-entries';
 import { entered } from './draw-entries';
@@ -27,77 +27,70 @@ export const rankKey = (rank: number, lot: string): string => `${String(rank).pa
  */
 export async function settleRanks(event: EventRecord, some: readonly Drawn[], first: number): Promise<void> {
   if (some.length === 0) return;
-  const found = await registrations.findParts({ lot: { in: some.map(({ lot }) => lot) } }, entered, {
-    limit: some.length,
-  });
+  const lots = some.map(({ lot }) => lot);
+  const found = await registrations.findParts({ lot: { in: lots } }, entered, { limit: lots.length });
   const rows = new Map(found.map((row) => [row.lot, row]));
-  const settled = await inTurns(some, async ({ lot, won }, index) => {
+  const outcomes = some.flatMap(({ lot, won }, index): Outcome[] => {
     const row = rows.get(lot);
-    return row !== undefined && (await settle(row, won, rankKey(first + index, lot), drawnAt(event)))
-      ? { row, won }
-      : null;
+    return row === undefined
+      ? []
+      : [{ row, won, step: won === null ? 'lose' : 'win', key: rankKey(first + index, lot) }];
   });
-  await tellWhatTheyDrew(
-    event,
-    settled.filter((outcome) => outcome !== null),
-  );
+  await settleAll(event, outcomes);
 }
 
 /** Rows that arrived after the draw: nobody is lost, they wait behind all who were in it. */
-export async function settleLate(event: EventRecord, late: readonly Entered[]): Promise<void> {
-  const settled = await inTurns(late, async (row) =>
-    (await settle(row, null, row.orderKey, drawnAt(event))) ? { row, won: null } : null,
-  );
-  await tellWhatTheyDrew(
+export const settleLate = (event: EventRecord, late: readonly Entered[]): Promise<void> =>
+  settleAll(
     event,
-    settled.filter((outcome) => outcome !== null),
+    late.map((row) => ({ row, won: null, step: 'wait', key: row.orderKey })),
   );
-}
 
-type Outcome = { readonly row: Entered; readonly won: Drawn['won'] };
+type Outcome = {
+  readonly row: Entered;
+  readonly won: Drawn['won'];
+  readonly step: 'win' | 'lose' | 'wait';
+  readonly key: string;
+};
+
+async function settleAll(event: EventRecord, outcomes: readonly Outcome[]): Promise<void> {
+  const at = drawnAt(event);
+  const settled: Outcome[] = [];
+  for (let start = 0; start < outcomes.length; start += AT_ONCE) {
+    const some = outcomes.slice(start, start + AT_ONCE);
+    const done = await Promise.all(some.map((outcome) => settle(outcome, at)));
+    settled.push(...some.filter((_, index) => done[index]));
+  }
+  if (settled.length > 0) await tell(settled.map((outcome) => newsOf(event, outcome, at)));
+}
 
 /** @returns whether the row now says what was drawn, by this change or by one before a crash */
-async function settle(row: Entered, won: Drawn['won'], orderKey: string, at: EpochMs): Promise<boolean> {
-  const step = won === null ? 'lose' : 'win';
-  if (row.state !== 'entered') {
-    const isSettled = row.state === (won === null ? 'waiting' : 'confirmed');
-    return isSettled && row.steps.some((taken) => taken.step === step);
-  }
-  const change: Change = {
-    set: won === null ? { state: 'waiting', orderKey } : { state: 'confirmed', group: won },
-    increase: { revision: 1 },
-    append: { steps: [{ at, step }] },
-  };
-  return (await registrations.update({ _id: row._id, state: 'entered', claim: row.claim }, change)) === 'updated';
+async function settle({ row, won, step, key }: Outcome, at: EpochMs): Promise<boolean> {
+  if (row.state !== 'entered')
+    return row.state === (won === null ? 'waiting' : 'confirmed') && row.steps.some((taken) => taken.step === step);
+  const outcome = await registrations.update(
+    { _id: row._id, state: 'entered', claim: row.claim },
+    {
+      set: won === null ? { state: 'waiting', orderKey: key } : { state: 'confirmed', group: won },
+      increase: { revision: 1 },
+      append: { steps: [{ at, step }] },
+    },
+  );
+  return outcome === 'updated';
 }
 
-async function tellWhatTheyDrew(event: EventRecord, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  await tell(
-    outcomes.map(({ row, won }) => ({
-      to: row.personId,
-      kind: won === null ? 'draw-waiting' : 'draw-won',
-      once: `${event._id}:${row.claim}`,
-      at: drawnAt(event),
-      subject: event.title,
-      eventId: event._id,
-      when: event.startsAt,
-      words: null,
-    })),
-  );
-}
+const newsOf = (event: EventRecord, { row, won }: Outcome, at: EpochMs): News => ({
+  to: row.personId,
+  kind: won === null ? 'draw-waiting' : 'draw-won',
+  once: `${event._id}:${row.claim}`,
+  at,
+  subject: event.title,
+  eventId: event._id,
+  when: event.startsAt,
+  words: null,
+});
 
 function drawnAt({ draw }: EventRecord): EpochMs {
   if (draw?.drawnAt == null) throw new Error('Nothing was drawn yet.');
   return draw.drawnAt;
-}
-
-async function inTurns<Item, Value>(
-  items: readonly Item[],
-  act: (item: Item, index: number) => Promise<Value>,
-): Promise<Value[]> {
-  const values: Value[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE)
-    values.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map((item, at) => act(item, start + at)))));
-  return values;
 }

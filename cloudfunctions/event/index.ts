@@ -3,6 +3,7 @@ import { standingOf } from '../member/standing';
 import { serve } from '../runtime/serve';
 import { browse } from './browse';
 import { calendarFile } from './calendar-file';
+import { showDraw } from './show-draw';
 import { showProgramme } from './show-programme';
 import { showSeries } from './show-series';
 
@@ -12,6 +13,7 @@ export const main = serve(
   {
     browse,
     calendarFile,
+    showDraw,
     showProgramme,
     showSeries,
   },
