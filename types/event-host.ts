@@ -25,14 +25,14 @@ export const hostActions = contract({
     roundTrips: 4,
   },
   /**
-   * Somebody's code, read by the host: there, or why not. Scans made without a network arrive later, with their own
-   * time; `at` is trusted within the session and a quarter of an hour around it.
+   * Somebody's code, read by the host: there, or why not. From an hour before a session to a quarter of an hour after
+   * it. Scans made without a network arrive up to a day later, with their own time.
    */
   admitGuest: {
     caller: hosts,
     input: z.object({
       eventId: EventId,
-      /** Of the guest's phone, or the number that they read out. */
+      /** Of the guest's phone, or the letters below it that they read out. */
       code: ShownCode,
       at: EpochMs,
     }),
@@ -45,7 +45,8 @@ export const hostActions = contract({
       isNew: z.boolean(),
     }),
     refusals: ['event-not-found', 'outside-your-unions', 'code-unreadable', 'other-event', 'no-place', 'not-now'],
-    roundTrips: 6,
+    /** Four for most. */
+    roundTrips: 10,
   },
   /** So many people who walked in, or minus one for a slip of the finger. Counted once for each request. */
   countWalkIn: {
@@ -53,11 +54,16 @@ export const hostActions = contract({
     input: z.object({
       eventId: EventId,
       requestKey: RequestKey,
-      people: z.int().check(z.minimum(-5), z.maximum(20)),
+      people: z.int().check(
+        z.minimum(-5),
+        z.maximum(20),
+        z.refine((people) => people !== 0, { error: 'missing' }),
+      ),
       at: EpochMs,
     }),
     output: z.object({ walkIns: z.int(), isNew: z.boolean() }),
     refusals: ['event-not-found', 'outside-your-unions', 'not-now', 'no-walk-ins', 'none-counted'],
-    roundTrips: 6,
+    /** Four for most. */
+    roundTrips: 10,
   },
 });

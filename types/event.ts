@@ -156,7 +156,8 @@ export const eventContract = contract({
     input: z.object({ code: ShownCode }),
     output: z.object({ eventId: EventId, title: z.string(), session: EpochMs, at: EpochMs, isNew: z.boolean() }),
     refusals: ['code-unreadable', 'code-expired', 'event-not-found', 'not-registered', 'no-place', 'not-now'],
-    roundTrips: 6,
+    /** Three for most. */
+    roundTrips: 10,
   },
   /** By those who came, once, until the event is archived; words are read by its union alone. */
   rate: {

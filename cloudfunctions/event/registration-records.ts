@@ -67,6 +67,10 @@ export const registrationId = (eventId: EventId, personId: PersonId): string => 
 /** Where a row's details are sealed for: nowhere else do they open. */
 export const detailsPlace = (rowId: string): string => `registration:${rowId}`;
 
+/** Somebody was at a session: as their own phone said by the host's code, or the host. */
+export const Mark = z.object({ at: EpochMs, by: z.enum(['self', 'host']) });
+export type Mark = z.infer<typeof Mark>;
+
 /** An answer to the low ratings of one round. */
 export const RatingAnswer = z.object({
   round: z.int(),
@@ -87,7 +91,7 @@ export type RatingAnswer = z.infer<typeof RatingAnswer>;
 export const Attendance = z.object({
   _id: EventId,
   /** By session (its start as text), then by person. */
-  present: z.record(z.string(), z.record(z.string(), z.object({ at: EpochMs, by: z.enum(['self', 'host']) }))),
+  present: z.record(z.string(), z.record(z.string(), Mark)),
   /** People who came to one session or more. */
   came: z.record(z.string(), z.boolean()),
   attended: z.int(),
