@@ -1,0 +1,73 @@
+import type { OwnRegistration } from '../../types/event-view';
+import type { EpochMs } from '../../types/time';
+import { readDetails } from './details';
+import { sessionOpenAt } from './door-times';
+import { admissionCode } from './event-code';
+import { mayExcuse } from './missed';
+import { ratingTime } from './rating';
+import type { EventRecord, Holder } from './records';
+import { isLivingState, standsNow } from './registration';
+import type { Registration } from './registration-records';
+import { registrations } from './registration-records';
+
+/** What one's own view needs of the event: no more, so that a list of many reads little. */
+export type OwnEvent = Pick<EventRecord, '_id' | 'state' | 'startsAt' | 'endsAt' | 'cancelBy' | 'sessions'>;
+
+export type Seen = {
+  /** As the event says; null where there is none. */
+  readonly holder: Holder | null;
+  /** 1 is next; null where it was not counted, or one does not wait. */
+  readonly position: number | null;
+  /** Sessions that one came to, by their start. */
+  readonly attended: readonly EpochMs[];
+  readonly now: EpochMs;
+};
+
+/** One's own registration, and what one may do with it. */
+export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegistration {
+  const { now, attended } = seen;
+  const { state, group, until } = standsNow(row, seen.holder, now);
+  const details = readDetails(row);
+  const isOn = event.state === 'published' || event.state === 'closed';
+  const isToCome = isOn && now < event.startsAt;
+  return {
+    eventId: row.eventId,
+    state,
+    lot: row.lot,
+    people: row.people,
+    children: details?.children ?? [],
+    quota: group,
+    registeredAt: row.registeredAt,
+    position: state === 'waiting' ? seen.position : null,
+    until: state === 'offered' ? until : null,
+    admissionCode: state === 'confirmed' ? admissionCode(row.lot) : null,
+    attended: [...attended],
+    missed: row.missed,
+    rating: row.rating === null ? null : { stars: row.rating.stars, words: row.rating.words },
+    may: {
+      cancel: isToCome && isLivingState(state),
+      cancelIsLate: isToCome && state === 'confirmed' && now >= event.cancelBy,
+      accept: isToCome && state === 'offered',
+      rate: attended.length > 0 && row.rating === null && ratingTime(event, now) === 'open',
+      excuse: mayExcuse(row, event, now),
+      checkIn: isOn && state === 'confirmed' && sessionOpenAt(event, now) !== null,
+    },
+  };
+}
+
+/**
+ * Where somebody stands on the list, among those who wait for a place that could be theirs: 1 is next. A family is one.
+ * One round trip for those who wait, none for others.
+ */
+export async function positionOf(
+  row: Pick<Registration, 'eventId' | 'state' | 'orderKey' | 'groups'>,
+): Promise<number | null> {
+  if (row.state !== 'waiting') return null;
+  const before = await registrations.count({
+    eventId: row.eventId,
+    state: 'waiting',
+    orderKey: { before: row.orderKey },
+    groups: { in: row.groups },
+  });
+  return before + 1;
+}
