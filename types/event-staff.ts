@@ -150,7 +150,7 @@ export const eventStaffActions = contract({
       'times-past',
       'room-taken',
     ],
-    roundTrips: 10,
+    roundTrips: 14,
   },
   /** Ends registration before its time. */
   close: {
@@ -235,7 +235,8 @@ export const eventStaffActions = contract({
       people: z.array(z.object({ maskedName: z.string(), came: z.int(), missed: z.int() })),
     }),
     refusals: ['series-not-found', 'outside-your-unions'],
-    roundTrips: 12,
+    /** One for each thousand who had a place, four beside them. */
+    roundTrips: 96,
   },
   /** The case of a low rating: what was said, and what the union does about it. */
   answerRating: {
@@ -243,6 +244,6 @@ export const eventStaffActions = contract({
     input: z.object({ caseId: CaseId, answer: reason }),
     output: z.object({ caseId: CaseId }),
     refusals: ['event-not-found', 'outside-your-unions', 'case-decided-already'],
-    roundTrips: 8,
+    roundTrips: 14,
   },
 });

@@ -169,7 +169,8 @@ export const eventContract = contract({
     }),
     output: OwnRegistration,
     refusals: ['event-not-found', 'not-registered', 'not-there', 'rated-already', 'too-early', 'too-late'],
-    roundTrips: 10,
+    /** Five for most, seven where it asks for an answer. */
+    roundTrips: 14,
   },
   /** Why one did not come. Until the union answers, and for good if it agrees, it counts nothing. */
   excuse: {

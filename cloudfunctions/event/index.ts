@@ -2,11 +2,28 @@ import { eventContract } from '../../types/event';
 import { standingOf } from '../member/standing';
 import { serve } from '../runtime/serve';
 import { admitGuest } from './admit-guest';
+import { answerRating } from './answer-rating';
+import { askExport } from './ask-export';
 import { browse } from './browse';
 import { calendarFile } from './calendar-file';
+import { callOff } from './call-off';
 import { checkIn } from './check-in';
+import { close } from './close';
+import { copy } from './copy';
 import { countWalkIn } from './count-walk-in';
+import { decideExcuse } from './decide-excuse';
+import { decideExport } from './decide-export';
+import { fetchExport } from './fetch-export';
+import { listDesk } from './list-desk';
+import { listRegistrants } from './list-registrants';
+import { message } from './message';
+import { publish } from './publish';
+import { reveal } from './reveal';
+import { save } from './save';
+import { seriesAttendance } from './series-attendance';
+import { showDesk } from './show-desk';
 import { showDraw } from './show-draw';
+import { showForm } from './show-form';
 import { showHostCodes } from './show-host-codes';
 import { showProgramme } from './show-programme';
 import { showSeries } from './show-series';
@@ -16,11 +33,28 @@ export const main = serve(
   eventContract,
   {
     admitGuest,
+    answerRating,
+    askExport,
     browse,
     calendarFile,
+    callOff,
     checkIn,
+    close,
+    copy,
     countWalkIn,
+    decideExcuse,
+    decideExport,
+    fetchExport,
+    listDesk,
+    listRegistrants,
+    message,
+    publish,
+    reveal,
+    save,
+    seriesAttendance,
+    showDesk,
     showDraw,
+    showForm,
     showHostCodes,
     showProgramme,
     showSeries,

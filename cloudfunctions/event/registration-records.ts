@@ -81,6 +81,8 @@ export const RatingAnswer = z.object({
   office: z.string(),
   /** The last who was told; they are told in the order of their ids. */
   after: z.nullable(PersonId),
+  /** The case is closed, and everybody of the round has been told. */
+  isSettled: z.boolean(),
 });
 export type RatingAnswer = z.infer<typeof RatingAnswer>;
 
@@ -108,8 +110,8 @@ export const Attendance = z.object({
   awaitsAnswer: z.optional(z.boolean()),
   /** Those who rated below what asks for an answer: the round whose answer is theirs, by person. */
   low: z.optional(z.record(z.string(), z.int())),
-  /** What the union answered, until its case is closed and everybody of the round was told. */
-  answering: z.optional(z.nullable(RatingAnswer)),
+  /** What the union answered last. */
+  answer: z.optional(RatingAnswer),
   /** When the timer makes good what a crash left undone; `NEVER`, or not there, when nothing is. */
   unsettledAt: z.optional(EpochMs),
 });
