@@ -46,7 +46,7 @@ function ownDeed(own: NonNullable<EventViewer['own']>, { endsAt }: EventDetail, 
 }
 
 /** A list is joined where there is no place for somebody like the viewer. */
-function registerLabel({ places, quotas }: EventDetail, viewer: EventViewer): string {
+export function registerLabel({ places, quotas }: EventDetail, viewer: EventViewer): string {
   if (places === 'draw') return registerWords.draw;
   const own = quotas.filter(({ group }) => viewer.quotas.includes(group));
   const left = own.reduce((sum, quota) => sum + quota.left, 0);

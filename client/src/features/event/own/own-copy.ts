@@ -56,7 +56,7 @@ export const excuseRefusals: WordsFor<'event.excuse'> = {
 export const ownWords = {
   code: '入场码',
   codeAbout: '给主持人扫一下就签到了',
-  lot: '扫不出时报这个号',
+  letters: '扫不出时，把这些念给主持人',
   checkIn: '扫主持人的码签到',
   accept: '接受名额',
   passOn: '让给下一位',

@@ -26,7 +26,7 @@ export function OwnPanel({ own, event, now }: OwnPanelProps) {
       {text === '' ? null : <View className={at('text')}>{text}</View>}
       {missedWords(own) === null ? null : <View className={at('text')}>{missedWords(own)}</View>}
       {isExpected && own.admissionCode !== null ? (
-        <AdmissionCode code={own.admissionCode} lot={own.lot} isHeldOut={own.may.checkIn} />
+        <AdmissionCode code={own.admissionCode} isHeldOut={own.may.checkIn} />
       ) : null}
     </Panel>
   );
@@ -37,16 +37,23 @@ function missedWords({ missed }: OwnRegistration): string | null {
   return { counts: ownWords.missed, 'excuse-waits': ownWords.excuseWaits, excused: ownWords.excuseAgreed }[missed];
 }
 
-type AdmissionCodeProps = { readonly code: string; readonly lot: string; readonly isHeldOut: boolean };
+/** `t.<lot>.<mac>` as it is read out, four by four. */
+const lettersOf = (code: string): string =>
+  code
+    .replace(/^t\./, '')
+    .replace('.', '')
+    .replace(/(.{4})(?=.)/g, '$1 ');
 
-function AdmissionCode({ code, lot, isHeldOut }: AdmissionCodeProps) {
+type AdmissionCodeProps = { readonly code: string; readonly isHeldOut: boolean };
+
+function AdmissionCode({ code, isHeldOut }: AdmissionCodeProps) {
   useEffect(() => (isHeldOut ? brighten() : undefined), [isHeldOut]);
   return (
     <View className={at('code')}>
       <QrCode text={code} label={ownWords.code} sizePx={200} />
       <View className={at('codeAbout')}>{ownWords.codeAbout}</View>
-      <View className={at('codeAbout')}>{ownWords.lot}</View>
-      <View className={at('lot')}>{`${lot.slice(0, 4)} ${lot.slice(4)}`}</View>
+      <View className={at('codeAbout')}>{ownWords.letters}</View>
+      <View className={at('letters')}>{lettersOf(code)}</View>
     </View>
   );
 }

@@ -18,6 +18,13 @@ export function shownCode(text: string): string | null {
   return code.length < 4 ? null : code;
 }
 
+/**
+ * Whether a code belongs to an event and not to a station: `e.<event>.<mac>`, or its nineteen letters as typed. Those of a
+ * station that are as many begin with R.
+ */
+export const isEventCode = (code: string): boolean =>
+  /^e\./i.test(code) || /^E[0-9A-Z]{18}$/.test(code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+
 /** A browser hands parameters over decoded, WeChat as they were written. A code holds no percent sign. */
 function decoded(text: string): string {
   try {

@@ -1,12 +1,13 @@
 import type { StationId } from '@contract/ids';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { scan } from '@/platform/device';
+import { replaceWith } from '@/routes';
 import { here } from '@/platform/here';
 import { visitorKey } from '@/platform/visitor-key';
 import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import { shownCode } from './shown-code';
+import { isEventCode, shownCode } from './shown-code';
 import { occupationToSend } from './occupation';
 import { checkInRefusals, visitWords } from './visit-copy';
 
@@ -51,6 +52,10 @@ export function useCheckIn({ stationId, code }: Arrival): CheckIn {
   const send = useCallback(
     async (what: Shown): Promise<void> => {
       if (busy.current) return;
+      if (what.by !== 'place' && isEventCode(what.code)) {
+        replaceWith('eventCheckIn', { code: what.code });
+        return;
+      }
       busy.current = true;
       setShown(what);
       setLocating(what.by === 'place' ? 'yes' : 'no');

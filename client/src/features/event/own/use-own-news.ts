@@ -1,0 +1,27 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { call } from '@/cloud';
+import { mayHaveOwn, rememberAnswer } from './kept-own';
+import type { OwnEvent } from './own-groups';
+import { newsOf } from './own-groups';
+
+/** What of one's own is soon, or waits for a word. Asked when the first page shows, where there may be something. */
+export function useOwnNews(): OwnEvent | null {
+  const [news, setNews] = useState<OwnEvent | null>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  useDidShow(() => {
+    if (!mayHaveOwn(Date.now())) return;
+    void call('event.listOwn', {}).then((answer) => {
+      if (!answer.ok || gone.current) return;
+      rememberAnswer(answer.value.registrations, Date.now());
+      setNews(newsOf(answer.value.registrations, Date.now()));
+    });
+  });
+  return news;
+}
