@@ -1,5 +1,6 @@
 import type { UnionId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
+import { NEVER } from '../../types/time';
 import type { Standing } from '../member/standing';
 import type { Change, Filter } from '../runtime/filter';
 import type { EventRecord, HistoryLine } from './records';
@@ -42,15 +43,21 @@ export async function saveEvent(
   { history, tellings = [], places, at }: Beside,
 ): Promise<EventRecord | null> {
   const revision = before.revision + 1;
+  const sweepAt = after.state === 'draft' ? NEVER : at;
+  // Whoever reads that it is off need not read before that it moved.
+  const isOff = after.state === 'cancelled';
   const outcome = await events.update(
     { ...places?.filter, _id: before._id, revision: before.revision },
     {
-      set: { ...places?.change.set, ...changedFields(before, after), revision, sweepAt: at },
-      increase: { ...places?.change.increase, 'live.turn': 1 },
-      append: {
-        ...(history.length === 0 ? {} : { history }),
-        ...(tellings.length === 0 ? {} : { tellings }),
+      set: {
+        ...places?.change.set,
+        ...changedFields(before, after),
+        ...(isOff ? { tellings } : {}),
+        revision,
+        sweepAt,
       },
+      increase: { ...places?.change.increase, 'live.turn': 1 },
+      append: { history, ...(isOff || tellings.length === 0 ? {} : { tellings }) },
       ...(places?.change.remove === undefined ? {} : { remove: places.change.remove }),
     },
   );
@@ -58,9 +65,9 @@ export async function saveEvent(
   return {
     ...after,
     revision,
-    sweepAt: at,
+    sweepAt,
     history: [...before.history, ...history],
-    tellings: [...before.tellings, ...tellings],
+    tellings: [...(isOff ? [] : before.tellings), ...tellings],
     live: { ...before.live, turn: before.live.turn + 1 },
   };
 }

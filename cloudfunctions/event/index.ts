@@ -13,11 +13,13 @@ import { copy } from './copy';
 import { countWalkIn } from './count-walk-in';
 import { decideExcuse } from './decide-excuse';
 import { decideExport } from './decide-export';
+import { excuse } from './excuse';
 import { fetchExport } from './fetch-export';
 import { listDesk } from './list-desk';
 import { listRegistrants } from './list-registrants';
 import { message } from './message';
 import { publish } from './publish';
+import { rate } from './rate';
 import { reveal } from './reveal';
 import { save } from './save';
 import { seriesAttendance } from './series-attendance';
@@ -44,11 +46,13 @@ export const main = serve(
     countWalkIn,
     decideExcuse,
     decideExport,
+    excuse,
     fetchExport,
     listDesk,
     listRegistrants,
     message,
     publish,
+    rate,
     reveal,
     save,
     seriesAttendance,
