@@ -32,6 +32,8 @@ export const CaseOutcome = z.enum([
   'declined',
   'answered',
   'done',
+  /** Nobody decided while there was time. */
+  'lapsed',
 ]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 

@@ -45,7 +45,7 @@ export function CaseRow({ item, here, ticked, onPress }: CaseRowProps) {
         <View className={at('words')}>
           <View className={at('head')}>
             <View className={at('name')}>{maskedName}</View>
-            <Tag tone={item.stationId === null ? 'plain' : 'danger'}>{what}</Tag>
+            <Tag tone={item.stationId === null && kind !== 'event-rating' ? 'plain' : 'danger'}>{what}</Tag>
           </View>
           <View className={at('about')}>{about}</View>
           <View className={at('due', due.tone)}>{due.text}</View>
@@ -66,7 +66,7 @@ export type DecidedRowProps = {
 export function DecidedRow({ item, here, onPress }: DecidedRowProps) {
   const { kind, maskedName, office, outcome, decidedAt, decidedBy } = item;
   const { text, tone } = outcomeWords[outcome];
-  const by = [office, decidedBy ?? queueText.byPerson].join('，');
+  const by = [office, decidedBy ?? (outcome === 'lapsed' ? null : queueText.byPerson)].filter(Boolean).join('，');
   return (
     <Part className={at('item')} role="listitem">
       <Press

@@ -26,6 +26,7 @@ export const outcomeWords = {
   declined: { text: '未同意', tone: 'danger' },
   answered: { text: '已答复', tone: 'good' },
   done: { text: '已办好', tone: 'good' },
+  lapsed: { text: '到期未办', tone: 'warn' },
 } as const satisfies Record<CaseOutcome, { text: string; tone: Tone }>;
 
 export const actWords = {
@@ -39,6 +40,7 @@ export const actWords = {
   declined: '没有同意转会',
   answered: '答复了反映的人',
   done: '办好了',
+  lapsed: '到期没有人办',
 } as const satisfies Record<CaseEvent['act'], string>;
 
 export const ruleWords = {

@@ -1,4 +1,4 @@
-import { CaseId, StationId } from '@contract/ids';
+import { CaseId, EventId, StationId } from '@contract/ids';
 import type { CaseSummary } from '@contract/review';
 import { EpochMs, ShanghaiDay } from '@contract/time';
 import { fireEvent, render, screen } from '@testing-library/react';
@@ -83,6 +83,49 @@ it('does not offer a station’s case among those that are approved together', a
   await screen.findByText('有人反映关门');
   press('批量批准');
   expect(screen.getByRole('checkbox', { name: /^金桥镇/ }).getAttribute('aria-disabled')).toBe('true');
+});
+
+it('leads to the desk of the event when somebody asks for its list or was not content', async () => {
+  const wanted = aCase('A', '秋季健康讲座', {
+    caseId: CaseId.parse('event-export:eabc234defgh:1'),
+    kind: 'event-export',
+    occupation: null,
+    eventId: EventId.parse('eabc234defgh'),
+  });
+  waiting(wanted, wang);
+  show();
+  expect(await screen.findByText('申请导出名单')).toBeTruthy();
+  press(/^秋季健康讲座，申请导出名单，北蔡镇总工会/);
+  expect(phone.opened).toHaveLength(1);
+  expect(phone.opened[0]?.url).toMatch(/eventId=eabc234defgh$/);
+});
+
+it('does not say that somebody took back what nobody decided in time', async () => {
+  waiting();
+  whenAsked('review.listDecided', {
+    ok: true,
+    value: {
+      items: [
+        {
+          caseId: CaseId.parse('event-export:eabc234defgh:1'),
+          kind: 'event-export',
+          maskedName: '秋季健康讲座',
+          stationId: null,
+          eventId: EventId.parse('eabc234defgh'),
+          office: '北蔡镇总工会',
+          outcome: 'lapsed',
+          decidedAt: EpochMs.parse(1_763_000_000_000),
+          decidedBy: null,
+        },
+      ],
+      next: null,
+    },
+  });
+  show();
+  fireEvent.click(await screen.findByText('查看已办'));
+  expect(await screen.findByText('到期未办')).toBeTruthy();
+  expect(screen.getByText('北蔡镇总工会')).toBeTruthy();
+  expect(screen.queryByText(/本人/)).toBeNull();
 });
 
 it('leads on when nothing waits', async () => {

@@ -24,8 +24,9 @@ export function QueueDesk() {
   const pending = usePages('review.listPending');
   const batch = useBatch(pending.refresh);
   const wide = useWideWindow();
-  const onOpen = ({ caseId, stationId }: OpenedCase) => {
+  const onOpen = ({ caseId, stationId, eventId }: OpenedCase) => {
     if (stationId !== null) go('desk', { id: stationId });
+    else if (eventId !== null) go('eventDesk', { eventId });
     else if (wide) setOpen(caseId);
     else go('case', { caseId });
   };

@@ -17,8 +17,8 @@ import type { Batch } from './use-batch';
 
 const at = classes(styles);
 
-/** A person's case opens here; what a station owes is done at that station's desk. */
-export type OpenedCase = Pick<CaseSummary, 'caseId' | 'stationId'>;
+/** A person's case opens here; what a station owes is done at that station's desk, what an event owes at the event's. */
+export type OpenedCase = Pick<CaseSummary, 'caseId' | 'stationId' | 'eventId'>;
 
 type ListProps<Item> = {
   readonly question: Question<readonly Item[]>;

@@ -11,6 +11,8 @@ export type NextCase =
 export function useNextCase(caseId: CaseId, decided: boolean): NextCase {
   const { question } = useQuestion('review.listPending', decided ? {} : null);
   if (!decided || question.at !== 'loaded') return { at: 'unknown' };
-  const next = question.value.items.find((item) => item.stationId === null && item.caseId !== caseId);
+  const next = question.value.items.find(
+    (item) => item.stationId === null && item.eventId === null && item.caseId !== caseId,
+  );
   return next === undefined ? { at: 'none' } : { at: 'waiting', next };
 }
