@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ExportState } from '../../types/event-export';
 import { RequestKey } from '../../types/evidence';
-import { CaseId, EventId, PersonId, UnionId } from '../../types/ids';
+import { EventId, PersonId, UnionId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 
@@ -23,17 +23,17 @@ export const ExportRecord = z.object({
   askedAt: EpochMs,
   decidedBy: z.nullable(z.string()),
   decidedById: z.nullable(PersonId),
+  /** In whose name it was decided. */
+  decidedAs: z.nullable(z.string()),
   /** Times that it was fetched. */
   fetched: z.int(),
-  /** While it is asked for: until when somebody may agree. Once agreed: until when it may be fetched. */
+  /** While it is asked for: until when somebody may agree. Once agreed: until when it may be fetched. Declined: at once. */
   expiresAt: EpochMs,
+  /** Nothing more comes of it, and its case is closed. */
+  isOver: z.boolean(),
   purgeAt: EpochMs,
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;
 export const exportsAsked = collection('event-exports', ExportRecord);
 
 export const exportId = (eventId: EventId, nth: number): string => `${eventId}:${nth}`;
-
-/** Where somebody else finds that a decision is wanted. */
-export const exportCaseId = ({ eventId, nth }: Pick<ExportRecord, 'eventId' | 'nth'>): CaseId =>
-  CaseId.parse(`event-export:${eventId}:${nth}`);

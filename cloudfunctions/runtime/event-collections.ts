@@ -139,7 +139,7 @@ export const eventCollections = [
       {
         name: 'over',
         keys: [
-          ['state', 1],
+          ['isOver', 1],
           ['expiresAt', 1],
         ],
       },
