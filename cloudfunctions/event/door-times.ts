@@ -26,6 +26,10 @@ export function sessionOpenAt(event: Timed, at: EpochMs): EventSession | null {
   );
 }
 
+/** Nobody is marked as there any earlier. */
+export const doorsHaveOpened = ({ startsAt }: Pick<EventRecord, 'startsAt'>, now: EpochMs): boolean =>
+  startsAt - DOOR_OPENS_BEFORE_MS <= now;
+
 /** The session that a host's scan is of: as for a guest, and a quarter of an hour longer. */
 export const sessionOfHost = (event: Timed, at: EpochMs): EventSession | null =>
   sessionOpenAt(event, at) ??

@@ -16,6 +16,7 @@ import { decideExport } from './decide-export';
 import { excuse } from './excuse';
 import { fetchExport } from './fetch-export';
 import { listDesk } from './list-desk';
+import { listOwn } from './list-own';
 import { listRegistrants } from './list-registrants';
 import { message } from './message';
 import { publish } from './publish';
@@ -23,6 +24,7 @@ import { rate } from './rate';
 import { reveal } from './reveal';
 import { save } from './save';
 import { seriesAttendance } from './series-attendance';
+import { show } from './show';
 import { showDesk } from './show-desk';
 import { showDraw } from './show-draw';
 import { showForm } from './show-form';
@@ -49,6 +51,7 @@ export const main = serve(
     excuse,
     fetchExport,
     listDesk,
+    listOwn,
     listRegistrants,
     message,
     publish,
@@ -56,6 +59,7 @@ export const main = serve(
     reveal,
     save,
     seriesAttendance,
+    show,
     showDesk,
     showDraw,
     showForm,
