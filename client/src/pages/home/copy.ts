@@ -102,7 +102,7 @@ export const homeWords = {
   stations: '工会站点',
   stationsAbout: '喝水、热饭、充电、休息，进门就能用',
   events: '活动',
-  eventsAbout: '报名功能正在准备',
+  eventsAbout: '课程、健身、亲子、法律咨询，报名就能来',
   staff: '工会工作',
   queue: '待办',
   queueAbout: '申请，和站点上等着办的事',

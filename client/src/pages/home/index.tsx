@@ -1,6 +1,7 @@
 import type { SelfView } from '@contract/member';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
+import { NewsLine } from '@/features/event/own/news-line';
 import { AnswerLine } from '@/features/station/reports/answer-line';
 import { Asked } from '@/ui/asked';
 import { Row, Rows } from '@/ui/rows';
@@ -35,6 +36,7 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
   const card = situation === 'member' || situation === 'suspended' ? self.card : null;
   return (
     <View>
+      <NewsLine />
       {tendsStations(self) ? (
         <Rows label={homeWords.staff}>
           {answersCases(self) ? (

@@ -10,6 +10,7 @@ import { useSay } from '@/ui/toast';
 import { cardWords } from '../home/copy';
 import { administers, answersCases, holdsEvents, keepsTheRoll, tendsStations } from '../home/situation';
 import { mineWords } from './copy';
+import { EventRows } from './event-rows';
 import styles from './mine.module.scss';
 
 const at = classes(styles);
@@ -32,6 +33,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
           </View>
         ))}
       </View>
+      <EventRows />
       <Rows label={mineWords.member}>
         {self.card === null ? null : (
           <Row title={mineWords.card} value={cardWords[self.card]} onPress={() => go('card')} />

@@ -7,7 +7,6 @@ export const inboxWords = {
   noneAbout: '名额、改期、提醒和工会的答复，都会放在这里',
   unread: '未读',
   toEvents: '去看看近期活动',
-  count: (unread: number) => `${unread >= 99 ? '99+' : unread} 条未读`,
 } as const;
 
 export type NoticeWords = { readonly title: string; readonly text: string };

@@ -1,6 +1,6 @@
-import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/cloud';
+import { useEachShow } from '@/use-each-show';
 
 /** How many messages wait, asked each time the page shows; a dead line is no news. */
 export function useUnread(): number {
@@ -12,7 +12,7 @@ export function useUnread(): number {
       gone.current = true;
     };
   }, []);
-  useDidShow(() => {
+  useEachShow(() => {
     void call('notice.countUnread', {}).then((answer) => {
       if (answer.ok && !gone.current) setUnread(answer.value.unread);
     });

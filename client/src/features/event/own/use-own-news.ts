@@ -1,9 +1,9 @@
-import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/cloud';
+import { useEachShow } from '@/use-each-show';
 import { mayHaveOwn, rememberAnswer } from './kept-own';
-import type { OwnEvent } from './own-groups';
-import { newsOf } from './own-groups';
+import type { OwnEvent } from './own-news';
+import { newsOf } from './own-news';
 
 /** What of one's own is soon, or waits for a word. Asked when the first page shows, where there may be something. */
 export function useOwnNews(): OwnEvent | null {
@@ -15,7 +15,7 @@ export function useOwnNews(): OwnEvent | null {
       gone.current = true;
     };
   }, []);
-  useDidShow(() => {
+  useEachShow(() => {
     if (!mayHaveOwn(Date.now())) return;
     void call('event.listOwn', {}).then((answer) => {
       if (!answer.ok || gone.current) return;

@@ -1,0 +1,20 @@
+import { useUnread } from '@/features/event/inbox/use-unread';
+import { go } from '@/routes';
+import { Row, Rows } from '@/ui/rows';
+import { mineWords } from './copy';
+
+/** What one registered for, and what the union told one. */
+export function EventRows() {
+  const unread = useUnread();
+  return (
+    <Rows label={mineWords.events}>
+      <Row title={mineWords.ownEvents} about={mineWords.ownEventsAbout} onPress={() => go('ownEvents')} />
+      <Row
+        title={mineWords.inbox}
+        value={unread === 0 ? undefined : mineWords.unread(unread)}
+        tone={unread === 0 ? 'plain' : 'accent'}
+        onPress={() => go('inbox')}
+      />
+    </Rows>
+  );
+}
