@@ -1,5 +1,5 @@
 import { eventKinds } from '@contract/event-kind';
-import { anEventSummary, eventNow } from '../../../testing/an-event';
+import { anEventSummary, eventNow } from '../../../testing/a-guest-event';
 import { dayHeading, dayOf, hoursOf, momentOf } from './event-time';
 import { kindCodes, kindName, seatWords } from './event-words';
 

@@ -1,7 +1,7 @@
 import type { AnswerFor } from '@contract/contracts';
 import type { EventSummary } from '@contract/event-view';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { anEventSummary, eventNow } from '../../../../testing/an-event';
+import { anEventSummary, eventNow } from '../../../../testing/a-guest-event';
 import { asked, resetServer, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import EventsPage from '../../../pages/events';
