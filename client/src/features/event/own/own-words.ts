@@ -36,7 +36,7 @@ export function wordsOf(own: OwnRegistration, event: EventSummary, now: number):
     case 'confirmed':
       return confirmedWords(own, isOver);
     case 'cancelled':
-      return { title: '您取消了这次报名', text: '谢谢您告诉我们，名额已经给了别人。', tone: 'plain' };
+      return { title: '您取消了这次报名', text: '谢谢您提前说。以后想来，可以重新报名。', tone: 'plain' };
     case 'lapsed':
       return isOver
         ? { title: '这次没有轮到您', text: '谢谢您等候，看看别的活动吧。', tone: 'plain' }
