@@ -116,7 +116,7 @@ export default defineConfig({
   mini: {
     optimizeMainPackage: { enable: true },
     // Files outside sourceRoot are not transpiled otherwise, and these packages ship newer syntax than old phones read.
-    compile: { include: [types, fromPackage('zod'), fromPackage('qr')] },
+    compile: { include: [types, fromPackage('zod'), fromPackage('qr'), fromPackage('@noble/hashes')] },
     // px stay px: text in rpx would shrink on the small phones that need it large.
     postcss: { pxtransform: { enable: false, config: {} }, cssModules },
   },
@@ -130,7 +130,7 @@ export default defineConfig({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    compile: { include: [types, fromPackage('zod'), fromPackage('qr')] },
+    compile: { include: [types, fromPackage('zod'), fromPackage('qr'), fromPackage('@noble/hashes')] },
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
     webpackChain(chain: Chain) {
       gatherShared(chain);
