@@ -2,6 +2,7 @@ import { collections } from '../cloudfunctions/runtime/collections';
 import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
+import { eventCosts } from './bench-events';
 import { stationCosts } from './bench-stations';
 import { buildFunctions, functionsDirectory } from './build-functions';
 import { freshKeys } from './local-keys';
@@ -126,6 +127,7 @@ async function main(): Promise<void> {
   await costs();
   await growth();
   await stationCosts();
+  await eventCosts();
 }
 
 void main();

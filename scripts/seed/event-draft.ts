@@ -5,6 +5,7 @@ import { indexed, listKeyOf, spanOf } from '../../cloudfunctions/event/event-ind
 import { nextMoveAt, nextSession } from '../../cloudfunctions/event/next-session';
 import type { EventRecord } from '../../cloudfunctions/event/records';
 import { nextReminderAt } from '../../cloudfunctions/event/reminders';
+import { hostLettersOf } from '../../cloudfunctions/event/wish-id';
 import { placeOf } from '../../cloudfunctions/station/place';
 import type { StationRecord } from '../../cloudfunctions/station/records';
 import type { EventState } from '../../types/event-kind';
@@ -26,6 +27,8 @@ export type EventDraft = Pick<Unindexed, Needed> &
   Partial<Pick<Unindexed, Given | Also>> & {
     /** What its id is drawn from: the same text gives the same event. */
     readonly key: string;
+    /** Of a series' date: its id is drawn from series and day. */
+    readonly id?: EventId;
     readonly station: string;
     /** A room of the station, by name. */
     readonly zone?: string;
@@ -56,7 +59,7 @@ const offices = new Map(unionRecords().map((union) => [String(union._id), union.
 
 /** An event of the seeds, whole, in the state that its times give it now. */
 export function eventFrom(
-  { key, station: stationId, zone: zoneName, union, isDraft, ...said }: EventDraft,
+  { key, id, station: stationId, zone: zoneName, union, isDraft, ...said }: EventDraft,
   { now, station: stationOf }: Grounds,
 ): EventRecord {
   const station = stationOf(stationId);
@@ -64,8 +67,8 @@ export function eventFrom(
   if (zone === undefined) throw new Error(`${station.name} has no ${zoneName ?? 'room'}.`);
   const unionId = UnionId.parse(union ?? station.unionId);
   const above = union === undefined ? station.offices : (offices.get(union) ?? []);
-  const times = { ...usualTimes(said.sessions), ...timesSaid(said) };
-  const _id = eventIdFrom(key);
+  const times = { ...usualTimes(said), ...timesSaid(said) };
+  const _id = id ?? eventIdFrom(key);
   const state = isDraft === true ? 'draft' : stateAt({ ...said, ...times }, now);
   const places = Object.fromEntries(said.quotas.map(({ group, places }) => [group, places]));
   const record = indexed({
@@ -92,7 +95,7 @@ export function eventFrom(
     messages: [],
     tellings: [],
     remindedUpTo: now,
-    code: letters(`code:${key}`, 8).toUpperCase(),
+    code: hostLettersOf(_id),
     live: { places, free: places, holders: {}, skips: {}, keptFor: null, turn: 0 },
     sweepAt: NEVER,
   });
@@ -115,12 +118,17 @@ export const letters = (text: string, count: number): string =>
 
 type Times = Pick<Unindexed, 'opensAt' | 'closesAt' | 'cancelBy'>;
 
-/** Two weeks before at eight, until two hours before; places are given back until six of the evening before. */
-function usualTimes(sessions: Unindexed['sessions']): Times {
-  const { startsAt } = spanOf({ sessions });
+/**
+ * Two weeks before at eight, until two hours before; places are given back until six of the evening before. Where nobody
+ * registers it stands in the lists until it is over.
+ */
+function usualTimes({ sessions, quotas }: Pick<EventDraft, 'sessions' | 'quotas'>): Times {
+  const { startsAt, endsAt } = spanOf({ sessions });
   const day = shanghaiDay(startsAt);
+  const opensAt = EpochMs.parse(startOfDay(addDays(day, -14)) + 8 * HOUR_MS);
+  if (quotas.length === 0) return { opensAt, closesAt: endsAt, cancelBy: startsAt };
   return {
-    opensAt: EpochMs.parse(startOfDay(addDays(day, -14)) + 8 * HOUR_MS),
+    opensAt,
     closesAt: EpochMs.parse(startsAt - 2 * HOUR_MS),
     cancelBy: EpochMs.parse(startOfDay(addDays(day, -1)) + 18 * HOUR_MS),
   };

@@ -5,6 +5,7 @@ import type { LocalCloud } from '../../emulator/local-cloud';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import { UnionId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
+import { freshKeys } from '../local-keys';
 import { daysFrom } from './event-days';
 import { eventFrom } from './event-draft';
 import { LEARNING, SUMMER, learningDrafts, summerDrafts } from './event-programmes';
@@ -28,6 +29,7 @@ describe('a campaign added up', () => {
   let cloud: LocalCloud;
 
   beforeAll(async () => {
+    Object.assign(process.env, freshKeys());
     cloud = await openLocalCloud({
       dataFile: ':memory:',
       collections,

@@ -1,37 +1,25 @@
-import calendar from 'chinese-days/dist/chinese-days.json';
+import { formOn, turnsByDay } from '../../cloudfunctions/event/series-event';
 import type { SeriesRecord } from '../../cloudfunctions/event/series-records';
+import { eventOfSeries } from '../../cloudfunctions/event/wish-id';
 import type { SeriesForm, SeriesTurn } from '../../types/event-series';
 import { SERIES_AHEAD_DAYS } from '../../types/event-series';
-import type { ShanghaiDay } from '../../types/time';
-import { EpochMs, addDays, startOfDay } from '../../types/time';
-import { onDay, weekdayOf } from './event-days';
 import type { Days } from './event-days';
 import type { EventDraft, Grounds } from './event-draft';
 import { seriesIdFrom } from './event-draft';
 
-type SeriesDraft = Pick<SeriesForm, 'name' | 'rule' | 'quotas' | 'walkIns'> &
-  Partial<Pick<SeriesForm, 'audience'>> & {
-    readonly key: string;
-    readonly station: string;
-    readonly zone?: string;
-    readonly turns: readonly SeriesTurn[];
-    readonly opensDaysBefore: number;
-  };
+/** What differs between series; their station says the rest. */
+type SeriesDraft = Pick<SeriesForm, 'name' | 'rule' | 'quotas' | 'walkIns' | 'turns' | 'opensDaysBefore'> &
+  Partial<Pick<SeriesForm, 'audience'>> & { readonly key: string; readonly station: string; readonly zone?: string };
 
-const MINUTE_MS = 60_000;
 const CLOSES_MINUTES_BEFORE = 60;
-const holidays = new Set(Object.keys(calendar.holidays));
 
 /** The series of the texts, with the dates that the timer would have made by now. */
 export function seriesDrafts(
   days: Days,
   grounds: Grounds,
 ): { readonly records: readonly SeriesRecord[]; readonly drafts: readonly EventDraft[] } {
-  const all = serieses(days);
-  return {
-    records: all.map((series) => recordOf(series, days, grounds)),
-    drafts: all.flatMap((series) => datesOf(series, days)),
-  };
+  const records = serieses(days).map((series) => recordOf(series, days, grounds));
+  return { records, drafts: records.flatMap((series) => datesOf(series, days, grounds)) };
 }
 
 const serieses = ({ day }: Days): SeriesDraft[] => [
@@ -132,40 +120,22 @@ const turn = (
   text: string,
 ): SeriesTurn => ({ title, kind, cover, provider, text });
 
-/** Days of a rule up to as far ahead as dates are made. */
-function daysOf({ rule }: SeriesDraft, { day }: Days): ShanghaiDay[] {
-  const found: ShanghaiDay[] = [];
-  for (let one = rule.firstDay; one <= day(SERIES_AHEAD_DAYS) && one <= rule.lastDay; one = addDays(one, 1)) {
-    const onWeekday = rule.weekdays.length === 0 || rule.weekdays.includes(weekdayOf(one));
-    const nth = Math.ceil(Number(one.slice(8)) / 7);
-    const isWanted = onWeekday && (rule.nth === null || rule.nth === nth);
-    if (isWanted && !(rule.skipsHolidays && holidays.has(one))) found.push(one);
-  }
-  return found;
-}
-
-const datesOf = (series: SeriesDraft, days: Days): EventDraft[] =>
-  daysOf(series, days).map((day, nth) => {
-    const { rule, turns, station, zone, quotas, walkIns, audience, opensDaysBefore } = series;
-    const inTurn = turns[nth % turns.length];
-    if (inTurn === undefined) throw new Error(`${series.name} has nothing in turn.`);
-    const at = (minute: number): EpochMs => EpochMs.parse(startOfDay(day) + minute * MINUTE_MS);
-    const closesAt = at(rule.from - CLOSES_MINUTES_BEFORE);
-    return {
-      key: `${series.key}:${day}`,
-      ...inTurn,
-      station,
-      ...(zone === undefined ? {} : { zone }),
-      sessions: [{ startsAt: at(rule.from), endsAt: at(rule.until) }],
-      opensAt: onDay(addDays(day, -opensDaysBefore), '08:00'),
-      closesAt,
-      cancelBy: closesAt,
-      quotas,
-      walkIns,
-      ...(audience === undefined ? {} : { audience }),
-      seriesId: seriesIdFrom(series.key),
-      seriesDay: day,
-    };
+/** Dates up to as far ahead as they are made, as the timer makes them. */
+const datesOf = ({ _id: seriesId, form }: SeriesRecord, { day }: Days, { station }: Grounds): EventDraft[] =>
+  [...turnsByDay(form)].flatMap(([seriesDay, turn]) => {
+    if (seriesDay > day(SERIES_AHEAD_DAYS)) return [];
+    const zone = station(form.stationId).zones.find(({ zoneId }) => zoneId === form.zoneId)?.name;
+    return [
+      {
+        ...formOn(form, seriesDay, turn),
+        key: `${seriesId}:${seriesDay}`,
+        id: eventOfSeries(seriesId, seriesDay, 0),
+        station: form.stationId,
+        ...(zone === undefined ? {} : { zone }),
+        seriesId,
+        seriesDay,
+      },
+    ];
   });
 
 function recordOf(series: SeriesDraft, { day, at }: Days, { station: stationOf }: Grounds): SeriesRecord {
@@ -180,7 +150,7 @@ function recordOf(series: SeriesDraft, { day, at }: Days, { station: stationOf }
       stationId: station._id,
       zoneId: station.zones.find((zone) => zone.name === series.zone)?.zoneId ?? null,
       rule,
-      turns: [...turns],
+      turns,
       opensDaysBefore,
       closesMinutesBefore: CLOSES_MINUTES_BEFORE,
       audience: series.audience ?? { who: 'everyone', occupations: [], age: null },

@@ -1,11 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { checkForm } from '../../cloudfunctions/event/form-check';
 import { EventRecord, ZoneDiary } from '../../cloudfunctions/event/records';
 import { Attendance, Guest, Registration } from '../../cloudfunctions/event/registration-records';
+import { planSeries } from '../../cloudfunctions/event/series-plan';
 import { SeriesRecord } from '../../cloudfunctions/event/series-records';
+import { groundOf } from '../../cloudfunctions/event/written-event';
 import { personIdFor } from '../../cloudfunctions/runtime/serve';
+import type { ListedStation } from '../../cloudfunctions/station/directory';
+import type { StationRecord } from '../../cloudfunctions/station/records';
+import { placeOf } from '../../cloudfunctions/station/place';
 import { EventForm } from '../../types/event-form';
 import { SeriesForm } from '../../types/event-series';
+import type { EventId } from '../../types/ids';
 import { EpochMs, shanghaiDay } from '../../types/time';
+import { freshKeys } from '../local-keys';
 import { madeUpGuests } from './event-guests';
 import type { SeededEvents } from './events';
 import { seededEvents } from './events';
@@ -15,13 +22,19 @@ const at = (text: string): EpochMs => EpochMs.parse(Date.parse(`${text}+08:00`))
 const monday = at('2026-11-23T10:00:00');
 
 beforeAll(() => {
-  process.env['SEALING_KEYS'] = `k1:${randomBytes(32).toString('base64')}`;
-  process.env['FINGERPRINT_KEY'] = randomBytes(32).toString('base64');
+  Object.assign(process.env, freshKeys());
 });
 
-const seeded = (now: EpochMs) =>
+/** As the event functions are told of a station. */
+function listed(stations: readonly StationRecord[], id: string): ListedStation {
+  const found = stations.find(({ _id }) => _id === id);
+  if (found === undefined) throw new Error(`There is no ${id}.`);
+  return { ...found, stationId: found._id, place: found.place === null ? null : placeOf(found.place) };
+}
+
+const seeded = (stations: readonly StationRecord[], now: EpochMs) =>
   seededEvents(
-    networkRecords(now),
+    stations,
     {
       member: { name: '王建军', personId: personIdFor('wechat', 'local-member') },
       rider: { name: '李强', personId: personIdFor('wechat', 'local-rider') },
@@ -35,9 +48,10 @@ describe.each([
   ['just before midnight at the turn of the year', at('2026-12-31T23:50:00')],
   ['on the first minute of a Sunday', at('2027-02-28T00:00:00')],
 ])('events of a fresh start, %s', (_, now) => {
+  const stations = networkRecords(now);
   let seeds: SeededEvents;
   beforeAll(() => {
-    seeds = seeded(now);
+    seeds = seeded(stations, now);
   });
   const all = () => seeds;
 
@@ -104,11 +118,23 @@ describe.each([
     );
   });
 
-  it('close registration before they end, and let places be given back until they begin', () => {
-    for (const { opensAt, closesAt, cancelBy, startsAt, endsAt } of all().events) {
-      expect(opensAt).toBeLessThan(closesAt);
-      expect(closesAt).toBeLessThanOrEqual(endsAt);
-      expect(cancelBy).toBeLessThanOrEqual(startsAt);
+  it('are as staff could have saved them', () => {
+    const wrong = all().events.flatMap((event) => {
+      const checked = checkForm(event);
+      return checked.ok ? [] : [[event.title, checked.refusal]];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave the timer nothing to make or change of a series', () => {
+    const { events, serieses } = all();
+    for (const series of serieses) {
+      const made = events.filter(({ seriesId }) => seriesId === series._id);
+      const ground = groundOf(series.offices, listed(stations, series.form.stationId), series.form.zoneId);
+      if (ground === null) throw new Error(`${series.form.name} has no room.`);
+      const hasPeople = new Set<EventId>();
+      const { missing, changed, withdrawn } = planSeries(series, ground, { events: made, hasPeople }, now);
+      expect([missing, changed, withdrawn]).toEqual([[], [], []]);
     }
   });
 });

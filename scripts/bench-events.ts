@@ -1,0 +1,270 @@
+import { main as event } from '../cloudfunctions/event';
+import type { EventRecord } from '../cloudfunctions/event/records';
+import { main as member } from '../cloudfunctions/member';
+import { main as notice } from '../cloudfunctions/notice';
+import { collections } from '../cloudfunctions/runtime/collections';
+import type { LocalCloud } from '../emulator/local-cloud';
+import { openLocalCloud } from '../emulator/local-cloud';
+import { EpochMs } from '../types/time';
+import { freshKeys } from './local-keys';
+import { daysFrom } from './seed/event-days';
+import type { Grounds } from './seed/event-draft';
+import { eventFrom } from './seed/event-draft';
+import { networkRecords } from './seed/network';
+
+const REPEATS = 30;
+const LATENCY_MS = 10;
+/** So many phones ask at once. */
+const AT_ONCE = 32;
+const EVENTS = [100, 1_000, 10_000] as const;
+const WAITING = [100, 500, 2_000] as const;
+
+/** What events cost: registering in a rush, and reading as events and waiting people come. In one run, on one machine. */
+export async function eventCosts(): Promise<void> {
+  Object.assign(process.env, freshKeys());
+  const now = EpochMs.parse(Date.now());
+  const grounds = groundsAt(now);
+  await rush(grounds);
+  await distance(grounds);
+  await moreEvents(grounds);
+  await moreWaiting(grounds);
+}
+
+/** 2,000 people for 200 places, as many at once as there are phones. */
+async function rush(grounds: Grounds): Promise<void> {
+  const cloud = await open(0);
+  const [one] = publish(cloud, [anEvent(grounds, 0, 200)]);
+  const people = Array.from({ length: 2_000 }, (_, nth) => `rush-${nth}`);
+  const slips = await inTurns(people, async (openid) => show(cloud, one, openid));
+  const started = performance.now();
+  const registered = await inTurns(people, async (openid, nth) => {
+    const before = performance.now();
+    const { roundTrips, state } = await register(cloud, one, openid, slips[nth]?.slip ?? null);
+    return { roundTrips, state, ms: performance.now() - before };
+  });
+  const seconds = (performance.now() - started) / 1_000;
+  const trips = registered.map(({ roundTrips }) => roundTrips).sort(byNumber);
+  console.log(
+    `2,000 people for 200 places, ${AT_ONCE} at once: ${(people.length / seconds).toFixed(0)} registrations a second; ` +
+      `round trips ${middleOf(trips)} in the middle, ${trips.at(-1) ?? 0} at most; ` +
+      `${registered.filter(({ state }) => state === 'confirmed').length} have a place`,
+  );
+  cloud.close();
+}
+
+/** What one person waits for when the database is as far away as a cloud's. */
+async function distance(grounds: Grounds): Promise<void> {
+  const rows = [];
+  for (const [name, places] of [
+    ['a place is free', 2_000],
+    ['all places are taken', 1],
+  ] as const) {
+    const [near, far] = [await open(0), await open(LATENCY_MS)];
+    const costs = [];
+    for (const cloud of [near, far]) {
+      const [one] = publish(cloud, [anEvent(grounds, 0, places)]);
+      await register(cloud, one, 'the-first', null);
+      costs.push(
+        await measured(async (nth) => {
+          const { slip } = await show(cloud, one, `one-${nth}`);
+          return () => register(cloud, one, `one-${nth}`, slip);
+        }),
+      );
+    }
+    const [here, away] = costs;
+    rows.push({
+      register: name,
+      'round trips': here?.roundTrips ?? 0,
+      'ms here': (here?.ms ?? 0).toFixed(1),
+      [`ms at ${LATENCY_MS} ms a trip`]: (away?.ms ?? 0).toFixed(1),
+    });
+    near.close();
+    far.close();
+  }
+  console.table(rows);
+}
+
+/** Looking for events, and at one, as events become more. */
+async function moreEvents(grounds: Grounds): Promise<void> {
+  const tables = new Map<string, number[]>();
+  for (const count of EVENTS) {
+    const cloud = await open(0);
+    const all = publish(
+      cloud,
+      Array.from({ length: count }, (_, nth) => anEvent(grounds, nth, 20)),
+    );
+    const pick = (nth: number): EventRecord => all[(nth * 31) % all.length] ?? fail('There is no event.');
+    const plain = { from: null, kind: null, street: null, stationId: null, programme: null };
+    const late = daysFrom(grounds.now).day(40);
+    for (const [name, act] of [
+      ['browse, from today', () => ask(cloud, 'browse', plain)],
+      ['browse, from a later day', () => ask(cloud, 'browse', { ...plain, from: late })],
+      ['browse, one kind in one street', () => ask(cloud, 'browse', { ...plain, kind: 'legal', street: '金桥镇' })],
+      ['show, to somebody signed in', (nth: number) => ask(cloud, 'show', { eventId: pick(nth)._id })],
+    ] as const)
+      tables.set(name, [...(tables.get(name) ?? []), (await measured((nth) => () => act(nth))).ms]);
+    cloud.close();
+  }
+  growth('events', EVENTS, tables);
+}
+
+/** A full event with a list that grows: joining it, looking at it, giving a place to the next. */
+async function moreWaiting(grounds: Grounds): Promise<void> {
+  const cloud = await open(0);
+  const [one] = publish(cloud, [anEvent(grounds, 0, 100)]);
+  for (let nth = 0; nth < 100; nth += 1) await register(cloud, one, `holder-${nth}`, null);
+  const tables = new Map<string, number[]>();
+  let waiting = 0;
+  let given = 0;
+  for (const count of WAITING) {
+    for (; waiting < count; waiting += 1) await register(cloud, one, `waiting-${waiting}`, null);
+    const eventId = one._id;
+    for (const [name, act] of [
+      ['register, behind all of them', (nth: number) => register(cloud, one, `late-${count}-${nth}`, null)],
+      ['show, with one’s position', () => ask(cloud, 'show', { eventId }, `waiting-${waiting - 1}`)],
+      [
+        'cancel, and the next is offered the place',
+        () => ask(cloud, 'cancel', { eventId, reason: null }, `holder-${given++}`),
+      ],
+    ] as const)
+      tables.set(name, [...(tables.get(name) ?? []), (await measured((nth) => () => act(nth))).ms]);
+  }
+  growth('waiting', WAITING, tables);
+  cloud.close();
+}
+
+const growth = (of: string, sizes: readonly number[], tables: ReadonlyMap<string, readonly number[]>): void =>
+  console.table(
+    [...tables].map(([action, times]) => ({
+      action,
+      ...Object.fromEntries(times.map((ms, place) => [`${sizes[place] ?? 0} ${of}: ms`, ms.toFixed(1)])),
+      ratio: ((times.at(-1) ?? 0) / (times[0] ?? 1)).toFixed(2),
+    })),
+  );
+
+type Cost = { readonly ms: number; readonly roundTrips: number };
+type Cheap = { readonly roundTrips: number };
+
+/** The middle of several, as a pause is nobody's cost. What is made ready is not measured. */
+async function measured(ready: (nth: number) => (() => Promise<Cheap>) | Promise<() => Promise<Cheap>>): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let nth = 0; nth <= REPEATS; nth += 1) {
+    const act = await ready(nth);
+    const started = performance.now();
+    const { roundTrips } = await act();
+    if (nth > 0) costs.push({ ms: performance.now() - started, roundTrips });
+  }
+  return {
+    ms: middleOf(costs.map(({ ms }) => ms).sort(byNumber)),
+    roundTrips: middleOf(costs.map(({ roundTrips }) => roundTrips).sort(byNumber)),
+  };
+}
+
+const byNumber = (one: number, other: number): number => one - other;
+const middleOf = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
+
+/** So many at once, the answers in the order in which they were asked for. */
+async function inTurns<Item, Value>(items: readonly Item[], act: (item: Item, nth: number) => Promise<Value>) {
+  const answers: Value[] = [];
+  let next = 0;
+  const phone = async (): Promise<void> => {
+    for (let nth = next++; nth < items.length; nth = next++) {
+      const item = items[nth];
+      if (item !== undefined) answers[nth] = await act(item, nth);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, phone));
+  return answers;
+}
+
+async function open(latencyMs: number): Promise<LocalCloud> {
+  return openLocalCloud({
+    dataFile: ':memory:',
+    collections,
+    functions: { handlers: { event, member, notice } },
+    strict: true,
+    latencyMs,
+  });
+}
+
+function groundsAt(now: EpochMs): Grounds {
+  const stations = networkRecords(now);
+  const byId = new Map(stations.map((station) => [String(station._id), station]));
+  // Any number stands for a station, so that events are spread over streets.
+  return {
+    now,
+    station: (id) => byId.get(id) ?? stations[Number(id) % stations.length] ?? fail('There is no station.'),
+  };
+}
+
+const kinds = ['lecture', 'legal', 'arts', 'fitness', 'health'] as const;
+
+function anEvent(grounds: Grounds, nth: number, places: number): EventRecord {
+  const { at, session } = daysFrom(grounds.now);
+  const day = 1 + (nth % 60);
+  return eventFrom(
+    {
+      key: `bench-${nth}`,
+      title: `第${nth + 1}场`,
+      kind: kinds[nth % kinds.length] ?? 'lecture',
+      cover: 'dawn',
+      text: '从家里常备的药说起。'.repeat(20),
+      station: String(nth * 7),
+      sessions: [session(day, '14:00', '16:00')],
+      opensAt: at(-7, '08:00'),
+      quotas: [{ group: 'anyone', places }],
+    },
+    grounds,
+  );
+}
+
+function publish<Records extends readonly EventRecord[]>(cloud: LocalCloud, records: readonly [...Records]): Records {
+  cloud.documents('events').insertMany(records);
+  return records as unknown as Records;
+}
+
+type Asked = { readonly roundTrips: number; readonly value: Readonly<Record<string, unknown>> };
+
+async function ask(cloud: LocalCloud, action: string, input: object, openid = 'bench'): Promise<Asked> {
+  const { result, error, roundTrips } = await cloud.call('event', { action, input }, { openid });
+  const answer = result as { ok?: boolean; value?: Asked['value'] } | undefined;
+  if (error !== undefined || answer?.ok !== true || answer.value === undefined)
+    fail(`${action} answered ${JSON.stringify(error ?? result)}`);
+  return { roundTrips, value: answer.value };
+}
+
+async function show(cloud: LocalCloud, one: EventRecord, openid: string): Promise<{ readonly slip: string | null }> {
+  const { value } = await ask(cloud, 'show', { eventId: one._id }, openid);
+  return { slip: (value['viewer'] as { readonly slip: string | null }).slip };
+}
+
+async function register(
+  cloud: LocalCloud,
+  one: EventRecord,
+  openid: string,
+  slip: string | null,
+): Promise<{ readonly roundTrips: number; readonly state: unknown }> {
+  const { value, roundTrips } = await ask(
+    cloud,
+    'register',
+    {
+      eventId: one._id,
+      requestKey: Buffer.from(openid.padEnd(16, '_').slice(-16)).toString('base64url'),
+      slip,
+      name: '测试员',
+      quota: null,
+      children: [],
+      guardianConsent: null,
+      saysAge: false,
+      answers: {},
+    },
+    openid,
+  );
+  return { roundTrips, state: value['state'] };
+}
+
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}
+
+if (require.main === module) void eventCosts();
