@@ -224,6 +224,34 @@ describe('the draw of an event', () => {
     cloud.store('events').update({ _id: event._id }, { $set: { tellings: [telling] } });
     expect(await sweepOnce(event)).toBe('nothing');
     expect(stored(event).draw?.drawnAt).toBeNull();
+    put('events', event);
+    await sweepOnce(event);
+    cloud.store('events').update({ _id: event._id }, { $set: { tellings: [telling] } });
+    expect(await sweepOnce(event)).toBe('again');
+    expect(rows().every(({ state }) => state === 'entered')).toBe(true);
+  });
+
+  it('knows one’s own number in the draw, and not one that was given up or came after it', async () => {
+    const event = prepared(3);
+    const ownLot = async (): Promise<string | null> =>
+      (await cloud.as('guest 1').must('event.showDraw', { eventId: event._id, page: 0 })).ownLot;
+    const id = registrationId(event._id, cloud.as('guest 1').personId);
+    const own = Registration.parse(cloud.store('registrations').get(id));
+    expect(await ownLot()).toBe(own.lot);
+    put('registrations', { ...own, state: 'cancelled', steps: [...own.steps, { at: eventNow, step: 'cancel' }] });
+    expect(await ownLot()).toBeNull();
+    put('registrations', own);
+    await sweep(event);
+    expect(await ownLot()).toBe(own.lot);
+    const drawnRow = Registration.parse(cloud.store('registrations').get(id));
+    put('registrations', { ...drawnRow, state: 'cancelled' });
+    expect(await ownLot()).toBe(own.lot);
+    put('registrations', {
+      ...drawnRow,
+      state: 'waiting',
+      steps: [...drawnRow.steps, { at: eventNow, step: 'enter' }],
+    });
+    expect(await ownLot()).toBeNull();
   });
 
   it('shows anybody the promise before and everything after, and nobody a name', async () => {

@@ -36,7 +36,7 @@ export async function drawEvent(event: EventRecord, now: EpochMs, allowance: num
   const { draw } = event;
   if (draw === null || event.state === 'draft' || event.state === 'cancelled') return 'nothing';
   // A telling goes through the rows in their order, which the draw changes: it is let through first.
-  if (event.tellings.length > 0) return 'nothing';
+  if (event.tellings.length > 0) return draw.told === null ? 'nothing' : 'again';
   if (draw.drawnAt === null) {
     const at = drawsAt(event);
     if (at === null || now < at) return 'nothing';

@@ -36,6 +36,9 @@ async function lotOf(eventId: EventId, personId: PersonId | null): Promise<Lot |
   return row !== null && wasIn(row) ? row.lot : null;
 }
 
-/** Whoever gave up before the draw was not in it, and whoever came after it was not either. */
-const wasIn = ({ state, steps }: Registration): boolean =>
-  state === 'entered' || steps.some(({ step }) => step === 'win' || step === 'lose');
+/** Whoever gave up before the draw was not in it, and whoever came after it, with another number, was not either. */
+function wasIn({ state, steps }: Registration): boolean {
+  const names = steps.map(({ step }) => step);
+  const since = names.slice(names.lastIndexOf('enter'));
+  return state === 'entered' || since.includes('win') || since.includes('lose');
+}
