@@ -48,7 +48,7 @@ export const eventContract = contract({
     input: z.object({ eventId: EventId }),
     output: z.object({ event: EventDetail, viewer: EventViewer }),
     refusals: ['event-not-found'],
-    roundTrips: 7,
+    roundTrips: 8,
   },
   /** Dates to come of a series, each to be registered for by itself. */
   showSeries: {

@@ -7,7 +7,7 @@ import { attendedBy } from './attendance';
 import { notNow, quotasFor } from './eligibility';
 import { doorsHaveOpened } from './door-times';
 import { detailOf } from './event-detail';
-import { MISSES_ENOUGH } from './missed';
+import { mustWait } from './one-at-a-time';
 import { ownView, positionOf } from './own-view';
 import type { EventRecord } from './records';
 import { events } from './records';
@@ -74,7 +74,7 @@ async function viewerOf(event: EventRecord, viewer: Viewer, now: EpochMs): Promi
   const hindrance = notNow(event, facts, now);
   const [own, isBusy] = await Promise.all([
     row === null ? null : ownOf(event, row, now),
-    hindrance === null && !isIn && facts.missed >= MISSES_ENOUGH && hasAnother(personId, now),
+    hindrance === null && !isIn && mustWait(personId, event._id, facts.missed, now),
   ]);
   return {
     notNow: isBusy ? 'one-at-a-time' : hindrance,
@@ -87,18 +87,14 @@ async function viewerOf(event: EventRecord, viewer: Viewer, now: EpochMs): Promi
   };
 }
 
-/** One round trip: a place on the list for those who wait, the sessions that they came to for the others. */
+/** One round trip at most: where they stand for those who wait, the sessions that they came to for those with a place. */
 async function ownOf(event: EventRecord, row: Registration, now: EpochMs): Promise<EventViewer['own']> {
   const holder = event.live.holders[row.personId] ?? null;
   const isWaiting = row.state === 'waiting' && holder === null;
   const position = isWaiting ? await positionOf(row) : null;
-  const attended = await attendedBy(row.personId, !isWaiting && doorsHaveOpened(event, now) ? [event] : []);
+  const attended = await attendedBy(
+    row.personId,
+    !isWaiting && isLivingState(row.state) && doorsHaveOpened(event, now) ? [event] : [],
+  );
   return ownView(row, event, { holder, position, attended: attended.get(event._id) ?? [], now });
 }
-
-const hasAnother = async (personId: PersonId, now: EpochMs): Promise<boolean> =>
-  (await registrations.count({
-    personId,
-    endsAt: { from: now + 1 },
-    state: { in: ['entered', 'waiting', 'offered', 'confirmed'] },
-  })) > 0;
