@@ -76,8 +76,23 @@ export function replaceWith(name: PageName, parameters: Readonly<Record<string, 
   else arrive('in its place', Taro.redirectTo({ url: pages[name] + query(parameters) }));
 }
 
+let leaving: (() => Promise<boolean>) | null = null;
+
+/** Whoever types asks before the way back is taken. @returns how to stop asking */
+export function askBeforeBack(ask: () => Promise<boolean>): () => void {
+  leaving = ask;
+  return () => {
+    if (leaving === ask) leaving = null;
+  };
+}
+
 /** Back to where one came from; home when the page was opened directly. */
 export function back(): void {
+  if (leaving === null) goBack();
+  else void leaving().then((yes) => (yes ? goBack() : undefined));
+}
+
+function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else arrive('in its place', Taro.switchTab({ url: tabs.home }));
 }

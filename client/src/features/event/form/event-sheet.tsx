@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { FormSection } from '@/features/station/form/form-section';
+import { useWideWindow } from '@/platform/wide-window';
+import { Choices } from '@/ui/choices';
+import { classes } from '@/ui/classes';
+import { AudienceFields, FamilyFields } from './audience-fields';
+import { ContentFields } from './content-fields';
+import { eventTexts } from './draft-text';
+import type { Editing } from './editing';
+import type { EventDraft } from './event-draft';
+import { formText } from './form-copy';
+import { fieldNames, placesNames } from './form-names';
+import styles from './form.module.scss';
+import { MoreFields } from './more-fields';
+import { QuestionFields } from './question-fields';
+import type { Taken } from './quota-fields';
+import { QuotaFields } from './quota-fields';
+import { RegistrationFields, SessionsFields } from './time-fields';
+import { WhereFields } from './where-fields';
+
+const at = classes(styles);
+const words = formText.sections;
+const ways = Object.keys(placesNames) as readonly EventDraft['places'][];
+
+export type EventSheetProps = {
+  readonly editing: Editing<EventDraft>;
+  readonly isNew: boolean;
+  readonly taken: Taken;
+};
+
+/** The whole form of an event: in two columns on a desk, part by part on a phone. */
+export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
+  const wide = useWideWindow();
+  const { draft, problems } = editing;
+  const isWalkIn = draft.quotas.mode === 'none';
+  const section = (title: string, fields: readonly (keyof EventDraft)[], body: ReactNode, isNeeded = false) => (
+    <FormSection
+      title={title}
+      summary={fields
+        // Ids say nothing to a reader.
+        .filter((field) => !['unionId', 'stationId', 'zoneId', 'text', 'cover'].includes(field))
+        .map((field) => eventTexts[field](draft))
+        .filter(Boolean)
+        .join('，')}
+      fields={fields}
+      problems={problems}
+      startsOpen={isNeeded && (isNew || wide)}
+    >
+      {body}
+    </FormSection>
+  );
+  return (
+    <View className={at(wide && 'columns')}>
+      <View className={at(wide && 'column')}>
+        {section(words.basic, ['title', 'kind', 'provider', 'text', 'cover'], <ContentFields {...editing} />, true)}
+        {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
+        {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
+      </View>
+      <View className={at(wide && 'column')}>
+        {section(words.when, ['sessions'], <SessionsFields editing={editing} />, true)}
+        {section(
+          words.registration,
+          ['opensAt', 'closesAt', 'cancelBy'],
+          <RegistrationFields editing={editing} />,
+          wide,
+        )}
+        {section(
+          words.places,
+          ['quotas', 'places', 'walkIns'],
+          <View>
+            <QuotaFields editing={editing} taken={taken} />
+            {isWalkIn ? null : <WayFields editing={editing} />}
+          </View>,
+          true,
+        )}
+        {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
+        {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
+        {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
+      </View>
+    </View>
+  );
+}
+
+function WayFields({ editing: { draft, problems, onChange } }: { readonly editing: Editing<EventDraft> }) {
+  return (
+    <Choices
+      label={fieldNames.places}
+      options={ways.map((value) => ({ value, ...placesNames[value] }))}
+      value={draft.places}
+      problem={problems['places']}
+      onChange={(places) => onChange({ places })}
+    />
+  );
+}
