@@ -27,7 +27,8 @@ export const exportActions = contract({
     input: z.object({ eventId: EventId, purpose: reason, withNames: z.boolean(), requestKey: RequestKey }),
     output: z.object({ exportId: z.string(), expiresAt: EpochMs }),
     refusals: ['event-not-found', 'outside-your-unions', 'nobody-to-tell'],
-    roundTrips: 8,
+    /** Two more whenever somebody else asks at the same instant. */
+    roundTrips: 12,
   },
   decideExport: {
     caller: organisers,

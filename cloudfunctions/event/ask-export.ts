@@ -30,7 +30,9 @@ export const askExport: Handler<'askExport'> = async (wish, { now, standing }) =
   if (!found.ok) return found;
   const event = found.value;
   const state = { in: recipients.everybody };
-  if ((await registrations.count({ eventId: event._id, state })) === 0) return refuse('nobody-to-tell');
+  const isKept = event.state !== 'draft' && event.state !== 'archived';
+  const count = isKept ? await registrations.count({ eventId: event._id, state }) : 0;
+  if (count === 0) return refuse('nobody-to-tell');
   const record = await askedOnce(event, wish, standing, now);
   await openExportCase(event, record);
   return agree({ exportId: record._id, expiresAt: record.expiresAt });

@@ -8,6 +8,7 @@ import { Contended } from '../runtime/database';
 import { fingerprint } from '../runtime/sealed';
 import { eventAtHand } from './at-hand';
 import { lineBy } from './event-saving';
+import { isLiving } from './lifecycle';
 import type { EventRecord, Telling } from './records';
 import { events } from './records';
 import { registrations } from './registration-records';
@@ -29,7 +30,7 @@ export const message: Handler<'message'> = async (input, { now, standing }) => {
     const event = found.value;
     const telling = tellingOf(input, standing, now);
     const state = { in: recipients[input.to] };
-    const told = event.state === 'archived' ? 0 : await registrations.count({ eventId: event._id, state });
+    const told = canTell(event) ? await registrations.count({ eventId: event._id, state }) : 0;
     if (event.messages.some(({ key }) => key === telling.key)) return agree({ told });
     if (told === 0) return refuse('nobody-to-tell');
     if (messagesToday(event, now) >= MOST_A_DAY) return refuse('enough-today');
@@ -40,7 +41,10 @@ export const message: Handler<'message'> = async (input, { now, standing }) => {
   throw new Contended('Others wrote messages every time.');
 };
 
-export const messagesToday = ({ messages }: Pick<EventRecord, 'messages'>, now: EpochMs): number =>
+/** After the event too, but not for ever; who was told that it is called off has been told everything. */
+const canTell = ({ state }: EventRecord): boolean => isLiving(state) || state === 'held';
+
+const messagesToday = ({ messages }: Pick<EventRecord, 'messages'>, now: EpochMs): number =>
   messages.filter(({ at }) => shanghaiDay(at) === shanghaiDay(now)).length;
 
 const tellingOf = (
