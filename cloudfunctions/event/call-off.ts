@@ -30,7 +30,7 @@ export const callOff: Handler<'callOff'> = async ({ eventId, reason }, { now, st
   });
   if (saved === null) return refuse('changed-meanwhile');
   const room = roomOf(event);
-  if (room !== null) await keepOnly(room, { eventId, sessions: [] }, now);
+  if (room !== null) await keepOnly(room, [{ eventId, sessions: [] }], now);
   const [told] = await Promise.all([meant(eventId), tellEverybody(saved, TOLD_AT_ONCE)]);
   return agree({ eventId, told });
 };

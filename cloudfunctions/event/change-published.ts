@@ -36,16 +36,16 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
 }
 
 /** Another time, another station, another room. */
-export const hasMoved = (before: EventRecord, after: EventRecord): boolean =>
+const hasMoved = (before: EventRecord, after: EventRecord): boolean =>
   !sameValue(placeAndTime(before), placeAndTime(after));
 
 const placeAndTime = ({ sessions, stationId, zoneId }: EventRecord) => [sessions, stationId, zoneId];
 
 /** Gives the room back that an event had before it moved, or the times that it had there. */
-export async function giveBack(before: EventRecord, after: EventRecord, at: EpochMs): Promise<void> {
+async function giveBack(before: EventRecord, after: EventRecord, at: EpochMs): Promise<void> {
   const old = roomOf(before);
   if (old === null) return;
-  await keepOnly(old, { eventId: after._id, sessions: old === roomOf(after) ? after.sessions : [] }, at);
+  await keepOnly(old, [{ eventId: after._id, sessions: old === roomOf(after) ? after.sessions : [] }], at);
 }
 
 /** One for every save that moved it: each is told, and none twice. */

@@ -17,7 +17,7 @@ export const close: Handler<'close'> = async ({ eventId }, { now, standing }) =>
   if (state === null) return refuse('not-in-this-state');
   // The form says when it truly ended; a window that never opened keeps an instant, so that the form stays possible.
   const closesAt = EpochMs.parse(Math.max(event.opensAt + 1, Math.min(now, event.closesAt)));
-  const saved = await saveEvent(event, indexed({ ...event, state, closesAt }), {
+  const saved = await saveEvent(event, indexed({ ...event, state, closesAt, isDetached: event.seriesId !== null }), {
     history: [lineBy(standing, event.scope, 'closed', now)],
     at: now,
   });

@@ -47,7 +47,7 @@ function timeProblems(form: CheckedForm): FieldProblem[] {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (first === undefined || last === undefined) return [wrong('sessions', 'missing')];
-  const lastMoment = form.walkIns ? last.endsAt : first.startsAt;
+  const lastMoment = form.walkIns || form.quotas.length === 0 ? last.endsAt : first.startsAt;
   return [
     ...ordered,
     ...(earliest <= opensAt && opensAt < closesAt ? [] : [wrong('opensAt', 'date')]),

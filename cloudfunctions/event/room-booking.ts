@@ -35,12 +35,12 @@ export async function bookRoom(
   throw new Contended('The diary of the room changed every time.');
 }
 
-/** Gives back what an event no longer needs of a room. Two round trips; a crash before it keeps nobody out for long. */
-export async function keepOnly(diaryId: string, wish: RoomWish, now: EpochMs): Promise<void> {
+/** Gives back what events no longer need of a room. Two round trips; a crash before it keeps nobody out for long. */
+export async function keepOnly(diaryId: string, wishes: readonly RoomWish[], now: EpochMs): Promise<void> {
   for (let tries = TRIES; tries > 0; tries -= 1) {
     const diary = await zoneDiaries.get(diaryId);
     if (diary === null) return;
-    const bookings = withOnly(diary.bookings, wish, now);
+    const bookings = wishes.reduce((left, wish) => withOnly(left, wish, now), diary.bookings);
     if (bookings.length === diary.bookings.length || (await written(diaryId, diary, bookings))) return;
   }
 }

@@ -12,6 +12,8 @@ export const SeriesRecord = z.object({
   form: SeriesForm,
   offices: z.array(Office).check(z.minLength(1)),
   scope: z.array(UnionId),
+  /** The form holds for dates from this day on, those before it stay as they were made; from its first day if not said. */
+  fromDay: z.optional(ShanghaiDay),
   /** Dates up to this day have been made; the timer goes on after it. */
   madeUpTo: z.nullable(ShanghaiDay),
   /** When the timer makes the next dates; `NEVER` once it has ended. */
