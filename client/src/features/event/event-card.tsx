@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import { Cover } from './cover';
 import styles from './event-card.module.scss';
 import { clock, dayOf, hoursOf, momentOf } from './event-time';
+import type { SeatWords } from './event-words';
 import { kindName, seatWords, whereOf } from './event-words';
 
 const at = classes(styles);
@@ -16,12 +17,14 @@ export type EventCardProps = {
   readonly now: number;
   /** The day stands above already. */
   readonly isUnderDay?: boolean;
+  /** Where one stands oneself, in place of the places that are left. */
+  readonly own?: SeatWords;
 };
 
 /** One event of a list: when, where, and whether one can still come. */
-export function EventCard({ event, now, isUnderDay = false }: EventCardProps) {
+export function EventCard({ event, now, isUnderDay = false, own }: EventCardProps) {
   const { eventId, cover, kind, title, fee } = event;
-  const seats = seatWords(event, now);
+  const seats = own ?? seatWords(event, now);
   const when = whenOf(event, now, isUnderDay);
   const where = whereOf(event);
   return (

@@ -12,8 +12,15 @@ import styles from './event.module.scss';
 
 const at = classes(styles);
 
+export type EventHeadProps = {
+  readonly event: EventDetail;
+  readonly now: number;
+  /** Whoever has a place, or waits for one, reads of that and not of the places left. */
+  readonly withSeats: boolean;
+};
+
 /** What it is, at a glance. */
-export function EventHead({ event, now }: { readonly event: EventDetail; readonly now: number }) {
+export function EventHead({ event, now, withSeats }: EventHeadProps) {
   const seats = seatWords(event, now);
   return (
     <View>
@@ -22,9 +29,11 @@ export function EventHead({ event, now }: { readonly event: EventDetail; readonl
       <Heading level={2} className={at('title')}>
         {event.title}
       </Heading>
-      <View className={at('seats')}>
-        <Tag tone={seats.tone}>{seats.text}</Tag>
-      </View>
+      {withSeats ? (
+        <View className={at('seats')}>
+          <Tag tone={seats.tone}>{seats.text}</Tag>
+        </View>
+      ) : null}
       {event.state === 'cancelled' ? (
         <Notice tone="danger" title={eventWords.cancelled}>
           {event.cancelReason}

@@ -102,7 +102,7 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
       : missedLately === 1
         ? '最近60天有一次报了名没有来。没关系，这次来不了的话提前取消就行；再有一次，同一时间就只能报一个活动。'
         : null,
-    `来不了请在 ${momentOf(cancelBy, now)} 前取消，不用说原因。之后也能取消，只要选一个原因。`,
+    `来不了请在${momentOf(cancelBy, now)}前取消，不用说原因。之后也能取消，只要选一个原因。`,
     places === 'draw'
       ? '报名截止后抽签，先报后报机会一样。没有抽中的按抽签的顺序候补。'
       : waiting > 0 || event.seatsLeft === 0

@@ -71,7 +71,7 @@ export type OfferFooterProps = {
 export function OfferFooter({ accepting, givingUp }: OfferFooterProps) {
   const isBusy = accepting.step.at === 'sending' || givingUp.step.at === 'sending';
   return (
-    <View className={at('buttons')}>
+    <View className={at('offer')}>
       <View className={at('half')}>
         <Button kind="secondary" busy={givingUp.step.at === 'sending'} disabled={isBusy} onPress={givingUp.onGiveUp}>
           {ownWords.passOn}

@@ -32,7 +32,7 @@ export type EventSheetProps = {
 export function EventSheet({ event, viewer, now }: EventSheetProps) {
   return (
     <Screen title={eventWords.title} footer={<EventFooter event={event} viewer={viewer} now={now} givingUp={null} />}>
-      <EventHead event={event} now={now} />
+      <EventHead event={event} now={now} withSeats />
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
       {tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
@@ -61,7 +61,7 @@ export function OwnEventSheet({
   );
   return (
     <Screen title={eventWords.title} footer={footer}>
-      <EventHead event={event} now={now} />
+      <EventHead event={event} now={now} withSeats={!isLiving(own)} />
       <DeedNotice step={accepting.step} />
       <DeedNotice step={givingUp.step} />
       <OwnPanel own={own} event={event} now={now} />

@@ -57,7 +57,7 @@ describe('before the tap', () => {
     knownBefore(anEventDetail('健身', event), aViewer(viewer), eventNow).join('\n');
 
   it('one reads until when to cancel, and when the name is deleted', () => {
-    expect(told({})).toContain('来不了请在 今天 14:00 前取消');
+    expect(told({})).toContain('来不了请在今天 14:00前取消');
     expect(told({})).toContain('您的姓名活动后180天删除');
   });
 

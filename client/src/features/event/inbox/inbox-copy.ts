@@ -15,7 +15,7 @@ export type NoticeWords = { readonly title: string; readonly text: string };
 const words: Readonly<Record<NoticeKind, (notice: Notice, now: number) => NoticeWords>> = {
   'place-offered': ({ when }, now) => ({
     title: '有名额留给您',
-    text: when === null ? '请打开活动，尽快决定' : `请在 ${momentOf(when, now)} 前决定，过时会让给下一位`,
+    text: when === null ? '请打开活动，尽快决定' : `请在${momentOf(when, now)}前决定，过时会让给下一位`,
   }),
   'offer-passed-on': () => ({
     title: '名额让给了下一位',

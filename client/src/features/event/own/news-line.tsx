@@ -11,12 +11,12 @@ export function NewsLine() {
   const { event, own } = news;
   const now = Date.now();
   const isOffer = own.state === 'offered';
-  const until = own.until === null ? '' : `，请在 ${momentOf(own.until, now)} 前决定`;
+  const until = own.until === null ? '' : `请在${momentOf(own.until, now)}前决定，`;
   return (
     <Rows>
       <Row
         title={isOffer ? `有名额留给您：${event.title}` : event.title}
-        about={isOffer ? `过时会让给下一位${until}` : `${momentOf(event.nextAt, now)} · ${whereOf(event)}`}
+        about={isOffer ? `${until}过时会让给下一位` : `${momentOf(event.nextAt, now)} · ${whereOf(event)}`}
         tone={isOffer ? 'accent' : 'good'}
         onPress={() => go('event', { id: event.eventId })}
       />

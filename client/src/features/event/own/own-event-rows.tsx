@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { go } from '@/routes';
+import { Heading, Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
-import { Row, Rows } from '@/ui/rows';
-import { momentOf } from '../event-time';
-import { whereOf } from '../event-words';
+import { EventCard } from '../event-card';
+import type { SeatWords } from '../event-words';
 import { ExcusePanel } from './excuse-panel';
 import type { OwnGroup } from './own-groups';
 import { listWords } from './own-list-copy';
@@ -25,33 +24,27 @@ export type OwnEventRowsProps = {
 /** Events of one's own that stand alike; what can be said about one is said right under it. */
 export function OwnEventRows({ group, now, onChanged }: OwnEventRowsProps) {
   const { label, items } = group;
-  const asking = items.filter(({ own }) => own.may.rate || own.may.excuse);
   return (
     <View>
-      <Rows label={label}>
+      <Heading level={2} className={at('group')}>
+        {label}
+      </Heading>
+      <Part role="list" label={label}>
         {items.map((item) => (
-          <OwnEventRow key={item.event.eventId} item={item} now={now} />
+          <View key={item.event.eventId}>
+            <EventCard event={item.event} now={now} own={standingOf(item, now)} />
+            {item.own.may.rate || item.own.may.excuse ? <SaySomething item={item} onChanged={onChanged} /> : null}
+          </View>
         ))}
-      </Rows>
-      {asking.map((item) => (
-        <SaySomething key={item.event.eventId} item={item} onChanged={onChanged} />
-      ))}
+      </Part>
     </View>
   );
 }
 
-function OwnEventRow({ item, now }: { readonly item: OwnEvent; readonly now: number }) {
-  const { event, own } = item;
+function standingOf({ event, own }: OwnEvent, now: number): SeatWords {
   const { title, tone } = wordsOf(own, event, now);
-  const position = own.state === 'waiting' && own.position !== null ? `第 ${own.position} 位` : null;
-  return (
-    <Row
-      title={event.title}
-      about={`${[title, position].filter(Boolean).join('，')}\n${momentOf(event.nextAt, now)} · ${whereOf(event)}`}
-      tone={tone === 'accent' ? 'accent' : 'plain'}
-      onPress={() => go('event', { id: event.eventId })}
-    />
-  );
+  const position = own.state === 'waiting' && own.position !== null ? `，第 ${own.position} 位` : '';
+  return { text: title + position, tone };
 }
 
 /** A rating, or why one did not come: one at a time, opened by its button. */
@@ -65,8 +58,8 @@ function SaySomething({ item, onChanged }: { readonly item: OwnEvent; readonly o
   };
   return (
     <View className={at('button')}>
-      <Button kind="secondary" onPress={() => setOpen(!open)}>
-        {open ? listWords.close : `${what}：${event.title}`}
+      <Button kind="secondary" label={`${what}：${event.title}`} onPress={() => setOpen(!open)}>
+        {open ? listWords.close : what}
       </Button>
       {open && own.may.rate ? <RatePanel own={own} onDone={onDone} /> : null}
       {open && !own.may.rate ? <ExcusePanel own={own} onDone={onDone} /> : null}

@@ -22,7 +22,7 @@ describe('where a registration stands', () => {
 
   it('says until when a place is kept', () => {
     expect(said({ state: 'offered', until: eventNow + 5 * HOUR_MS }).text).toBe(
-      '请在 今天 15:00 前决定，过时会让给下一位。',
+      '请在今天 15:00前决定，过时会让给下一位。',
     );
   });
 

@@ -30,7 +30,7 @@ export function wordsOf(own: OwnRegistration, event: EventSummary, now: number):
     case 'offered':
       return {
         title: '有名额留给您',
-        text: own.until === null ? '请尽快决定。' : `请在 ${momentOf(own.until, now)} 前决定，过时会让给下一位。`,
+        text: own.until === null ? '请尽快决定。' : `请在${momentOf(own.until, now)}前决定，过时会让给下一位。`,
         tone: 'accent',
       };
     case 'confirmed':
