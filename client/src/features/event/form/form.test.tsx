@@ -1,7 +1,7 @@
 import { eventContract } from '@contract/event';
 import { EventForm } from '@contract/event-form';
 import { EventId } from '@contract/ids';
-import { stationContract } from '@contract/station';
+import type { stationContract } from '@contract/station';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
