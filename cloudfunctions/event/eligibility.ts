@@ -59,9 +59,9 @@ type WishRefusal = 'quota-needed' | 'family-too-big' | 'child-age' | 'guardian-c
 export function checkWish(event: EventRecord, facts: Facts, wish: Wish): Result<readonly QuotaGroup[], WishRefusal> {
   const { quota, children, guardianConsent, saysAge } = wish;
   const all = quotasFor(event, facts);
-  const bySex = all.filter((group) => group === 'men' || group === 'women');
-  const groups = bySex.length === 0 ? all : all.filter((group) => !bySex.includes(group) || group === quota);
-  if (bySex.length > 0 && !bySex.some((group) => group === quota)) return refuse('quota-needed');
+  const isSaid = (group: QuotaGroup): boolean => group === 'men' || group === 'women';
+  const groups = all.filter((group) => !isSaid(group) || group === quota);
+  if (all.some(isSaid) && !groups.some(isSaid)) return refuse('quota-needed');
   const largest = Math.max(...groups.map((group) => event.live.places[group] ?? 0));
   if (children.length > (event.family?.mostChildren ?? 0) || 1 + children.length > largest)
     return refuse('family-too-big');

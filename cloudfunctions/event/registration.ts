@@ -23,7 +23,7 @@ export const registrationSteps = {
 export const isLivingState = (state: RegistrationState): boolean => state !== 'cancelled' && state !== 'lapsed';
 
 /** What else changes with a step. */
-type Beside = Partial<Pick<Registration, 'group' | 'until' | 'excuse'>>;
+type Beside = Partial<Pick<Registration, 'group' | 'until' | 'excuse' | 'purgeAt'>>;
 
 /** One step of a row, if it is still the same registration in the same state. */
 export function step(

@@ -9,9 +9,6 @@ const HOUR_MS = 3_600_000;
 export const PASSED_OVER_ENOUGH = 3;
 /** Nothing is kept any more so long before the beginning: a place that stays empty helps nobody. Milliseconds. */
 export const NOT_KEPT_WITHIN_MS = 24 * HOUR_MS;
-/** People who are given places in one act. */
-const GIFTS_AT_ONCE = 20;
-
 /** Somebody on the list; a family is one. */
 export type Waiting = Pick<Registration, '_id' | 'personId' | 'claim' | 'groups' | 'people' | 'orderKey'>;
 
@@ -34,8 +31,13 @@ export type Moment = { readonly now: EpochMs; readonly startsAt: EpochMs };
  * everybody who waits.
  *
  * @param line in order; those whom no quota with free places is for may be missing
+ * @param most people who are given places in one go
  */
-export function planGifts(live: Live, line: readonly Waiting[], { now, startsAt }: Moment): Plan {
+export function planGifts(
+  live: Live,
+  line: readonly Waiting[],
+  { now, startsAt, most }: Moment & { readonly most: number },
+): Plan {
   const free = new Map(Object.entries(live.free));
   const passedOver = new Map<PersonId, number>();
   const left = line.filter(({ personId }) => !Object.hasOwn(live.holders, personId));
@@ -43,7 +45,7 @@ export function planGifts(live: Live, line: readonly Waiting[], { now, startsAt 
   const passes = ({ personId }: Waiting): number => (live.skips[personId] ?? 0) + (passedOver.get(personId) ?? 0);
   const mayKeep = now < startsAt - NOT_KEPT_WITHIN_MS;
   let keptFor = mayKeep ? live.keptFor : null;
-  while (given.length < GIFTS_AT_ONCE) {
+  while (given.length < most) {
     const kept = mayKeep ? familyKeptFor(left, keptFor, passes, live) : null;
     if (kept !== null) keptFor = kept.personId;
     const next = firstThatFits(left, free, kept);
