@@ -6,6 +6,7 @@ import { classes } from '@/ui/classes';
 import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { CheckPanel } from './check-panel';
+import { Digits } from './digits';
 import styles from './draw.module.scss';
 import { drawWords, placesText } from './draw-words';
 import { ElsewherePanel } from './elsewhere-panel';
@@ -26,10 +27,12 @@ export function DrawBoard({ shown }: { readonly shown: Shown }) {
     <View>
       <Panel title={title}>
         <Facts items={factsOf(shown)} />
-        <Number label={drawWords.commitment} text={commitment} />
-        {published === null ? <View className={at('about')}>{drawWords.commitmentAbout}</View> : null}
-        {published === null ? null : <Number label={drawWords.seed} text={published.seed} />}
-        {published === null ? null : <Number label={drawWords.digest} text={published.entriesDigest} />}
+        {published === null ? (
+          <View>
+            <Digits label={drawWords.commitment} text={commitment} />
+            <View className={at('about')}>{drawWords.commitmentAbout}</View>
+          </View>
+        ) : null}
       </Panel>
       {published === null ? null : <CheckPanel step={step} ownLot={ownLot} onCheck={check} />}
       <Panel title={drawWords.what}>
@@ -59,10 +62,3 @@ function factsOf({ ownLot, drawsAt, drawnAt, seed, count, quotas }: Shown) {
     { label: drawWords.places, value: placesText(quotas) },
   ];
 }
-
-const Number = ({ label, text }: { readonly label: string; readonly text: string }) => (
-  <View>
-    <View className={at('label')}>{label}</View>
-    <View className={at('number')}>{text}</View>
-  </View>
-);

@@ -9,11 +9,10 @@ export const showRefusals = {
 
 export const drawWords = {
   title: '抽签',
-  toEvent: '返回活动',
   what: '怎么抽签',
   about: [
     '报名截止后由系统抽签，先报后报机会一样，抽签里只有编号，没有姓名。',
-    '活动发布时，系统先定下一个谁也看不到的种子，并公布它的指纹；抽签后公开种子，换过种子，指纹就对不上。',
+    '活动发布时，系统先定下一个加密保存的种子，并公布它的指纹；抽签后公开种子，换过种子，指纹就对不上。',
     '种子和全部编号一起算出名次，按名次给名额；一家人一起抽中或一起候补，轮到时名额不够就先给后面的。',
   ],
   commitment: '种子指纹',
@@ -27,8 +26,8 @@ export const drawWords = {
   digest: '名单指纹',
   check: '自己核对',
   checkAgain: '再核对一次',
-  checkAbout: '用您的手机重新抽一遍，不用相信我们。',
-  result: '核对结果',
+  checkAbout: '用您自己的手机或电脑重新抽一遍，看结果对不对得上。',
+  result: '核对抽签',
   winners: '抽中的编号',
   elsewhere: '换个地方核对',
   elsewhereAbout: '任何能算 SHA-256 的工具都可以，步骤如下：',
@@ -39,7 +38,7 @@ export const drawWords = {
 
 /** What somebody does who trusts neither us nor this page. `printf` and `sha256sum` are on every Linux machine. */
 export const steps = [
-  '对种子的 64 个字符算 SHA-256，应等于种子指纹。',
+  '对种子的 64 个字符算 SHA-256，写成小写十六进制，应等于种子指纹。',
   '把名单按编号排好，每行写“编号 人数 名额类别”，用空格隔开，类别多于一个用逗号隔开，每行末尾换行；对全文算 SHA-256，应等于名单指纹。',
   '对每个编号，把种子、名单指纹、编号连写成一行，算 SHA-256，按结果从小到大排，就是名次。',
   '按名次给名额：依次看每个类别，剩下的名额够这一份的人数就给，都不够就候补，接着看下一份。',
@@ -72,7 +71,7 @@ export const findings = {
 export type Finding = keyof typeof findings;
 
 export const verdictWords = {
-  same: { title: '一致', text: '用您的手机重新抽了一遍，与公布的对得上。' },
+  same: { title: '一致', text: '重新抽了一遍，与公布的对得上。' },
   different: {
     title: '不一致',
     text: '公布的内容对不上，请截图本页，向主办工会或上级工会反映。',

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
 import { useSay } from '@/ui/toast';
+import { Digits } from './digits';
 import styles from './draw.module.scss';
 import { drawWords, groupCodes, steps, takenWords } from './draw-words';
 import type { Published } from './recompute';
@@ -40,6 +41,9 @@ export function ElsewherePanel({ eventId, published, entries }: ElsewherePanelPr
           </Part>
         ))}
       </Part>
+      <Digits label={drawWords.commitment} text={published.commitment} />
+      <Digits label={drawWords.seed} text={published.seed} />
+      <Digits label={drawWords.digest} text={published.entriesDigest} />
       <View className={at('about')}>
         {drawWords.places}：{groupCodes(published.quotas)}
       </View>
