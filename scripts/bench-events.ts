@@ -3,6 +3,7 @@ import type { EventRecord } from '../cloudfunctions/event/records';
 import { main as member } from '../cloudfunctions/member';
 import { main as notice } from '../cloudfunctions/notice';
 import { collections } from '../cloudfunctions/runtime/collections';
+import { personIdFor } from '../cloudfunctions/runtime/serve';
 import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
 import { EpochMs } from '../types/time';
@@ -10,6 +11,8 @@ import { freshKeys } from './local-keys';
 import { daysFrom } from './seed/event-days';
 import type { Grounds } from './seed/event-draft';
 import { eventFrom } from './seed/event-draft';
+import type { Seat } from './seed/event-guests';
+import { filled } from './seed/event-guests';
 import { networkRecords } from './seed/network';
 
 const REPEATS = 30;
@@ -30,11 +33,11 @@ export async function eventCosts(): Promise<void> {
   await moreWaiting(grounds);
 }
 
-/** 2,000 people for 200 places, as many at once as there are phones. */
+/** 1,000 people for 100 places, as many at once as there are phones. */
 async function rush(grounds: Grounds): Promise<void> {
   const cloud = await open(0);
-  const [one] = publish(cloud, [anEvent(grounds, 0, 200)]);
-  const people = Array.from({ length: 2_000 }, (_, nth) => `rush-${nth}`);
+  const [one] = publish(cloud, [anEvent(grounds, 0, 100)]);
+  const people = Array.from({ length: 1_000 }, (_, nth) => `rush-${nth}`);
   const slips = await inTurns(people, async (openid) => show(cloud, one, openid));
   const started = performance.now();
   const registered = await inTurns(people, async (openid, nth) => {
@@ -45,7 +48,7 @@ async function rush(grounds: Grounds): Promise<void> {
   const seconds = (performance.now() - started) / 1_000;
   const trips = registered.map(({ roundTrips }) => roundTrips).sort(byNumber);
   console.log(
-    `2,000 people for 200 places, ${AT_ONCE} at once: ${(people.length / seconds).toFixed(0)} registrations a second; ` +
+    `1,000 people for 100 places, ${AT_ONCE} at once: ${(people.length / seconds).toFixed(0)} registrations a second; ` +
       `round trips ${middleOf(trips)} in the middle, ${trips.at(-1) ?? 0} at most; ` +
       `${registered.filter(({ state }) => state === 'confirmed').length} have a place`,
   );
@@ -108,29 +111,39 @@ async function moreEvents(grounds: Grounds): Promise<void> {
   growth('events', EVENTS, tables);
 }
 
-/** A full event with a list that grows: joining it, looking at it, giving a place to the next. */
+/** A full event with a list that is longer each time: joining it, looking at it, giving a place to the next. */
 async function moreWaiting(grounds: Grounds): Promise<void> {
-  const cloud = await open(0);
-  const [one] = publish(cloud, [anEvent(grounds, 0, 100)]);
-  for (let nth = 0; nth < 100; nth += 1) await register(cloud, one, `holder-${nth}`, null);
   const tables = new Map<string, number[]>();
-  let waiting = 0;
-  let given = 0;
   for (const count of WAITING) {
-    for (; waiting < count; waiting += 1) await register(cloud, one, `waiting-${waiting}`, null);
+    const cloud = await open(0);
+    const one = publishFull(cloud, grounds, count);
     const eventId = one._id;
     for (const [name, act] of [
-      ['register, behind all of them', (nth: number) => register(cloud, one, `late-${count}-${nth}`, null)],
-      ['show, with one’s position', () => ask(cloud, 'show', { eventId }, `waiting-${waiting - 1}`)],
+      ['register, behind all of them', (nth: number) => register(cloud, one, `late-${nth}`, null)],
+      ['show, to the last of them', () => ask(cloud, 'show', { eventId }, `waiting-${count - 1}`)],
       [
         'cancel, and the next is offered the place',
-        () => ask(cloud, 'cancel', { eventId, reason: null }, `holder-${given++}`),
+        (nth: number) => ask(cloud, 'cancel', { eventId, reason: null }, `holder-${nth}`),
       ],
     ] as const)
       tables.set(name, [...(tables.get(name) ?? []), (await measured((nth) => () => act(nth))).ms]);
+    cloud.close();
   }
   growth('waiting', WAITING, tables);
-  cloud.close();
+}
+
+/** 100 people have its places, and so many wait. */
+function publishFull(cloud: LocalCloud, grounds: Grounds, waiting: number): EventRecord {
+  const people = (name: string, count: number, is: Seat['is']): Seat[] =>
+    Array.from({ length: count }, (_, nth) => ({
+      who: { name: '测试员', personId: personIdFor('wechat', `${name}-${nth}`) },
+      is,
+    }));
+  const seats = [...people('holder', 100, 'confirmed'), ...people('waiting', waiting, 'waiting')];
+  const { event: full, rows } = filled(anEvent(grounds, 0, 100), seats, grounds.now);
+  publish(cloud, [full]);
+  cloud.documents('registrations').insertMany(rows);
+  return full;
 }
 
 const growth = (of: string, sizes: readonly number[], tables: ReadonlyMap<string, readonly number[]>): void =>
