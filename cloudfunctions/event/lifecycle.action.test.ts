@@ -422,6 +422,30 @@ describe('an event as staff keep it', () => {
     });
   });
 
+  it('is closed, held and archived by time alone, each written to its history once', async () => {
+    put(anEvent('讲座', { sweepAt: eventNow }), anEvent('停办', { state: 'cancelled', sweepAt: eventNow }));
+    const id = eventIdOf('讲座');
+    const { closesAt, endsAt } = stored(id);
+    const at = async (instant: number) => {
+      itIs(instant);
+      await cloud.tick('event');
+      await cloud.tick('event');
+      return stored(id).state;
+    };
+    expect(await at(closesAt - 1)).toBe('published');
+    expect(await at(closesAt)).toBe('closed');
+    expect(stored(id)).toMatchObject({ tags: expect.arrayContaining(['all']) as never, phase: 'to-come' });
+    expect(await at(endsAt)).toBe('held');
+    expect(stored(id)).toMatchObject({ tags: [], phase: 'over' });
+    expect(await at(endsAt + 30 * DAY)).toBe('archived');
+    expect(stored(id).history.map(({ act, by }) => [act, by])).toEqual([
+      ['closed', ''],
+      ['held', ''],
+      ['archived', ''],
+    ]);
+    expect(stored(eventIdOf('停办'))).toMatchObject({ state: 'cancelled', history: [] });
+  });
+
   describe('a room', () => {
     it('is for one of two events that want it at once', async () => {
       const one = await draft(aForm({ zoneId: 'hall', title: '甲' }), clerk, 'a');
