@@ -115,7 +115,11 @@ export function useForm<Draft extends object>(wish: FormWish<Draft>): FormHand<D
     const sent = await wish.send(chosen, conflict?.revision ?? kept.revision, kept.requestKey);
     busy.current = false;
     setProblems(sent.at === 'wrong' ? sent.problems : {});
-    if (sent.at === 'saved') forgetKept(key);
+    if (sent.at === 'saved') {
+      forgetKept(key);
+      // Nothing is unsaved any more: the way back is open.
+      setKept((held) => ({ ...held, base: held.draft }));
+    }
     if (sent.at === 'overtaken') await overtaken();
   };
 

@@ -40,10 +40,10 @@ const press = async (name: string | RegExp): Promise<void> => {
   await act(async () => jest.advanceTimersByTimeAsync(0));
 };
 const inputOf = (name: string) => asked.filter((one) => one.name === name).map(({ input }) => input);
-const revealed = {
-  ok: true,
+const revealed = () => ({
+  ok: true as const,
   value: { name: '王小明', children: [{ name: '王乐乐', age: 6 }], answers: { q2: '花生过敏' } },
-} as const;
+});
 
 beforeEach(() => {
   jest.useFakeTimers({ now });
@@ -73,7 +73,7 @@ it('shows those of one state alone', async () => {
 
 it('shows a name only for a purpose, for a minute', async () => {
   whenAsked('event.listRegistrants', rows(aRow({ people: 2, hasSensitive: true })));
-  whenAsked('event.reveal', revealed);
+  whenAsked('event.reveal', revealed());
   await show();
   await press('查看姓名：王*明');
   await press('查看');
@@ -91,7 +91,7 @@ it('shows a name only for a purpose, for a minute', async () => {
 
 it('hides a name when the page is left', async () => {
   whenAsked('event.listRegistrants', rows(aRow()));
-  whenAsked('event.reveal', revealed);
+  whenAsked('event.reveal', revealed());
   await show();
   await press('查看姓名：王*明');
   fireEvent.change(screen.getByRole('textbox', { name: '用途' }), { target: { value: '联系改时间' } });

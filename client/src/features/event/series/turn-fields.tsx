@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { ListField } from '@/features/station/form/list-field';
+import { classes } from '@/ui/classes';
+import { ContentFields } from '../form/content-fields';
+import type { Editing } from '../form/editing';
+import styles from '../form/form.module.scss';
+import type { Problems } from '../form/read-problems';
+import { seriesText } from './series-copy';
+import type { SeriesDraft } from './series-draft';
+import { nextTurn } from './series-draft';
+
+const at = classes(styles);
+const words = seriesText;
+const MOST_TURNS = 31;
+
+/** What comes in turn, each with who gives it. */
+export function TurnFields({ editing: { draft, problems, onChange } }: { readonly editing: Editing<SeriesDraft> }) {
+  return (
+    <View>
+      <View className={at('about')}>{words.turnsAbout}</View>
+      <ListField
+        items={draft.turns}
+        words={{ add: words.addTurn, remove: words.removeTurn, title: words.turn }}
+        fresh={() => nextTurn(draft.turns)}
+        most={MOST_TURNS}
+        onChange={(turns) => onChange({ turns })}
+      >
+        {(turn, onTurn, nth) => (
+          <ContentFields draft={turn} problems={problemsBelow(problems, `turns.${nth}.`)} onChange={onTurn} />
+        )}
+      </ListField>
+      {problems['turns'] === undefined ? null : <View className={at('problem')}>{problems['turns']}</View>}
+    </View>
+  );
+}
+
+/** The problems below a path, by what is left of theirs. */
+const problemsBelow = (problems: Problems, path: string): Problems =>
+  Object.fromEntries(
+    Object.entries(problems)
+      .filter(([full]) => full.startsWith(path))
+      .map(([full, text]) => [full.slice(path.length), text]),
+  );
