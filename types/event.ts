@@ -92,7 +92,14 @@ export const eventContract = contract({
       children: z
         .array(
           z.object({
-            name: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(20, 'too-long')),
+            name: z
+              .string()
+              .check(
+                z.trim(),
+                z.minLength(1, 'missing'),
+                z.maxLength(20, 'too-long'),
+                z.regex(/^[^\p{C}\u2028\u2029]*$/u, 'characters'),
+              ),
             age: z.int().check(z.minimum(0), z.maximum(17)),
           }),
         )
