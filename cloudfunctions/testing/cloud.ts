@@ -44,6 +44,8 @@ export type Phone = {
     name: Name,
     input: InputFor<Name>,
   ): Promise<Extract<AnswerFor<Name>, { ok: true }>['value']>;
+  /** Round trips of the last action that this phone asked for. */
+  tripsOfLast(): number;
   /** Sends anything at all, as a hostile client would. */
   send(domain: string, message: unknown): Promise<unknown>;
 };
@@ -74,9 +76,11 @@ export async function openTestCloud(): Promise<TestCloud> {
 
   const as = (name: string): Phone => {
     const openid = `openid-${name}`;
+    const last = { trips: 0 };
     const ask: Phone['ask'] = async (action, input) => {
       const [domain = '', verb = ''] = action.split('.');
       const { result, roundTrips } = await call(domain, { action: verb, input }, { openid });
+      last.trips = roundTrips;
       const definition = (contracts as Record<string, Record<string, ActionDefinition>>)[domain]?.[verb];
       const allowed = definition?.roundTrips ?? 0;
       if (roundTrips > allowed)
@@ -86,6 +90,7 @@ export async function openTestCloud(): Promise<TestCloud> {
     return {
       personId: personIdFor('wechat', openid),
       ask,
+      tripsOfLast: () => last.trips,
       must: async (action, input) => {
         const answer = await ask(action, input);
         if (!answer.ok) throw new Error(`${name}: ${action} answered ${JSON.stringify(answer)}`);
