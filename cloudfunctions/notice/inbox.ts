@@ -22,13 +22,14 @@ export type News = {
 
 /** The door through which other domains tell people something. One round trip, more only after a crash; safe to repeat. */
 export async function tell(news: readonly News[]): Promise<void> {
-  const records = news.map(asRecord);
+  const records = news.map(noticeOf);
   if ((await notices.insertMany(records)) === 'inserted') return;
   // Some were told before: those that were not still are.
   for (const record of records) await notices.insert(record);
 }
 
-const asRecord = ({ to, kind, once, at, subject, eventId, when, words }: News): NoticeRecord => {
+/** As an inbox keeps it. */
+export const noticeOf = ({ to, kind, once, at, subject, eventId, when, words }: News): NoticeRecord => {
   const _id = `${kind}:${once}:${to}`;
   return {
     _id,

@@ -3,6 +3,8 @@ import { keptDetails } from '../../cloudfunctions/event/details';
 import type { EventRecord } from '../../cloudfunctions/event/records';
 import type { Attendance, Guest, Registration } from '../../cloudfunctions/event/registration-records';
 import { registrationId } from '../../cloudfunctions/event/registration-records';
+import { noticeOf } from '../../cloudfunctions/notice/inbox';
+import type { NoticeRecord } from '../../cloudfunctions/notice/records';
 import { personIdFor } from '../../cloudfunctions/runtime/serve';
 import { guardianConsentVersion } from '../../types/event';
 import type { Answers } from '../../types/event-form';
@@ -15,6 +17,9 @@ import { letters } from './event-draft';
 const MINUTE_MS = 60_000;
 /** How long an event that was missed counts. Days; as in the rule. */
 const MISSED_DAYS = 60;
+
+/** An offer of an event that is days away stands so long. Milliseconds. */
+const OFFER_MS = 24 * 3_600_000;
 
 export type Somebody = { readonly personId: PersonId; readonly name: string };
 
@@ -38,6 +43,7 @@ export type Filled = {
   readonly rows: readonly Registration[];
   readonly attendance: Attendance | null;
   readonly guests: readonly Guest[];
+  readonly notices: readonly NoticeRecord[];
 };
 
 const guestNames = [
@@ -76,6 +82,7 @@ export function filled(event: EventRecord, seats: readonly Seat[], now: EpochMs)
     rows,
     attendance: seats.some(({ came }) => came !== undefined) ? attendanceOf(event, seats, now) : null,
     guests: seats.flatMap((seat, nth) => (rows[nth]?.missed === 'counts' ? [missedBy(seat.who, event)] : [])),
+    notices: rows.flatMap((row) => newsOf(row, event)),
   };
 }
 
@@ -143,4 +150,15 @@ function missedBy({ personId }: Somebody, { _id, title, endsAt }: EventRecord): 
   const expiresAt = EpochMs.parse(endsAt + MISSED_DAYS * 86_400_000);
   const missed = [{ eventId: _id, title, at: endsAt, expiresAt, counts: true }];
   return { _id: personId, revision: 1, missed, purgeAt: expiresAt };
+}
+
+/** What somebody was told of it. */
+function newsOf({ personId, claim, state, until, missed }: Registration, event: EventRecord) {
+  const about = { to: personId, subject: event.title, eventId: event._id, words: null };
+  if (state === 'offered' && until !== null) {
+    const at = EpochMs.parse(until - OFFER_MS);
+    return noticeOf({ ...about, kind: 'place-offered', once: `${event._id}:${claim}`, at, when: until });
+  }
+  if (missed !== 'counts') return [];
+  return noticeOf({ ...about, kind: 'event-missed', once: event._id, at: event.endsAt, when: event.startsAt });
 }

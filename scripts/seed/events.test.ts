@@ -4,6 +4,7 @@ import { Attendance, Guest, Registration } from '../../cloudfunctions/event/regi
 import { planSeries } from '../../cloudfunctions/event/series-plan';
 import { SeriesRecord } from '../../cloudfunctions/event/series-records';
 import { groundOf } from '../../cloudfunctions/event/written-event';
+import { NoticeRecord } from '../../cloudfunctions/notice/records';
 import { personIdFor } from '../../cloudfunctions/runtime/serve';
 import type { ListedStation } from '../../cloudfunctions/station/directory';
 import type { StationRecord } from '../../cloudfunctions/station/records';
@@ -56,13 +57,14 @@ describe.each([
   const all = () => seeds;
 
   it('are records as the database expects them, and forms that staff could save as they are', () => {
-    const { events, registrations, attendances, guests, serieses, diaries } = all();
+    const { events, registrations, attendances, guests, serieses, diaries, notices } = all();
     for (const event of events) {
       expect(EventRecord.parse(event)).toEqual(event);
       EventForm.parse(event);
     }
     for (const row of registrations) expect(Registration.parse(row)).toEqual(row);
     for (const one of attendances) expect(Attendance.parse(one)).toEqual(one);
+    for (const one of notices) expect(NoticeRecord.parse(one)).toEqual(one);
     for (const one of guests) expect(Guest.parse(one)).toEqual(one);
     for (const one of diaries) expect(ZoneDiary.parse(one)).toEqual(one);
     for (const one of serieses) {

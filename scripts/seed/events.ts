@@ -1,6 +1,7 @@
 import type { EventRecord, ZoneDiary } from '../../cloudfunctions/event/records';
 import type { Attendance, Guest, Registration } from '../../cloudfunctions/event/registration-records';
 import type { SeriesRecord } from '../../cloudfunctions/event/series-records';
+import type { NoticeRecord } from '../../cloudfunctions/notice/records';
 import type { StationRecord } from '../../cloudfunctions/station/records';
 import type { EpochMs } from '../../types/time';
 import { daysFrom } from './event-days';
@@ -21,6 +22,7 @@ export type SeededEvents = {
   readonly guests: readonly Guest[];
   readonly serieses: readonly SeriesRecord[];
   readonly diaries: readonly ZoneDiary[];
+  readonly notices: readonly NoticeRecord[];
 };
 
 /** A part of 浦工乐学 is enough to see it: the whole is a fixture of the tests. */
@@ -49,6 +51,7 @@ export function seededEvents(stations: readonly StationRecord[], cast: Cast, now
     guests: all.flatMap(({ guests }) => guests),
     serieses: series.records,
     diaries: diariesOf(events),
+    notices: all.flatMap(({ notices }) => notices),
   };
 }
 

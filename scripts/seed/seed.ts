@@ -37,6 +37,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('station-stock').insertMany(stockRecords(stations));
   cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
   seedEvents(cloud, seededEvents(stations, castOf(), now));
+  await ringTimer(cloud);
   cloud.documents('stations').insertMany(stations);
 }
 
@@ -47,6 +48,20 @@ function seedEvents(cloud: LocalCloud, seeded: SeededEvents): void {
   cloud.documents('event-guests').insertMany(seeded.guests);
   cloud.documents('event-series').insertMany(seeded.serieses);
   cloud.documents('zone-diaries').insertMany(seeded.diaries);
+  cloud.documents('notices').insertMany(seeded.notices);
+}
+
+/** A draw is made and told in two or three rounds of the timer. */
+const ROUNDS = 3;
+
+/** What time has brought since: a draw whose registration is over is made as it always is. */
+async function ringTimer(cloud: LocalCloud): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { result, error } = await cloud.call('event', {}, { timer: 'everyMinute' });
+    const { sweep } = (result ?? {}) as { readonly sweep?: { readonly ok?: boolean } };
+    if (error !== undefined || sweep?.ok !== true)
+      throw new Error(`Seeding: event.sweep answered ${JSON.stringify(error ?? result)}`);
+  }
 }
 
 /** Personas who go to events, and people whom nobody can be. */
