@@ -151,7 +151,7 @@ export function resizePlaces(event: Seated, quotas: readonly Quota[], now: Epoch
 /** The places of an event that nobody has registered for. */
 export function freshLive(quotas: readonly Quota[]): Live {
   const places = Object.fromEntries(quotas.map((quota) => [quota.group, quota.places]));
-  return { places, free: places, holders: {}, skips: {}, keptFor: null, turn: 0 };
+  return { places, free: { ...places }, holders: {}, skips: {}, keptFor: null, turn: 0 };
 }
 
 const living: Filter = { state: { in: ['published', 'closed'] } };
