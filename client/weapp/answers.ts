@@ -1,5 +1,6 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
+import { eventAnswers, eventParameters } from './event-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
 
@@ -29,6 +30,7 @@ export type Answers = { readonly [Name in ActionName]?: Plain<Value<Name>> };
 
 const values: Answers = {
   ...visitAnswers,
+  ...eventAnswers,
   ...staffAnswers,
   'member.showSelf': {
     personId: 'pAAAAAAAAAAAAAAAAAAAAAA',
@@ -122,6 +124,7 @@ const values: Answers = {
 /** What each page is opened with. */
 export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
+  ...eventParameters,
   ...staffParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
 };

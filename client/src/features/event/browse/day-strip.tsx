@@ -15,15 +15,17 @@ export type DayStripProps = {
   readonly from: ShanghaiDay | null;
   readonly onFrom: (from: ShanghaiDay | null) => void;
   readonly now: number;
+  /** In two lines, where nobody has a finger to push a row along. */
+  readonly isWrapped: boolean;
 };
 
 /** From which day on the list goes. */
-export function DayStrip({ from, onFrom, now }: DayStripProps) {
+export function DayStrip({ from, onFrom, now, isWrapped }: DayStripProps) {
   const today = dayOf(now);
   const days = Array.from({ length: DAYS }, (_, ahead) => dayAfter(today, ahead));
   const chosen = from ?? today;
   return (
-    <Part className={at('strip')} role="radiogroup" label={browseWords.days}>
+    <Part className={at('strip', isWrapped && 'wrapped')} role="radiogroup" label={browseWords.days}>
       {days.map((day) => (
         <Press
           key={day}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Part } from '@/platform/elements';
+import { useWideWindow } from '@/platform/wide-window';
 import { Chip } from '@/ui/chip';
 import { classes } from '@/ui/classes';
 import { kindCodes, kindName } from '../event-words';
@@ -21,6 +22,7 @@ export type EventFiltersProps = {
 /** From which day, where, and of which kind. */
 export function EventFilters({ filter, onFilter, now }: EventFiltersProps) {
   const { from, kind, street } = filter;
+  const isWide = useWideWindow();
   const [picking, setPicking] = useState(false);
   const onStreet = (picked: string | null) => {
     setPicking(false);
@@ -28,8 +30,8 @@ export function EventFilters({ filter, onFilter, now }: EventFiltersProps) {
   };
   return (
     <View>
-      <DayStrip from={from} onFrom={(day) => onFilter({ ...filter, from: day })} now={now} />
-      <Part className={at('kinds')} role="group" label={browseWords.kinds}>
+      <DayStrip from={from} onFrom={(day) => onFilter({ ...filter, from: day })} now={now} isWrapped={isWide} />
+      <Part className={at('kinds', isWide && 'wrapped')} role="group" label={browseWords.kinds}>
         <Chip label={street ?? browseWords.street} isOn={street !== null} onPress={() => setPicking(!picking)} />
         {kindCodes.map((code) => (
           <Chip

@@ -110,7 +110,7 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
         : null,
     family === null
       ? null
-      : `可以带 1 到 ${family.mostChildren} 个${ageWords({ from: family.ageFrom, upTo: family.ageUpTo })}的孩子，一家人的名额一起给，不会拆开。`,
+      : `可以带 1 到 ${family.mostChildren} 个 ${ageWords({ from: family.ageFrom, upTo: family.ageUpTo })}的孩子，一家人的名额一起给，不会拆开。`,
     family === null
       ? null
       : '空出的名额不够一家人时，会先给后面人少的；最多越过您3次，之后空出的名额先留给您，一直留到开始前24小时。',

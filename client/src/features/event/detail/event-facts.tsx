@@ -16,12 +16,7 @@ export function EventFacts({ event, now }: { readonly event: EventDetail; readon
   const facts: readonly (Fact | null)[] = [
     ...timeFacts(event, now),
     fact(eventWords.audience, audienceWords(event)),
-    ...(places === 'walk-in'
-      ? [fact(eventWords.seats, eventWords.walkIn)]
-      : seatLines(event).map((line, nth) => ({
-          label: nth === 0 ? eventWords.seats : `${eventWords.seats} ${nth + 1}`,
-          value: line,
-        }))),
+    fact(eventWords.seats, places === 'walk-in' ? eventWords.walkIn : seatLines(event).join('；')),
     waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(waiting)) : null,
     places !== 'walk-in' && walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
     fact(eventWords.fee, fee),

@@ -72,12 +72,12 @@ export function OfferFooter({ accepting, givingUp }: OfferFooterProps) {
   const isBusy = accepting.step.at === 'sending' || givingUp.step.at === 'sending';
   return (
     <View className={at('offer')}>
-      <View className={at('half')}>
+      <View className={at('choice')}>
         <Button kind="secondary" busy={givingUp.step.at === 'sending'} disabled={isBusy} onPress={givingUp.onGiveUp}>
           {ownWords.passOn}
         </Button>
       </View>
-      <View className={at('half')}>
+      <View className={at('choice')}>
         <Button busy={accepting.step.at === 'sending'} disabled={isBusy} onPress={accepting.onAccept}>
           {ownWords.accept}
         </Button>

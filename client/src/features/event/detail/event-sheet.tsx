@@ -17,6 +17,7 @@ import { eventWords } from './event-copy';
 import { EventFacts } from './event-facts';
 import { EventFooter, OfferFooter } from './event-footer';
 import styles from './event.module.scss';
+import { mainDeed } from './main-deed';
 import { MoreRows } from './more-rows';
 
 const at = classes(styles);
@@ -36,7 +37,7 @@ export function EventSheet({ event, viewer, now }: EventSheetProps) {
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
       {tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
-      <MoreRows event={event} isStaff={viewer.isStaff} now={now} />
+      <MoreRows event={event} isStaff={viewer.isStaff} hasCalendarBelow={false} now={now} />
     </Screen>
   );
 }
@@ -72,7 +73,12 @@ export function OwnEventSheet({
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
       {!isLiving(own) && tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
-      <MoreRows event={event} isStaff={viewer.isStaff} now={now} />
+      <MoreRows
+        event={event}
+        isStaff={viewer.isStaff}
+        hasCalendarBelow={mainDeed(event, viewer, now)?.do === 'calendar'}
+        now={now}
+      />
       {own.state === 'confirmed' && own.may.cancel && !givingUp.isAskingWhy ? (
         <View className={at('quiet')}>
           <Button kind="quiet" busy={givingUp.step.at === 'sending'} onPress={givingUp.onGiveUp}>

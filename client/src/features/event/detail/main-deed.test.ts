@@ -74,7 +74,7 @@ describe('before the tap', () => {
 
   it('a family reads that it stays together, and how often it may be passed over', () => {
     const family = { mostChildren: 2, ageFrom: 4, ageUpTo: 10 };
-    expect(told({ family })).toContain('可以带 1 到 2 个4 到 10 岁的孩子');
+    expect(told({ family })).toContain('可以带 1 到 2 个 4 到 10 岁的孩子');
     expect(told({ family })).toContain('最多越过您3次');
     expect(told({ family })).toContain('孩子的姓名和年龄活动第二天删除');
   });

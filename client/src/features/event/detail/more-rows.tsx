@@ -22,11 +22,13 @@ const at = classes(styles);
 export type MoreRowsProps = {
   readonly event: EventDetail;
   readonly isStaff: boolean;
+  /** The page's main button does it already. */
+  readonly hasCalendarBelow: boolean;
   readonly now: number;
 };
 
 /** Where one goes on from an event. */
-export function MoreRows({ event, isStaff, now }: MoreRowsProps) {
+export function MoreRows({ event, isStaff, hasCalendarBelow, now }: MoreRowsProps) {
   const { eventId, seriesId, programme, places, commitment } = event;
   const [datesOpen, setDatesOpen] = useState(false);
   const hasDraw = places === 'draw' && commitment !== null;
@@ -51,7 +53,7 @@ export function MoreRows({ event, isStaff, now }: MoreRowsProps) {
         </Rows>
       )}
       {seriesId !== null && datesOpen ? <SeriesDates seriesId={seriesId} without={eventId} now={now} /> : null}
-      <EventDeeds event={event} now={now} />
+      <EventDeeds event={event} withCalendar={!hasCalendarBelow && event.endsAt > now && event.state !== 'cancelled'} />
     </View>
   );
 }
@@ -88,12 +90,12 @@ function SeriesDates({ seriesId, without, now }: SeriesDatesProps) {
 }
 
 /** For oneself, and for a workmate. */
-function EventDeeds({ event, now }: { readonly event: EventDetail; readonly now: number }) {
+function EventDeeds({ event, withCalendar }: { readonly event: EventDetail; readonly withCalendar: boolean }) {
   const say = useSay();
   const onCalendar = useCalendar(event);
   return (
     <View className={at('buttons')}>
-      {event.endsAt > now && event.state !== 'cancelled' ? (
+      {withCalendar ? (
         <View className={at('half')}>
           <Button kind="secondary" onPress={onCalendar}>
             {eventWords.calendar}
