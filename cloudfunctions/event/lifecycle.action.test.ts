@@ -484,6 +484,24 @@ describe('an event as staff keep it', () => {
       expect(diary()).toMatchObject([{ eventId: one.eventId }]);
     });
 
+    it('is for one of two published events that move there at once', async () => {
+      const one = await draft(aForm({ zoneId: 'hall', title: '甲' }), clerk, 'a');
+      const two = await draft(later(aForm({ zoneId: 'hall', title: '乙' }), 6 * HOUR), clerk, 'b');
+      await clerk.must('event.publish', one);
+      await clerk.must('event.publish', two);
+      itIs(eventNow + 1_000);
+      const moved = (title: string) => later(aForm({ zoneId: 'hall', title }), 3 * HOUR);
+      const answers = await Promise.all([
+        saveAs(clerk, one.eventId, 2, moved('甲')),
+        saveAs(clerk, two.eventId, 2, moved('乙')),
+      ]);
+      expect(answers.map((answer) => ('refusal' in answer ? answer.refusal : 'moved')).sort()).toEqual([
+        'moved',
+        'room-taken',
+      ]);
+      expect(diary()).toHaveLength(2);
+    });
+
     it('follows its event to another time or room, and stays where it is when that is taken', async () => {
       const one = await draft(aForm({ zoneId: 'hall' }), clerk, 'a');
       const other = await draft(later(aForm({ zoneId: 'hall' }), 3 * HOUR), clerk, 'b');
@@ -552,6 +570,20 @@ describe('an event as staff keep it', () => {
       message: true,
       exportList: true,
     });
+  });
+
+  it('stands on the desk of whoever acts for several unions once', async () => {
+    cloud.appoint('shen', 'administrator', 'pudong');
+    const both = ['pudong', 'beicai', 'weifang'].map((unionId) => ({
+      role: 'clerk',
+      unionId,
+      unionName: unionId,
+      until: '2099-12-31',
+    }));
+    cloud.store('staff').update({ _id: cloud.as('shen').personId }, { $set: { roles: both } });
+    put(anEvent('一'), anEvent('二', { offices: [{ unionId: 'weifang' as never, name: '潍坊新村街道总工会' }] }));
+    const { items } = await cloud.as('shen').must('event.listDesk', { which: 'to-come' });
+    expect(items.map(({ title }) => title).sort()).toEqual(['一', '二']);
   });
 
   it('at 7:30 in Beijing is of that Beijing day, wherever the machine stands', async () => {
