@@ -45,10 +45,10 @@ const courseOf = (nth: number) => {
   return { kind, cover, title: round === 1 ? title : `${title}（第${round}期）` };
 };
 
-/** Every sixth project has five sessions, the others four, a week apart: a few have begun, most are to come. */
+/** Every sixth project has five sessions, the others four, a week apart: some are over, some have begun. */
 export const learningDrafts = ({ session }: Days): EventDraft[] =>
   Array.from({ length: LEARNING.projects }, (_, nth) => {
-    const first = (nth % 21) - 8;
+    const first = ((nth * 11) % 63) - 45;
     const weeks = nth % 6 === 0 ? 5 : 4;
     const [from, until] = nth % 2 === 0 ? (['18:30', '20:00'] as const) : (['12:00', '13:00'] as const);
     return {

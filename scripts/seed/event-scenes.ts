@@ -1,5 +1,7 @@
 import { EpochMs } from '../../types/time';
 import type { Seat, Somebody } from './event-guests';
+import { diceOf } from './dice';
+import type { EventDraft } from './event-draft';
 import type { Days } from './event-days';
 
 const HOUR_MS = 3_600_000;
@@ -66,3 +68,13 @@ const family = (who: Somebody | undefined, children: NonNullable<Seat['children'
   if (who === undefined) throw new Error('There are too few people for the demonstration.');
   return { who, is: 'confirmed', children, answers: { allergy: false } };
 };
+
+/** People at a course: those who come every week, once it has begun. */
+export function regularsAt({ key, sessions }: EventDraft, { others }: Cast, { now }: Days): Seat[] {
+  const dice = diceOf(key);
+  const hasBegun = sessions.some(({ endsAt }) => endsAt <= now);
+  const from = dice.between(0, others.length - 1);
+  return [...others.slice(from), ...others.slice(0, from)]
+    .slice(0, dice.between(6, 16))
+    .map((who) => ({ who, is: 'confirmed', ...(hasBegun ? { came: true } : {}) }));
+}

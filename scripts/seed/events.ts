@@ -11,7 +11,7 @@ import { filled } from './event-guests';
 import { eventDrafts } from './event-list';
 import { learningDrafts } from './event-programmes';
 import type { Cast } from './event-scenes';
-import { seatsOf } from './event-scenes';
+import { regularsAt, seatsOf } from './event-scenes';
 import { seriesDrafts } from './event-series';
 
 /** Everything that a fresh start holds of events. */
@@ -41,8 +41,11 @@ export function seededEvents(stations: readonly StationRecord[], cast: Cast, now
   const days = daysFrom(now);
   const seats = seatsOf(cast, days);
   const series = seriesDrafts(days, grounds);
-  const drafts = [...eventDrafts(days), ...learningDrafts(days).slice(0, PROJECTS), ...series.drafts];
-  const all = drafts.map((draft) => filled(eventFrom(draft, grounds), seats[draft.key] ?? [], now));
+  const courses = learningDrafts(days).slice(0, PROJECTS);
+  const all = [
+    ...[...eventDrafts(days), ...series.drafts].map((draft) => ({ draft, seats: seats[draft.key] ?? [] })),
+    ...courses.map((draft) => ({ draft, seats: regularsAt(draft, cast, days) })),
+  ].map(({ draft, seats }) => filled(eventFrom(draft, grounds), seats, now));
   const events = all.map(({ event }) => event);
   return {
     events,
