@@ -6,6 +6,7 @@ import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { Contended } from '../runtime/database';
 import { applicantOf, inDraw, withPlace } from './applicant';
+import { notNow } from './eligibility';
 import { keepRow } from './keep-row';
 import { ownView, positionOf } from './own-view';
 import type { Allowance } from './passing-on';
@@ -76,6 +77,8 @@ async function takeSeat(read: EventRecord, row: Registration, now: EpochMs, allo
     }
     allowance.trips -= 1;
     event = (await events.get(event._id)) ?? event;
+    const ended = notNow(event, null, now);
+    if (ended !== null) return { answer: refuse(ended) };
   }
   return { event, holder: null };
 }

@@ -80,7 +80,7 @@ async function partsOf(read: EventRecord, now: EpochMs, allowance: Allowance): P
   const clocked = await moveByClock(read, now);
   allowance.trips -= 1;
   if (clocked === null) return { reminded: 0 };
-  const drawing = await drawEvent(clocked, now, allowance.trips);
+  const drawing = await drawEvent(clocked, now, allowance.trips / 2);
   allowance.trips -= drawing === 'again' ? allowance.trips / 2 : 1;
   const placesAt = drawing === 'again' ? now : await settlePlaces(clocked, now, allowance);
   allowance.trips -= 2;
