@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useSharing } from '@/platform/share';
+import { toTop } from '@/platform/to-top';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
@@ -14,6 +15,11 @@ import { eventIdIn } from '../../event-address';
 export default function EventPage() {
   const eventId = eventIdIn(useRouter().params);
   const { question, refresh } = useEvent(eventId);
+  // How things stand is said at the top.
+  const onChanged = () => {
+    toTop();
+    void refresh();
+  };
   const shown = question.at === 'loaded' ? question.value : null;
   useSharing(
     shown === null
@@ -22,7 +28,7 @@ export default function EventPage() {
   );
   if (shown !== null) {
     const { event, viewer } = shown;
-    const parts = { event, viewer, now: Date.now(), onChanged: () => void refresh() };
+    const parts = { event, viewer, now: Date.now(), onChanged };
     return viewer.own === null ? <EventSheet {...parts} /> : <OwnEventSheet {...parts} own={viewer.own} />;
   }
   return (
