@@ -102,10 +102,10 @@ describe('what leaves', () => {
         ),
       )
       .map(([name]) => name);
-    expect(withFull).toEqual(['member.revealNumbers', 'member.copyOwnData']);
+    expect(withFull).toEqual(['member.revealNumbers', 'member.copyOwnData', 'event.copyOwn']);
   });
 
-  it('is told to nobody who is not signed in, but for what hangs in every station and the count at its door', () => {
+  it('is told to nobody who is not signed in, but for what hangs in every station and on every notice board', () => {
     expect(actions.filter(([, { caller }]) => caller === 'anyone').map(([name]) => name)).toEqual([
       'member.listAreas',
       'member.searchUnions',
@@ -116,6 +116,12 @@ describe('what leaves', () => {
       'station.search',
       'station.listStreets',
       'station.show',
+      'event.showDraw',
+      'event.browse',
+      'event.show',
+      'event.showSeries',
+      'event.showProgramme',
+      'event.calendarFile',
     ]);
   });
 
@@ -123,6 +129,8 @@ describe('what leaves', () => {
     const byStaff = actions.filter(([, { caller }]) => typeof caller === 'object').map(([name]) => name);
     for (const act of ['showApplication', 'revealNumbers', 'approve', 'approveMany', 'sendBack', 'reject'])
       expect(byStaff).toContain(`member.${act}`);
+    for (const act of ['listRegistrants', 'reveal', 'message', 'fetchExport', 'seriesAttendance', 'decideExcuse'])
+      expect(byStaff).toContain(`event.${act}`);
     for (const act of ['confirmTransfer', 'declineTransfer', 'findMember', 'suspend', 'restore', 'retain'])
       expect(byStaff).toContain(`member.${act}`);
   });

@@ -157,6 +157,14 @@ export const eventContract = contract({
     refusals: [],
     roundTrips: 6,
   },
+  /** Everything held of one's registrations, in full, for oneself alone: a part of the copy of one's data. */
+  copyOwn: {
+    caller: 'person',
+    input: z.object({}),
+    output: z.object({ json: z.string() }),
+    refusals: [],
+    roundTrips: 3,
+  },
   /** "I am here", by the code that changes on the host's phone. */
   checkIn: {
     caller: 'person',

@@ -61,6 +61,7 @@ function inputs(event: EventRecord, guest: PersonId): Readonly<Record<string, un
     cancel: { eventId, reason: 'ill' },
     acceptOffer: { eventId },
     listOwn: {},
+    copyOwn: {},
     checkIn: { code: hostCode(event.code, eventNow) },
     rate: { eventId, stars: 5, words: '很好' },
     excuse: { eventId, reason: 'ill', words: '发烧' },

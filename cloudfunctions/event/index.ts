@@ -12,6 +12,7 @@ import { cancel } from './cancel';
 import { checkIn } from './check-in';
 import { close } from './close';
 import { copy } from './copy';
+import { copyOwn } from './copy-own';
 import { countWalkIn } from './count-walk-in';
 import { decideExcuse } from './decide-excuse';
 import { decideExport } from './decide-export';
@@ -55,6 +56,7 @@ export const main = serve(
     checkIn,
     close,
     copy,
+    copyOwn,
     countWalkIn,
     decideExcuse,
     decideExport,

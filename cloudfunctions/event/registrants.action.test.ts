@@ -125,6 +125,17 @@ describe('who is coming, as staff read it', () => {
     ]);
   });
 
+  it('hands everything that is kept to the person that it is about, and nothing of anybody else', async () => {
+    const event = held();
+    comes(event, '李小飞', {}, { diet: '花生过敏', size: 'M' });
+    comes(event, '王建军');
+    const { json } = await cloud.as('李小飞').must('event.copyOwn', {});
+    expect(JSON.parse(json)).toMatchObject([
+      { event: '秋季健康讲座', state: 'confirmed', name: '李小飞', answers: { diet: '花生过敏', size: 'M' } },
+    ]);
+    expect(JSON.parse((await cloud.as('路人').must('event.copyOwn', {})).json)).toEqual([]);
+  });
+
   it('shows nobody who left the list, and nobody of another event', async () => {
     const event = held();
     const other = anEvent('另一场');

@@ -189,8 +189,28 @@ it('hands the copy over and never shows what is in it', async () => {
     ok: true,
     value: { fileName: '我的数据.json', json: '{"mobile":"13900000003"}' },
   });
+  whenAsked('event.copyOwn', { ok: true, value: { json: '[{"event":"秋季健康讲座","name":"王建军"}]' } });
+  const written: Blob[] = [];
+  URL.createObjectURL = (file) => {
+    written.push(file as Blob);
+    return 'blob:copy';
+  };
   render(<OwnDataPage />);
   fireEvent.click(await screen.findByRole('button', { name: '复制我的资料' }));
   expect(await screen.findByText(/文件已保存/)).toBeTruthy();
   expect(document.body.textContent).not.toContain('13900000003');
+  expect(document.body.textContent).not.toContain('秋季健康讲座');
+  expect(written).toHaveLength(1);
+});
+
+it('hands no half of a copy over', async () => {
+  let files = 0;
+  URL.createObjectURL = () => `blob:${(files += 1)}`;
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  whenAsked('member.copyOwnData', { ok: true, value: { fileName: '我的数据.json', json: '{}' } });
+  whenAsked('event.copyOwn', { ok: false, fault: 'r-7' });
+  render(<OwnDataPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '复制我的资料' }));
+  expect(await screen.findByText(/r-7/)).toBeTruthy();
+  expect(files).toBe(0);
 });
