@@ -140,7 +140,11 @@ describe('events as people find them', () => {
   it('say nothing of who wrote, holds or waits', async () => {
     const personId = cloud.as('member').personId;
     const holder = { group: 'anyone' as const, people: 1, claim: 'claim-of-the-member-11', at: eventNow, until: null };
+    const seriesId = SeriesId.parse('s00000000001');
+    cloud.store('event-series').insert({ _id: seriesId, ...aSeries });
     const event = anEvent('讲座', {
+      seriesId,
+      programme: '浦工乐学 2026',
       history: [{ at: eventNow, by: '陈晓燕', office: '北蔡镇总工会', act: 'published' }],
     });
     put({
@@ -150,8 +154,10 @@ describe('events as people find them', () => {
     const told = JSON.stringify([
       await cloud.nobody('event', { action: 'browse', input: wish() }),
       await cloud.nobody('event', { action: 'calendarFile', input: { eventId: event._id } }),
+      await cloud.nobody('event', { action: 'showSeries', input: { seriesId } }),
+      await cloud.nobody('event', { action: 'showProgramme', input: { programme: '浦工乐学 2026' } }),
     ]);
-    expect(told).toContain('讲座');
+    expect(told.match(/讲座/g)).toHaveLength(5);
     for (const secret of [personId, '陈晓燕', 'claim-of-the-member-11', event.code]) expect(told).not.toContain(secret);
   });
 
