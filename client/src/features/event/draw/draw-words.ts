@@ -1,4 +1,4 @@
-import type { ValueFor } from '@/use-question';
+import type { Quota } from '@contract/event-form';
 import { groupName } from '../event-words';
 import type { Ranked } from './recompute';
 
@@ -52,10 +52,10 @@ export const takenWords = {
 } as const;
 
 /** As lines of entries name the groups; the steps above need their names. */
-export const groupCodes = (quotas: ValueFor<'event.showDraw'>['quotas']): string =>
+export const groupCodes = (quotas: readonly Quota[]): string =>
   quotas.map(({ group, places }) => `${group}（${groupName(group)}）${places} 个`).join('，');
 
-export const placesText = (quotas: ValueFor<'event.showDraw'>['quotas']): string =>
+export const placesText = (quotas: readonly Quota[]): string =>
   quotas.map(({ group, places }) => `${groupName(group)} ${places} 个`).join('，');
 
 export const readingText = (done: number, of: number): string => `正在读取名单，${done}/${of} 份`;
