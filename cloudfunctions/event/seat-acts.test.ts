@@ -95,7 +95,7 @@ class World {
   now: number = eventNow;
   readonly rows = new Map<PersonId, Row>();
   readonly offersOf = new Map<string, number>();
-  private readonly past: EventRecord[] = [];
+  private readonly past: { readonly event: EventRecord; readonly line: readonly Row[] }[] = [];
   private claims = 0;
 
   constructor(quotas: readonly Quota[]) {
@@ -103,13 +103,13 @@ class World {
   }
 
   private read(old: number): EventRecord {
-    return this.past[this.past.length - old] ?? this.event;
+    return this.past[this.past.length - old]?.event ?? this.event;
   }
 
   private apply(act: Act): boolean {
     const next = after(this.event, act);
     if (next === null) return false;
-    this.past.push(this.event);
+    this.past.push({ event: this.event, line: this.line() });
     this.event = next;
     return true;
   }
@@ -123,7 +123,7 @@ class World {
   /** Frees places and gives on what is free, from an old look at event or list; again and again until nothing moves. */
   private passOn(releases: readonly Release[], old: number): void {
     let event = this.read(old);
-    const line = this.line();
+    const line = this.past[this.past.length - old]?.line ?? this.line();
     let asked = releases;
     for (let tries = 0; tries < 20; tries += 1) {
       const free = { ...event.live.free };
@@ -323,6 +323,24 @@ describe('places', () => {
     const ended = { ...wish, gifts: [], releases: [{ personId: person(2), holder: offer, only: 'ended' as const }] };
     expect(after(offered, handOver(offered, ended, EpochMs.parse(until - 1)))).toBeNull();
     expect(after(offered, handOver(offered, ended, until))?.live.free).toEqual({ anyone: 2 });
+    const taken = after(offered, accept(offered, person(2), offer, EpochMs.parse(until - 1))) ?? offered;
+    expect(after(taken, handOver(offered, ended, until))).toBeNull();
+  });
+
+  it('are not offered to one person twice by two who leave at once and both saw them waiting', () => {
+    const second = { ...unit, personId: person(2), claim: 'b' };
+    const full = after(claimed, claim(claimed, second, now)) ?? claimed;
+    const leaving = (personId: PersonId): Act => {
+      const holder = full.live.holders[personId];
+      if (holder === undefined) throw new Error('No holder.');
+      const gifts = [{ ...unit, personId: person(3), claim: 'c', until: EpochMs.parse(now + 1000) }];
+      const releases = [{ personId, holder, only: 'always' as const }];
+      return handOver(full, { releases, gifts, passedOver: new Map(), uncounted: [], keptFor: null }, now);
+    };
+    const once = after(full, leaving(person(1)));
+    expect(Object.keys(once?.live.holders ?? {})).toEqual([person(2), person(3)]);
+    expect(once === null ? once : after(once, leaving(person(2)))).toBeNull();
+    expect(once === null ? once : after(once, leaving(person(1)))).toBeNull();
   });
 
   it('that somebody came back for are not given on as forgotten', () => {
