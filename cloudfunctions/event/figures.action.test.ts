@@ -63,10 +63,15 @@ describe('the figures of an event', () => {
     state === 'offered' ? EpochMs.parse(eventNow + 3_600_000) : null;
   const figures = (event: EventRecord, now: number = eventNow) =>
     cloud.inside(() => figuresOf(event, EpochMs.parse(now)));
-  const came = (event: EventRecord, count: number) =>
-    cloud
-      .store('event-attendance')
-      .insert({ ...nobodyCame(event._id), attended: count, walkIns: 4, ratings: 2, stars: 9 });
+  const came = (event: EventRecord, people: readonly number[]) =>
+    cloud.store('event-attendance').insert({
+      ...nobodyCame(event._id),
+      came: Object.fromEntries(people.map((nth) => [person(nth), true])),
+      attended: people.length,
+      walkIns: 4,
+      ratings: 2,
+      stars: 9,
+    });
 
   it('equal the rows, a family counted as one', async () => {
     expect(await figures(lived())).toEqual({
@@ -86,15 +91,22 @@ describe('the figures of an event', () => {
 
   it('know who did not come from the end of the event on, and not a millisecond before', async () => {
     const event = lived();
-    came(event, 1);
+    came(event, [0]);
     expect(await figures(event, event.endsAt - 1)).toMatchObject({ attended: 1, walkIns: 4, noShows: null });
     expect(await figures(event, event.endsAt)).toMatchObject({ noShows: 2, ratings: 2, stars: 9 });
+  });
+
+  it('count among those who stayed away nobody who came, and nobody who came early and gave the place up', async () => {
+    const event = lived();
+    const cancelled = states.indexOf('cancelled');
+    came(event, [0, cancelled]);
+    expect(await figures(event, event.endsAt)).toMatchObject({ attended: 2, noShows: 2 });
   });
 
   it('do not say that nobody came where nobody was checked in, nor of what was called off', async () => {
     const event = lived();
     expect((await figures(event, event.endsAt)).noShows).toBeNull();
-    came(event, 1);
+    came(event, [0]);
     expect((await figures({ ...event, state: 'cancelled' }, event.endsAt)).noShows).toBeNull();
   });
 });
