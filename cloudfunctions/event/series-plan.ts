@@ -93,7 +93,8 @@ const idOn = (series: SeriesRecord, day: ShanghaiDay, events: readonly EventReco
 function fitting(before: EventRecord, wanted: EventRecord, hasPeople: boolean, now: EpochMs): EventRecord {
   const held = hasPeople ? withHeld(before, wanted) : wanted;
   const sized = resizePlaces(before, held.quotas, now).ok ? held : { ...held, quotas: before.quotas };
-  if (!checkForm(sized).ok) return before;
+  // Nobody can be asked to have been there.
+  if (sized.startsAt <= now || !checkForm(sized).ok) return before;
   return indexed({ ...sized, state: stateAfterSave(before, sized, now) });
 }
 

@@ -263,6 +263,13 @@ describe('a series', () => {
     expect(cloud.store('zone-diaries').find({})[0]?.['bookings']).toHaveLength(29);
   });
 
+  it('does not move today’s date to an hour that is past', async () => {
+    await begin();
+    const answer = await edit(ruled({ from: 540, until: 600 }));
+    expect(answer).toMatchObject({ changed: 28, kept: ['2026-11-23'] });
+    expect(new Date(on('2026-11-23').startsAt).toISOString()).toBe('2026-11-23T04:00:00.000Z');
+  });
+
   it('leaves alone what staff changed by hand, closed, or called off', async () => {
     await begin();
     const byHand = on('2026-12-02');
