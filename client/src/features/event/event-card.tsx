@@ -36,13 +36,13 @@ export function EventCard({ event, now, isUnderDay = false, own }: EventCardProp
       >
         <Cover name={cover} />
         <View className={at('words')}>
-          <View className={at('kind')}>{kindName(kind)}</View>
+          <View className={at('small')}>{kindName(kind)}</View>
           <View className={at('title')}>{title}</View>
           <View className={at('line')}>{when}</View>
           <View className={at('line')}>{where}</View>
           <View className={at('seats')}>
             <Tag tone={seats.tone}>{seats.text}</Tag>
-            {fee === null ? null : <View className={at('fee')}>{fee}</View>}
+            {fee === null ? null : <View className={at('small')}>{fee}</View>}
           </View>
         </View>
       </Press>
