@@ -212,6 +212,25 @@ describe('ratings below three stars', () => {
     expect(noticesOf(two, 'rating-answered')).toMatchObject([{ words: '第二次答复' }]);
   });
 
+  it('that arrive while the union answers are answered with the others or open the next case, none forgotten', async () => {
+    const [first, ...others] = people;
+    if (first === undefined) throw new Error('nobody');
+    await rate(first, 1);
+    // One after another, so that some have looked before the answer is stored and write after it.
+    const after = async <Answer>(ticks: number, act: () => Promise<Answer>): Promise<Answer> => {
+      for (let tick = 0; tick < ticks; tick += 1) await new Promise(setImmediate);
+      return act();
+    };
+    const rating = others.map((phone, nth) => after(nth, () => rate(phone, 1)));
+    const [answered, ...rated] = await Promise.all([after(6, answer), ...rating]);
+    expect([answered, ...rated].every(({ ok }) => ok)).toBe(true);
+    const { low = {}, awaitsAnswer } = attendance();
+    const told = people.map((phone) => noticesOf(phone, 'rating-answered').length);
+    expect(told).toEqual(people.map(({ personId }) => (low[personId] === 1 ? 1 : 0)));
+    expect(awaitsAnswer).toBe(Object.values(low).includes(2));
+    expect(cases().filter(({ state }) => state === 'pending')).toHaveLength(awaitsAnswer === true ? 1 : 0);
+  });
+
   it('are answered by one of two clerks who answer at once', async () => {
     cloud.appoint('second', 'administrator', 'pudong');
     await rate(people[0] ?? clerk, 1);
