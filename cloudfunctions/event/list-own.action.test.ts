@@ -4,6 +4,7 @@ import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { anEvent, eventNow } from '../testing/events';
 import { aRegistration } from '../testing/registrations';
+import { listKeyOf } from './event-index';
 import type { EventRecord } from './records';
 import type { Registration } from './registration-records';
 
@@ -52,6 +53,23 @@ describe('one’s own events', () => {
     mine(on('去年', '2025-11-20', { state: 'archived' }));
     mine(on('上月', '2026-10-23', { state: 'held' }));
     expect((await own()).map(({ event }) => event.title)).toEqual(['今天', '后天', '上周', '上月']);
+  });
+
+  it('stand at the session that comes next, not at the first of a course begun weeks ago', async () => {
+    const next = at('2026-11-27T14:00:00');
+    const course = anEvent('油画课', {
+      sessions: [
+        { startsAt: at('2026-11-06T14:00:00'), endsAt: at('2026-11-06T16:00:00') },
+        { startsAt: next, endsAt: at('2026-11-27T16:00:00') },
+      ],
+    });
+    const soon = on('后天', '2026-11-25');
+    for (const event of [{ ...course, listKey: listKeyOf(next, course._id) }, soon])
+      put(event, aRegistration(event, member.personId, { state: 'confirmed', group: 'anyone' }));
+    expect((await own()).map(({ event }) => [event.title, event.nextAt])).toEqual([
+      ['后天', soon.startsAt],
+      ['油画课', next],
+    ]);
   });
 
   it('are one’s own: nobody else’s row, place or position is among them', async () => {

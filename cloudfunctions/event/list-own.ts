@@ -4,6 +4,7 @@ import { agree } from '../../types/result';
 import { EpochMs } from '../../types/time';
 import { attendedBy } from './attendance';
 import { doorsHaveOpened } from './door-times';
+import { instantOf } from './event-index';
 import { ownView, positionOf } from './own-view';
 import { EventLine, Holder, eventLine, events } from './records';
 import type { Registration } from './registration-records';
@@ -73,8 +74,8 @@ async function withEvents(personId: PersonId, rows: readonly Registration[]): Pr
 }
 
 /** Milliseconds from now, as far as order goes; what is over lies behind everything that is to come. */
-const rank = ({ event: { startsAt, endsAt } }: Own, now: EpochMs): number =>
-  now < endsAt ? startsAt - now : Number.MAX_SAFE_INTEGER - endsAt;
+const rank = ({ event: { listKey, endsAt } }: Own, now: EpochMs): number =>
+  now < endsAt ? instantOf(listKey) - now : Number.MAX_SAFE_INTEGER - endsAt;
 
 async function positionsOf(own: readonly Own[]): Promise<ReadonlyMap<EventId, number | null>> {
   const waiting = own.filter(({ row, holder }) => row.state === 'waiting' && holder === null).slice(0, MOST_POSITIONS);
