@@ -47,7 +47,7 @@ export const termsTexts: { readonly [Field in keyof TermsDraft]: (draft: TermsDr
   zoneId: ({ zoneId }) => zoneId ?? '',
   audience: ({ audience }) => audienceText(audience),
   quotas: ({ quotas }) => quotaText(quotas),
-  family: ({ family }) => onlyIf(family.isOn, `${formText.family.mostChildren} ${family.mostChildren}`),
+  family: ({ family }) => onlyIf(family.isOn, formText.family.summary(family.mostChildren)),
   fields: ({ fields }) => fields.map(({ label }) => label).join('、'),
   walkIns: ({ walkIns, quotas }) => onlyIf(walkIns && placesIn(quotas) > 0, fieldNames.walkIns),
   fee: ({ fee }) => fee,
@@ -67,5 +67,5 @@ export const eventTexts: { readonly [Field in keyof EventDraft]: (draft: EventDr
   opensAt: ({ opensAt }) => moment(opensAt),
   closesAt: ({ closesAt }) => moment(closesAt),
   cancelBy: ({ cancelBy }) => moment(cancelBy),
-  places: ({ places }) => placesNames[places].label,
+  places: ({ places, quotas }) => onlyIf(quotas.mode !== 'none', placesNames[places].label),
 };

@@ -23,6 +23,14 @@ const at = classes(styles);
 const words = formText.sections;
 const ways = Object.keys(placesNames) as readonly EventDraft['places'][];
 
+const moments: readonly string[] = ['opensAt', 'closesAt', 'cancelBy'];
+
+/** What a folded section says; several moments each by their name. */
+function summaryOf(field: keyof EventDraft, draft: EventDraft): string {
+  const text = eventTexts[field](draft);
+  return moments.includes(field) && text !== '' ? `${fieldNames[field]} ${text}` : text;
+}
+
 export type EventSheetProps = {
   readonly editing: Editing<EventDraft>;
   readonly isNew: boolean;
@@ -40,7 +48,7 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
       summary={fields
         // Ids say nothing to a reader.
         .filter((field) => !['unionId', 'stationId', 'zoneId', 'text', 'cover'].includes(field))
-        .map((field) => eventTexts[field](draft))
+        .map((field) => summaryOf(field, draft))
         .filter(Boolean)
         .join('，')}
       fields={fields}
@@ -50,12 +58,20 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
       {body}
     </FormSection>
   );
+  const rest = (
+    <View>
+      {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
+      {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
+      {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
+      {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
+    </View>
+  );
   return (
     <View className={at(wide && 'columns')}>
       <View className={at(wide && 'column')}>
         {section(words.basic, ['title', 'kind', 'provider', 'text', 'cover'], <ContentFields {...editing} />, true)}
         {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
-        {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
+        {wide ? rest : null}
       </View>
       <View className={at(wide && 'column')}>
         {section(words.when, ['sessions'], <SessionsFields editing={editing} />, true)}
@@ -74,9 +90,7 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
           </View>,
           true,
         )}
-        {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
-        {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
-        {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
+        {wide ? null : rest}
       </View>
     </View>
   );

@@ -123,6 +123,7 @@ export const formText = {
     on: '可以带孩子一起报名',
     onAbout: '一位大人带孩子，一起有名额或一起候补；孩子的信息活动后删除',
     mostChildren: '最多带几个孩子',
+    summary: (most: string) => `最多带 ${most} 个孩子`,
     ageFrom: '孩子从几岁',
     ageUpTo: '孩子到几岁',
   },

@@ -1,4 +1,6 @@
+import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
+import { dayText } from '@/calendar-words';
 import { ListField } from '@/features/station/form/list-field';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
@@ -8,6 +10,7 @@ import { nextSession, withSessions } from './event-draft';
 import { formText } from './form-copy';
 import { fieldNames } from './form-names';
 import styles from './form.module.scss';
+import { instantOf } from './moment-draft';
 import { ClockField, MomentField } from './moment-field';
 
 const at = classes(styles);
@@ -56,6 +59,9 @@ function SessionFields({ session, nth, problem, onSession }: SessionFieldsProps)
         problem={problem}
         onChange={(value) => onSession({ day: value })}
       />
+      {instantOf({ day, time: '12:00' }) === null ? null : (
+        <View className={at('said')}>{dayText(day as ShanghaiDay)}</View>
+      )}
       <View className={at('pair')}>
         <View className={at('half')}>
           <ClockField

@@ -13,9 +13,9 @@ const at = classes(styles);
 
 /** One event as staff look for it: which day, where, where it stands. */
 export function EventRow({ event, onOpen }: { readonly event: EventSummary; readonly onOpen: () => void }) {
-  const { title, startsAt, sessions, state, kind, seriesId } = event;
+  const { title, nextAt, sessions, state, kind, seriesId } = event;
   const now = Date.now();
-  const when = `${dayHeading(dayOf(startsAt), now)} ${clock(startsAt)}`;
+  const when = `${dayHeading(dayOf(nextAt), now)} ${clock(nextAt)}`;
   const many = sessions > 1 ? manageText.sessions(sessions) : null;
   const tag = state === 'published' ? seatWords(event, now) : eventStateWords[state];
   const series = seriesId === null ? null : manageText.series;

@@ -22,7 +22,11 @@ export function RegistrantsList({ eventId }: { readonly eventId: EventId }) {
   const { question, more, refresh, state, onState, title, sessions, questions } = useRegistrants(eventId);
   return (
     <View>
-      {title === null ? null : <Heading level={2}>{title}</Heading>}
+      {title === null ? null : (
+        <Heading level={2} className={at('name')}>
+          {title}
+        </Heading>
+      )}
       <View className={at('about')}>{text.about}</View>
       <Part className={at('chips')} role="group" label={text.filters}>
         <Chip label={text.all} isOn={state === null} onPress={() => onState(null)} />

@@ -45,6 +45,14 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
       {body}
     </FormSection>
   );
+  const rest = (
+    <View>
+      {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
+      {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
+      {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
+      {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
+    </View>
+  );
   return (
     <View className={at(wide && 'columns')}>
       <View className={at(wide && 'column')}>
@@ -59,7 +67,7 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
           true,
         )}
         {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
-        {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
+        {wide ? rest : null}
       </View>
       <View className={at(wide && 'column')}>
         {section(words.turns, ['turns'], <TurnFields editing={editing} />, true)}
@@ -71,9 +79,7 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
               ['opensDaysBefore', 'closesMinutesBefore'],
               <RegistrationFields editing={editing} />,
             )}
-        {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
-        {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
-        {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
+        {wide ? null : rest}
       </View>
     </View>
   );
