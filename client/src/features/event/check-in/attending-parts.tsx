@@ -11,7 +11,7 @@ import { TextField } from '@/ui/text-field';
 import type { ValueFor } from '@/use-question';
 import { clock, momentOf } from '../event-time';
 import styles from './check-in.module.scss';
-import { attendWords, checkInWayOn } from './check-in-copy';
+import { attendWords, checkInWayOn, typedWayOn } from './check-in-copy';
 import type { Attending } from './use-attending';
 
 const at = classes(styles);
@@ -83,7 +83,7 @@ export function AttendNotice({ attending }: { readonly attending: Attending }) {
               : undefined
           }
         >
-          {checkInWayOn(step.refusal)}
+          {(isTyped ? typedWayOn[step.refusal] : undefined) ?? checkInWayOn(step.refusal)}
         </Notice>
       );
   }

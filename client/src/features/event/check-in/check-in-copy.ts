@@ -21,6 +21,12 @@ const wayOn: Readonly<Record<string, string | undefined>> = {
 };
 export const checkInWayOn = (refusal: string): string | undefined => wayOn[refusal];
 
+/** For whoever typed: the eye went wrong and not the camera. */
+export const typedWayOn: Readonly<Record<string, string | undefined>> = {
+  'code-unreadable': '请核对字母和数字，再输入一次。',
+  'code-expired': '主持人的码每 30 秒更新，请输入现在的字母和数字。',
+};
+
 export const attendWords = {
   title: '活动签到',
   about: '请主持人打开签到的码，扫一下，您就到场了。',

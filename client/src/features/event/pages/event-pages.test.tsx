@@ -337,6 +337,7 @@ describe('coming to an event', () => {
 
   it.each([
     ['no-place', '您还没有这个活动的名额'],
+    ['code-unreadable', '请核对字母和数字，再输入一次。'],
     ['not-registered', '没有找到您的报名'],
     ['code-expired', '这个码已经更新'],
     ['not-now', '现在不是签到的时间'],
