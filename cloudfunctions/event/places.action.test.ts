@@ -157,6 +157,7 @@ describe('places of an event', () => {
     const [first, second, third] = guests(3) as [Phone, Phone, Phone];
     await register(first, full);
     await register(second, full);
+    itIs(Date.now() + 1);
     for (const event of [free, full, draw]) {
       const { viewer } = await third.must('event.show', { eventId: event._id });
       const { state } = await register(third, event, { slip: viewer.slip });
