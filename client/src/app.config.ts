@@ -34,6 +34,10 @@ export default defineAppConfig({
         ...['station', 'check-in'].map((page) => `features/station/pages/${page}`),
       ],
     },
+    'pages/events/index': {
+      network: 'all',
+      packages: ['event', 'register'].map((page) => `features/event/pages/${page}`),
+    },
   },
   window: inBrowser
     ? { navigationStyle: 'custom' }
