@@ -28,7 +28,7 @@ export function EventCard({ event, now, isUnderDay = false, own }: EventCardProp
   const when = whenOf(event, now, isUnderDay);
   const where = whereOf(event);
   return (
-    <Part className={at('item')} role="listitem">
+    <Part role="listitem">
       <Press
         className={at('card')}
         label={[title, when, where, seats.text, fee].filter(Boolean).join('，')}
