@@ -6,6 +6,7 @@ import { indexed } from './event-index';
 import { stateAfterSave } from './lifecycle';
 import type { EventRecord, HistoryLine, Telling } from './records';
 import { events } from './records';
+import { registrations } from './registration-records';
 import { bookRoom, keepOnly, roomOf } from './room-booking';
 import { resizePlaces } from './seat-acts';
 
@@ -23,6 +24,7 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   if (breaksDraw(before, after)) return refuse('draw-fixed');
   const places = resizePlaces(before, after.quotas, at);
   if (!places.ok) return places;
+  if (await leavesWaiting(before, after)) return refuse('places-taken');
 
   const room = roomOf(after);
   const wish = { eventId: after._id, sessions: after.sessions };
@@ -33,6 +35,16 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   if (saved === null) return whoWasQuicker(before);
   if (isMoved) await giveBack(before, after, at);
   return agree(saved);
+}
+
+/** Whoever waits for a quota that goes would wait for ever. One round trip where one goes, none otherwise. */
+async function leavesWaiting(before: EventRecord, after: EventRecord): Promise<boolean> {
+  const gone = before.quotas
+    .map(({ group }) => group)
+    .filter((group) => !after.quotas.some((quota) => quota.group === group));
+  if (gone.length === 0) return false;
+  const waiting = { eventId: before._id, state: { in: ['waiting', 'entered'] }, groups: { in: gone } } as const;
+  return (await registrations.count(waiting)) > 0;
 }
 
 /** Another time, another station, another room. */

@@ -336,6 +336,20 @@ describe('an event as staff keep it', () => {
       });
     });
 
+    it('keeps a quota that somebody waits for, even where nobody has a place of it', async () => {
+      const event = anEvent('讲座', {
+        quotas: [
+          { group: 'anyone', places: 10 },
+          { group: 'members', places: 5 },
+        ],
+      });
+      put(event);
+      registered(event, ['li'], 'waiting');
+      const only = (group: 'anyone' | 'members') => change({ quotas: [{ group, places: 5 }] });
+      expect(await only('members')).toEqual({ ok: false, refusal: 'places-taken' });
+      expect((await only('anyone')).ok).toBe(true);
+    });
+
     it('keeps what a draw has promised', async () => {
       const drawn = await draft(aForm({ title: '抽签', places: 'draw' }));
       await clerk.must('event.publish', drawn);
