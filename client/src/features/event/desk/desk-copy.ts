@@ -57,6 +57,7 @@ export const deskText = {
   unknown: '没有找到这个活动',
   unknownAbout: '请从“活动管理”里打开。',
   toEvents: '活动管理',
+  hostsTitle: '当班的人可以主持签到',
   figures: {
     title: '报名和到场',
     seats: '名额',

@@ -254,3 +254,15 @@ it('hands the table over as a file and does not keep it', async () => {
   expect(made).toEqual(['text/csv;charset=utf-8']);
   expect(document.body.textContent).not.toContain('王小明');
 });
+
+it('leads a volunteer, who manages no events, to the door', async () => {
+  whenAsked('event.showDesk', { ok: false, refusal: 'not-allowed' });
+  render(
+    <Screen title="活动工作台" staff>
+      <EventDeskBoard eventId={eventId} />
+    </Screen>,
+  );
+  fireEvent.click(await screen.findByRole('button', { name: '主持签到' }));
+  await settle();
+  expect(phone.opened).toEqual([{ by: 'redirectTo', url: `/features/event/pages/host/index?id=${eventId}` }]);
+});

@@ -1,10 +1,11 @@
 import type { EventId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useWideWindow } from '@/platform/wide-window';
-import { go } from '@/routes';
+import { go, replaceWith } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Empty } from '@/ui/empty';
 import { Row, Rows } from '@/ui/rows';
 import { CopyPanel } from './copy-panel';
 import { deskText } from './desk-copy';
@@ -26,6 +27,11 @@ const at = classes(styles);
 /** The desk of whoever looks after an event. Give it the event's id as key. */
 export function EventDeskBoard({ eventId }: { readonly eventId: EventId }) {
   const { question, refresh } = useEventDesk(eventId);
+  // Whoever receives people at the door has no other business here, and goes where they have.
+  if (question.at === 'refused' && question.refusal === 'not-allowed') {
+    const action = { label: deskText.ways.host, onPress: () => replaceWith('host', { id: eventId }) };
+    return <Empty title={deskText.hostsTitle} about={question.text} action={action} />;
+  }
   return (
     <Asked question={question} skeletonRows={6}>
       {(desk) => <DeskSheet desk={desk} refresh={refresh} />}

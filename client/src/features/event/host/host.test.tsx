@@ -155,6 +155,16 @@ it('still has what it wrote down after the page was closed and opened again with
   expect(keysSent()).toEqual([walkIn]);
 });
 
+it('does not ask who is there again and again while there is no network', async () => {
+  whenAsked('event.admitGuest', 'no-network');
+  await open(yoga);
+  await type('t.AAAAAAAA.AAAAAAAA');
+  const before = timesAsked('event.showHostCodes');
+  await pass(60);
+  expect(timesAsked('event.admitGuest')).toBeGreaterThan(4);
+  expect(timesAsked('event.showHostCodes')).toBe(before);
+});
+
 it('writes down a code scanned twice without a network only once', async () => {
   whenAsked('event.admitGuest', 'no-network');
   await open(yoga);

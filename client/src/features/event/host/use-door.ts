@@ -64,10 +64,15 @@ export function useDoor(eventId: EventId, serverNow: () => EpochMs, onSent: () =
   const onSend = useCallback(() => {
     if (waitingNotes(readQueue(eventId)).length === 0) return;
     setStanding({ at: 'sending' });
-    const heard = (outcome: Outcome) => setOutcomes((before) => [outcome, ...before].slice(0, SHOWN));
+    let isHeard = false;
+    const heard = (outcome: Outcome) => {
+      isHeard = true;
+      setOutcomes((before) => [outcome, ...before].slice(0, SHOWN));
+    };
     void sendNotes(eventId, heard).then((sent) => {
       setStanding(sent);
-      told.current();
+      // Nobody was heard on a dead line, and to ask who is there would only say so once more.
+      if (isHeard || sent.at === 'all') told.current();
       // Written down while the last one was under way.
       if (sent.at === 'all' && waitingNotes(readQueue(eventId)).length > 0) onSend();
     });
