@@ -1,6 +1,7 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
 import { eventAnswers, eventParameters } from './event-answers';
+import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
 
@@ -31,6 +32,7 @@ export type Answers = { readonly [Name in ActionName]?: Plain<Value<Name>> };
 const values: Answers = {
   ...visitAnswers,
   ...eventAnswers,
+  ...eventStaffAnswers,
   ...staffAnswers,
   'member.showSelf': {
     personId: 'pAAAAAAAAAAAAAAAAAAAAAA',
@@ -125,6 +127,7 @@ const values: Answers = {
 export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
   ...eventParameters,
+  ...eventStaffParameters,
   ...staffParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
 };
