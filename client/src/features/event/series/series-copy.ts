@@ -82,6 +82,8 @@ export const seriesText = {
   removeTurn: '删去这一样',
   opensHint: '早上8点开放；填0就是当天',
   closesHint: '120就是开始前2小时',
+  opens: (days: string) => `提前${days}天开放`,
+  closes: (minutes: string) => `开始前${minutes}分钟截止`,
   fromDay: '从哪天起生效',
   fromDayHint: '这一天以前的不变；已经有人报名的，时间和内容保持原样',
   sections: { basic: '名称和时间', turns: '每次办什么' },

@@ -8,7 +8,7 @@ import type { TermsDraft } from '../form/terms-draft';
 import { newTerms, termsDraftOf } from '../form/terms-draft';
 import type { RuleDraft } from './rule-draft';
 import { newRule, readRule, ruleDraftOf, ruleText } from './rule-draft';
-import { seriesFieldNames } from './series-copy';
+import { seriesFieldNames, seriesText } from './series-copy';
 
 /** A series' form while it is typed. */
 export type SeriesDraft = TermsDraft & {
@@ -75,6 +75,6 @@ export const seriesTexts: { readonly [Field in keyof SeriesDraft]: (draft: Serie
   name: ({ name }) => name,
   rule: ({ rule }) => ruleText(rule),
   turns: ({ turns }) => turns.map(({ title, provider }) => [title, provider].filter(Boolean).join(' ')).join('、'),
-  opensDaysBefore: ({ opensDaysBefore }) => opensDaysBefore,
-  closesMinutesBefore: ({ closesMinutesBefore }) => closesMinutesBefore,
+  opensDaysBefore: ({ opensDaysBefore }) => seriesText.opens(opensDaysBefore),
+  closesMinutesBefore: ({ closesMinutesBefore }) => seriesText.closes(closesMinutesBefore),
 };
