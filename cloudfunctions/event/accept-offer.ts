@@ -1,5 +1,6 @@
 import { agree, refuse } from '../../types/result';
 import { Contended } from '../runtime/database';
+import { isHidden } from './lifecycle';
 import { ownView } from './own-view';
 import { events } from './records';
 import { step } from './registration';
@@ -13,7 +14,7 @@ const TRIES = 2;
 export const acceptOffer: Handler<'acceptOffer'> = async ({ eventId }, { now, personId }) => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [event, row] = await Promise.all([events.get(eventId), registrations.get(registrationId(eventId, personId))]);
-    if (event === null || event.state === 'draft') return refuse('event-not-found');
+    if (event === null || isHidden(event)) return refuse('event-not-found');
     if (row === null || row.state === 'cancelled') return refuse('not-registered');
     const holder = event.live.holders[personId] ?? null;
     const seen = { holder, position: null, attended: [], now };
@@ -24,7 +25,8 @@ export const acceptOffer: Handler<'acceptOffer'> = async ({ eventId }, { now, pe
       return refuse(row.state === 'offered' ? 'offer-over' : 'no-offer');
     if (row.state === 'entered') return refuse('no-offer');
     if (holder.until !== null) {
-      if (now >= holder.until) return refuse('offer-over');
+      // An event may have been moved to begin before its offers end.
+      if (now >= holder.until || now >= event.startsAt) return refuse('offer-over');
       const { filter, change } = accept(event, personId, holder, now);
       if ((await events.update(filter, change)) !== 'updated') continue;
     }

@@ -38,6 +38,15 @@ const sessionsOf = (personId: PersonId, present: Attendance['present']): EpochMs
     .map(([session]) => EpochMs.parse(Number(session)))
     .sort((one, other) => one - other);
 
+/** Whether somebody came to any session of an event. One round trip. */
+export async function hasCome(eventId: EventId, personId: PersonId): Promise<boolean> {
+  const fields = [`came.${personId}`];
+  const [found] = await attendances.findParts({ _id: eventId }, { schema: Came, fields }, { limit: 1 });
+  return found?.came[personId] === true;
+}
+
+const Came = z.object({ _id: Attendance.shape._id, came: z._default(Attendance.shape.came, {}) });
+
 /** The record of an event that nobody came to yet. */
 export const nobodyCame = (eventId: EventId): Attendance => ({
   _id: eventId,

@@ -2,7 +2,10 @@ import type { OwnRegistration } from '../../types/event-view';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { Contended } from '../runtime/database';
+import { hasCome } from './attendance';
 import { readDetails } from './details';
+import { doorsHaveOpened } from './door-times';
+import { isHidden } from './lifecycle';
 import { ownView } from './own-view';
 import type { Allowance } from './passing-on';
 import { passOn } from './passing-on';
@@ -16,7 +19,7 @@ import type { Handler } from './scene';
 
 const TRIES = 3;
 /** The contract's, less the reading before. */
-const TRIPS = 16;
+const TRIPS = 15;
 
 /**
  * The row loses its claim first, then the place is given on: if the call dies between, the timer gives it on. Twice is
@@ -25,10 +28,12 @@ const TRIPS = 16;
 export const cancel: Handler<'cancel'> = async ({ eventId, reason }, { now, personId }) => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [event, row] = await Promise.all([events.get(eventId), registrations.get(registrationId(eventId, personId))]);
-    if (event === null || event.state === 'draft') return refuse('event-not-found');
+    if (event === null || isHidden(event)) return refuse('event-not-found');
     if (row === null || row.state === 'lapsed') return refuse('not-registered');
     if (row.state === 'cancelled') return agree(await left(event, row, now, { trips: TRIPS }));
     if (now >= event.startsAt) return refuse('begun-already');
+    // Whoever was checked in counts as having come: their place is used.
+    if (doorsHaveOpened(event, now) && (await hasCome(eventId, personId))) return refuse('begun-already');
     const { state } = standsNow(row, event.live.holders[personId] ?? null, now);
     const isLate = state === 'confirmed' && now >= event.cancelBy && event.state !== 'cancelled';
     if (isLate && reason === null) return refuse('reason-needed');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { EventId} from '../../types/ids';
+import type { EventId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
 import { RequestKey } from '../../types/evidence';
 import { EpochMs } from '../../types/time';
@@ -11,7 +11,7 @@ import { storeWithGuests } from '../testing/guests';
 import { aRegistration, lotOf } from '../testing/registrations';
 import { admissionCode, hostCode } from './event-code';
 import type { EventRecord } from './records';
-import type { Registration} from './registration-records';
+import type { Registration } from './registration-records';
 import { Attendance, registrationId } from './registration-records';
 
 const at = (text: string): EpochMs => EpochMs.parse(Date.parse(`${text}+08:00`));
@@ -137,6 +137,19 @@ describe('a guest at the door', () => {
     expect(answers.every((answer) => answer.ok && answer.value.isNew)).toBe(true);
     expect(came(big)?.attended).toBe(40);
     expectWhole(big);
+  });
+
+  it('has used their place: it is not given back any more, and others who come early may still', async () => {
+    itIs(later(start, -30 * MINUTE));
+    await admit(codeOf(lin));
+    const { viewer } = await lin.must('event.show', { eventId: event._id });
+    expect(viewer.own?.may).toMatchObject({ cancel: false, cancelIsLate: false });
+    expect(await lin.ask('event.cancel', { eventId: event._id, reason: 'ill' })).toEqual(refused('begun-already'));
+    const zhang = cloud.as('zhang').personId;
+    const second = storeWithGuests(cloud, anEvent('另一场'), [{ personId: lin.personId }, { personId: zhang }]);
+    await admit(admissionCode(lotOf(registrationId(second._id, zhang))), { eventId: second._id });
+    expect(await lin.ask('event.cancel', { eventId: second._id, reason: 'ill' })).toMatchObject({ ok: true });
+    expectWhole();
   });
 
   it('is there at this event and at no other that they are registered for', async () => {

@@ -45,6 +45,13 @@ export function mayNow(
 /** People may register for it, have, or come. */
 export const isLiving = (state: EventState): boolean => state === 'published' || state === 'closed';
 
+/** A draft, or one that was called off before anybody else could read it: it is there for its writers alone. */
+export function isHidden({ state, history }: Pick<EventRecord, 'state' | 'history'>): boolean {
+  if (state !== 'cancelled') return state === 'draft';
+  const acts = history.map(({ act }) => act);
+  return (acts.includes('drafted') || acts.includes('copied')) && !acts.includes('published');
+}
+
 /** The step that time takes next, and when; null when time changes nothing any more. */
 export function nextByClock({ state, closesAt, endsAt }: Timed): { step: EventStep; at: EpochMs } | null {
   if (state === 'published') return { step: 'close', at: closesAt };

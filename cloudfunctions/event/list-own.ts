@@ -79,5 +79,7 @@ const rank = ({ event: { listKey, endsAt } }: Own, now: EpochMs): number =>
 
 async function positionsOf(own: readonly Own[]): Promise<ReadonlyMap<EventId, number | null>> {
   const waiting = own.filter(({ row, holder }) => row.state === 'waiting' && holder === null).slice(0, MOST_POSITIONS);
-  return new Map(await Promise.all(waiting.map(async ({ row }) => [row.eventId, await positionOf(row)] as const)));
+  return new Map(
+    await Promise.all(waiting.map(async ({ row, event }) => [row.eventId, await positionOf(row, event)] as const)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { OwnRegistration } from '../../types/event-view';
-import type { EpochMs } from '../../types/time';
+import { EpochMs } from '../../types/time';
 import { readDetails } from './details';
 import { sessionOpenAt } from './door-times';
 import { admissionCode } from './event-code';
@@ -30,6 +30,7 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
   const details = readDetails(row);
   const isOn = event.state === 'published' || event.state === 'closed';
   const isToCome = isOn && now < event.startsAt;
+  const mayCancel = isToCome && isLivingState(state) && attended.length === 0;
   return {
     eventId: row.eventId,
     state,
@@ -39,14 +40,14 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
     quota: group,
     registeredAt: row.registeredAt,
     position: state === 'waiting' ? seen.position : null,
-    until: state === 'offered' ? until : null,
+    until: state === 'offered' && until !== null ? EpochMs.parse(Math.min(until, event.startsAt)) : null,
     admissionCode: state === 'confirmed' ? admissionCode(row.lot) : null,
     attended: [...attended],
     missed: row.missed,
     rating: row.rating === null ? null : { stars: row.rating.stars, words: row.rating.words },
     may: {
-      cancel: isToCome && isLivingState(state),
-      cancelIsLate: isToCome && state === 'confirmed' && now >= event.cancelBy,
+      cancel: mayCancel,
+      cancelIsLate: mayCancel && state === 'confirmed' && now >= event.cancelBy,
       accept: isToCome && state === 'offered',
       rate: attended.length > 0 && row.rating === null && ratingTime(event, now) === 'open',
       excuse: mayExcuse(row, event, now),
@@ -61,13 +62,15 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
  */
 export async function positionOf(
   row: Pick<Registration, 'eventId' | 'state' | 'orderKey' | 'groups'>,
+  { quotas }: Pick<EventRecord, 'quotas'>,
 ): Promise<number | null> {
   if (row.state !== 'waiting') return null;
   const before = await registrations.count({
     eventId: row.eventId,
     state: 'waiting',
     orderKey: { before: row.orderKey },
-    groups: { in: row.groups },
+    // Where every quota could be theirs, so could everybody's: then the index serves the count by itself.
+    ...(quotas.every(({ group }) => row.groups.includes(group)) ? {} : { groups: { in: row.groups } }),
   });
   return before + 1;
 }

@@ -354,6 +354,23 @@ describe('places of an event', () => {
   describe('of families', () => {
     const forFamilies = (places: number) => publish(anEvent('亲子', { family, quotas: [{ group: 'anyone', places }] }));
 
+    it('are offered no longer than until the beginning, though the event was moved to begin earlier', async () => {
+      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+      const [owner, next] = guests(2) as [Phone, Phone];
+      await register(owner, event);
+      await register(next, event);
+      await cancel(owner, event);
+      const startsAt = EpochMs.parse(eventNow + 2 * HOUR_MS);
+      const endsAt = EpochMs.parse(startsAt + HOUR_MS);
+      change(event, { startsAt, endsAt, sessions: [{ startsAt, endsAt }], closesAt: startsAt, cancelBy: startsAt });
+      const { viewer } = await next.must('event.show', { eventId: event._id });
+      expect(viewer.own).toMatchObject({ state: 'offered', until: startsAt });
+      itIs(startsAt);
+      expect(await accept(next, event)).toMatchObject({ refusal: 'offer-over' });
+      itIs(startsAt - 1);
+      expect(await accept(next, event)).toMatchObject({ value: { state: 'confirmed' } });
+    });
+
     it('are all or none: a family waits until it fits, and others pass it three times at most', async () => {
       const event = forFamilies(6);
       const singles = guests(6);

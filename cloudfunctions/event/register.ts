@@ -8,6 +8,7 @@ import { Contended } from '../runtime/database';
 import { applicantOf, inDraw, withPlace } from './applicant';
 import { notNow } from './eligibility';
 import { keepRow } from './keep-row';
+import { isHidden } from './lifecycle';
 import { ownView, positionOf } from './own-view';
 import type { Allowance } from './passing-on';
 import { givesPlaces, passOn } from './passing-on';
@@ -28,7 +29,7 @@ const TRIPS = 9;
 export const register: Handler<'register'> = async (input, { now, personId }) => {
   const allowance = { trips: TRIPS };
   const event = await events.get(input.eventId);
-  if (event === null || event.state === 'draft') return refuse('event-not-found');
+  if (event === null || isHidden(event)) return refuse('event-not-found');
   const applicant = await applicantOf(event, input, personId, now);
   if (!applicant.ok) return (await heardBefore(event, input.requestKey, personId, now)) ?? applicant;
   const row = applicant.value;
@@ -137,7 +138,7 @@ async function joinLine(event: EventRecord, row: Registration, now: EpochMs, all
   allowance.trips -= 2;
   const kept = await keepRow(row);
   if (kept.row.claim !== row.claim) return refuse('already-registered');
-  const position = await positionOf(kept.row);
+  const position = await positionOf(kept.row, event);
   // Whoever frees a place sees those who wait before one. The first, and whoever is passed by families, looks again.
   if (position === null || (position > 1 && event.family === null)) return show(kept.row, event, now, null, position);
   allowance.trips -= 1;
@@ -168,6 +169,6 @@ async function show(
   holder: Holder | null = event.live.holders[row.personId] ?? null,
   counted: number | null = null,
 ): Promise<Answer> {
-  const position = counted ?? (holder === null ? await positionOf(row) : null);
+  const position = counted ?? (holder === null ? await positionOf(row, event) : null);
   return agree(ownView(row, event, { holder, position, attended: [], now }));
 }

@@ -2,6 +2,7 @@ import type { EventId, Lot, PersonId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import { pagesOf, readPage } from './draw-entries';
 import { drawsAt } from './draw-event';
+import { isHidden } from './lifecycle';
 import { events } from './records';
 import type { Registration } from './registration-records';
 import { registrationId, registrations } from './registration-records';
@@ -10,7 +11,7 @@ import type { Handler } from './scene';
 /** What a draw was made of. Numbers only: nothing here says who anybody is, but to themselves. */
 export const showDraw: Handler<'showDraw'> = async ({ eventId, page }, { personId }) => {
   const [event, ownLot] = await Promise.all([events.get(eventId), lotOf(eventId, personId)]);
-  if (event === null || event.state === 'draft') return refuse('event-not-found');
+  if (event === null || isHidden(event)) return refuse('event-not-found');
   const { draw, title, quotas } = event;
   if (draw === null) return refuse('no-draw');
   const count = draw.drawnAt === null ? 0 : draw.count;

@@ -107,6 +107,21 @@ describe('an event as somebody sees it', () => {
     expect((await showTo(cloud.as('clerk'), eventId)).event.state).toBe('draft');
   });
 
+  it('is not there for others when it was called off before it was published', async () => {
+    const line = (act: 'drafted' | 'published' | 'called-off') => ({ at: eventNow, by: '陈', office: '北蔡镇', act });
+    const off = { state: 'cancelled', cancelled: { at: eventNow, reason: '讲师名单外泄' } } as const;
+    const never = put(anEvent('没发布', { ...off, history: [line('drafted'), line('called-off')] }));
+    const once = put(anEvent('发布过', { ...off, history: [line('drafted'), line('published'), line('called-off')] }));
+    for (const [name, input] of [
+      ['event.show', { eventId: never }],
+      ['event.calendarFile', { eventId: never }],
+      ['event.showDraw', { eventId: never, page: 0 }],
+    ] as const)
+      expect(await cloud.as('stranger').ask(name, input)).toEqual(notFound);
+    expect((await showTo(cloud.as('clerk'), never)).event.state).toBe('cancelled');
+    expect((await showTo(cloud.as('stranger'), once)).event.cancelReason).toBe('讲师名单外泄');
+  });
+
   it('says to its own hosts that they are, and to nobody else', async () => {
     const eventId = put(anEvent('讲座'));
     const isStaff = async (name: string) => (await showTo(cloud.as(name), eventId)).viewer.isStaff;

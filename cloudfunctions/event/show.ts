@@ -7,6 +7,7 @@ import { attendedBy } from './attendance';
 import { notNow, quotasFor } from './eligibility';
 import { doorsHaveOpened } from './door-times';
 import { detailOf } from './event-detail';
+import { isHidden } from './lifecycle';
 import { mustWait } from './one-at-a-time';
 import { ownView, positionOf } from './own-view';
 import type { EventRecord } from './records';
@@ -54,9 +55,9 @@ async function whoLooks(eventId: EventId, personId: PersonId, now: EpochMs): Pro
   return { personId, row, facts, name, standing };
 }
 
-/** A draft is there for those who write it, and for nobody else. */
+/** A draft, called off or not, is there for those who write it, and for nobody else. */
 const isShownTo = (event: EventRecord, viewer: Viewer | null): boolean =>
-  event.state !== 'draft' || viewer?.standing.covers(event.scope, ORGANISERS) === true;
+  !isHidden(event) || viewer?.standing.covers(event.scope, ORGANISERS) === true;
 
 const stranger = (event: EventRecord, now: EpochMs): EventViewer => ({
   notNow: notNow(event, null, now) ?? 'sign-in-needed',
@@ -91,7 +92,7 @@ async function viewerOf(event: EventRecord, viewer: Viewer, now: EpochMs): Promi
 async function ownOf(event: EventRecord, row: Registration, now: EpochMs): Promise<EventViewer['own']> {
   const holder = event.live.holders[row.personId] ?? null;
   const isWaiting = row.state === 'waiting' && holder === null;
-  const position = isWaiting ? await positionOf(row) : null;
+  const position = isWaiting ? await positionOf(row, event) : null;
   const attended = await attendedBy(
     row.personId,
     !isWaiting && isLivingState(row.state) && doorsHaveOpened(event, now) ? [event] : [],
