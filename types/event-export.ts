@@ -21,12 +21,12 @@ export const ExportState = z.enum(['asked', 'approved', 'declined', 'expired']);
 export type ExportState = z.infer<typeof ExportState>;
 
 export const exportActions = contract({
-  /** Asks for the list as a table. Somebody else of the union, or above, must agree. */
+  /** Asks for the list as a table. Somebody else of the union, or above, must agree; until then one asks no second time. */
   askExport: {
     caller: organisers,
     input: z.object({ eventId: EventId, purpose: reason, withNames: z.boolean(), requestKey: RequestKey }),
     output: z.object({ exportId: z.string(), expiresAt: EpochMs }),
-    refusals: ['event-not-found', 'outside-your-unions', 'nobody-to-tell'],
+    refusals: ['event-not-found', 'outside-your-unions', 'nobody-to-tell', 'asked-already'],
     /** Two more whenever somebody else asks at the same instant. */
     roundTrips: 12,
   },

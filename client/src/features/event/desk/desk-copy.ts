@@ -31,7 +31,8 @@ export const messageWords = {
 
 export const askExportWords = {
   ...gone,
-  'nobody-to-tell': '还没有其他人可以审批：请让上级工会任命一位工会干事',
+  'nobody-to-tell': '还没有人报名，没有名单可以导出',
+  'asked-already': '您已经申请过导出这份名单，正在等同事审批。有了答复再申请下一份',
 } as const satisfies WordsFor<'event.askExport'>;
 
 const exportGone = {
