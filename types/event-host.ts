@@ -17,9 +17,13 @@ export const hostActions = contract({
       title: z.string(),
       session: EpochMs,
       codes: z.array(z.object({ code: z.string(), from: EpochMs, until: EpochMs })),
+      /** Our clock as it answered: a host's phone may be wrong, and what it writes down is dated by this. */
+      asOf: EpochMs,
       expected: z.int(),
       present: z.int(),
       walkIns: z.int(),
+      /** People may come without having registered: the host counts them. */
+      takesWalkIns: z.boolean(),
     }),
     refusals: ['event-not-found', 'outside-your-unions', 'not-now'],
     roundTrips: 4,

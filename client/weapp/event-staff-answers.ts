@@ -57,7 +57,7 @@ export const eventStaffAnswers: Answers = {
     next: null,
   }, // prettier-ignore
   'event.showHostCodes': {
-    eventId, title: '午间瑜伽', session: at, expected: 50, present: 37, walkIns: 4,
+    eventId, title: '午间瑜伽', session: at, asOf: at, expected: 50, present: 37, walkIns: 4, takesWalkIns: true,
     codes: [{ code: 'e.7K2M9Q4T.03XYZ8HJAB', from: 0, until: Date.UTC(2100, 0) }],
   }, // prettier-ignore
 };

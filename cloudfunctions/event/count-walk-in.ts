@@ -3,14 +3,13 @@ import { eventAtHand } from './at-hand';
 import { scanAt } from './door-times';
 import type { Handler } from './scene';
 import { HOSTS } from './scene';
-import { countWalkIns } from './walk-ins';
+import { countWalkIns, takesWalkIns } from './walk-ins';
 
 export const countWalkIn: Handler<'countWalkIn'> = async ({ eventId, requestKey, people, at }, { now, standing }) => {
   const found = await eventAtHand(eventId, standing, HOSTS);
   if (!found.ok) return found;
   const event = found.value;
-  // Nobody registers for an event without quotas: there everybody walks in.
-  if (!event.walkIns && event.quotas.length > 0) return refuse('no-walk-ins');
+  if (!takesWalkIns(event)) return refuse('no-walk-ins');
   if (scanAt(event, at, now) === null) return refuse('not-now');
   const counted = await countWalkIns({ eventId, requestKey, people });
   return counted === 'none-counted' ? refuse('none-counted') : agree(counted);

@@ -426,7 +426,19 @@ describe('who stands at the door', () => {
       expected: 4,
       present: 3,
       walkIns: 2,
+      takesWalkIns: true,
+      asOf: during,
     });
+  });
+
+  it('is told whether people may walk in: where nobody registers all do, and otherwise where the event says so', async () => {
+    const told = async (name: string, more: Parameters<typeof anEvent>[1]) => {
+      const stored = storeWithGuests(cloud, anEvent(name, more), []);
+      return (await host.must('event.showHostCodes', { eventId: stored._id })).takesWalkIns;
+    };
+    expect(await told('只接待报名的', { walkIns: false })).toBe(false);
+    expect(await told('也可以直接来', { walkIns: true })).toBe(true);
+    expect(await told('不用报名', { walkIns: false, quotas: [] })).toBe(true);
   });
 
   it('has codes for the next ten minutes', async () => {

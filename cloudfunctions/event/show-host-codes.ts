@@ -9,6 +9,7 @@ import type { EventRecord } from './records';
 import { Attendance, attendances } from './registration-records';
 import type { Handler } from './scene';
 import { HOSTS } from './scene';
+import { takesWalkIns } from './walk-ins';
 
 /** What the host of a session has before them: codes for ten minutes, how many people are expected, how many came. */
 export const showHostCodes: Handler<'showHostCodes'> = async ({ eventId }, { now, standing }) => {
@@ -23,12 +24,14 @@ export const showHostCodes: Handler<'showHostCodes'> = async ({ eventId }, { now
     title: event.title,
     session: session.startsAt,
     codes: hostCodes(event.code, now),
+    asOf: now,
     expected: peopleOf(
       event,
       Object.keys(event.live.holders).filter((one) => event.live.holders[one]?.until === null),
     ),
     present: peopleOf(event, present),
     walkIns,
+    takesWalkIns: takesWalkIns(event),
   });
 };
 

@@ -3,7 +3,12 @@ import type { RequestKey } from '../../types/evidence';
 import type { EventId } from '../../types/ids';
 import { Contended } from '../runtime/database';
 import { nobodyCame } from './attendance';
+import type { EventRecord } from './records';
 import { Attendance, attendances } from './registration-records';
+
+/** Whether people may come without having registered. Nobody registers for an event without quotas: there all walk in. */
+export const takesWalkIns = ({ walkIns, quotas }: Pick<EventRecord, 'walkIns' | 'quotas'>): boolean =>
+  walkIns || quotas.length === 0;
 
 type WalkIn = {
   readonly eventId: EventId;

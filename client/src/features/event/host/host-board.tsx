@@ -34,7 +34,7 @@ export function HostBoard({ eventId }: { readonly eventId: EventId }) {
   const acts = (
     <View>
       <GuestPanel door={door} />
-      <WalkInPanel door={door} counted={held?.walkIns ?? null} />
+      {held?.takesWalkIns === false ? null : <WalkInPanel door={door} counted={held?.walkIns ?? null} />}
       {notes}
     </View>
   );

@@ -15,7 +15,8 @@ export const hostCodesWords = {
 
 export const admitWords = {
   ...door,
-  'code-unreadable': '认不出这个码。请对方打开“我的活动”里的入场码，或核对字母和数字后再试',
+  'code-unreadable':
+    '认不出这个码。请对方打开“我的活动”里的入场码，核对下面全部的字母和数字后再试；报名号不能代替入场码',
   'other-event': '这是另一个活动的入场码，请对方找到本场活动的入场码',
   'no-place': '这位报名人现在没有名额：可能还在候补、已经取消，或过时没有确认',
   'not-now': '记下的时间不在活动的签到时间里',
@@ -46,9 +47,9 @@ export const hostText = {
   guest: '给来的人签到',
   guestAbout: '扫对方手机上的入场码。没有网络也能扫，会先记在这部手机里。',
   scan: '扫入场码',
-  code: '入场码或报名号',
-  codeHint: '对方手机上的字母和数字，也可以请对方念报名号',
-  codeMissing: '请输入对方的入场码或报名号',
+  code: '入场码',
+  codeHint: '对方“我的活动”里，入场码下面的字母和数字，可以请对方念。只有报名号不够',
+  codeMissing: '请输入对方入场码下面的字母和数字',
   check: '记下签到',
   notedTitle: '已记下，还没上传',
   notedAbout: '连上网络后会自动上传。上传之前，请不要清除这个小程序的数据。',

@@ -23,6 +23,8 @@ const codes = (eventId: EventId, about: object = {}) =>
     expected: 50,
     present: 37,
     walkIns: 4,
+    takesWalkIns: true,
+    asOf: now,
     ...about,
   });
 const admitted = (about: object = {}) =>
@@ -50,7 +52,7 @@ const reopen = async (eventId: EventId): Promise<void> => {
   await open(eventId);
 };
 const type = async (code: string): Promise<void> => {
-  fireEvent.change(screen.getByRole('textbox', { name: '入场码或报名号' }), { target: { value: code } });
+  fireEvent.change(screen.getByRole('textbox', { name: '入场码' }), { target: { value: code } });
   fireEvent.click(screen.getByRole('button', { name: '记下签到' }));
   await pass(1);
 };
@@ -252,6 +254,19 @@ it('says so when the phone has no room to write a guest down', async () => {
   expect(timesAsked('event.admitGuest')).toBe(0);
 });
 
+it('counts no walk-ins where everybody must register', async () => {
+  whenAsked('event.showHostCodes', { ok: true, value: codes(yoga, { takesWalkIns: false, walkIns: 0 }) });
+  await open(yoga);
+  expect(screen.getByRole('heading', { name: '给来的人签到' })).toBeTruthy();
+  expect(screen.queryByText('散客计数')).toBeNull();
+});
+
+it('still counts walk-ins when the phone has never heard from the server', async () => {
+  whenAsked('event.showHostCodes', 'no-network');
+  await open(yoga);
+  expect(screen.getByText('散客计数')).toBeTruthy();
+});
+
 it('cannot count fewer walk-ins than none', async () => {
   whenAsked('event.showHostCodes', { ok: true, value: codes(yoga, { walkIns: 0 }) });
   await open(yoga);
@@ -264,6 +279,16 @@ it('goes by the server’s clock when it writes down when somebody came', async 
   await open(yoga);
   await type('t.7K2M9Q4T.ABCDEFGH');
   expect(sent('event.admitGuest')[0]?.['at']).toBe(now);
+});
+
+it('goes by the server’s clock on a phone that is fast, and shows the code of this half minute', async () => {
+  jest.setSystemTime(now + 600_000);
+  whenAsked('event.admitGuest', admitted());
+  whenAsked('event.showHostCodes', { ok: true, value: codes(yoga, { asOf: now + 31_000 }) });
+  await open(yoga);
+  expect(screen.getByText('AAAA BBBB BBBBB BBBBB')).toBeTruthy();
+  await type('t.7K2M9Q4T.ABCDEFGH');
+  expect(sent('event.admitGuest')[0]?.['at']).toBe(now + 31_000);
 });
 
 it('says when it is not the time yet, and still shows what waits', async () => {

@@ -1,11 +1,13 @@
-type Span = { readonly from: number; readonly until: number };
+/** Two clocks that differ by less agree: an answer was so long on its way. Milliseconds. */
+const ON_ITS_WAY_MS = 5_000;
 
 /**
  * How far the server's clock is ahead of the phone's. Milliseconds, zero when the two may well agree.
  *
- * The first of the codes was the one of the moment when the server answered: whatever the phone says, it was then.
+ * @param asOf what the server's clock said as it answered
+ * @param phoneNow what the phone's clock said as the answer came
  */
-export function aheadOfPhone([first]: readonly Span[], phoneNow: number): number {
-  if (first === undefined || (first.from <= phoneNow && phoneNow < first.until)) return 0;
-  return phoneNow < first.from ? first.from - phoneNow : first.until - 1 - phoneNow;
+export function aheadOfPhone(asOf: number, phoneNow: number): number {
+  const ahead = asOf - phoneNow;
+  return Math.abs(ahead) <= ON_ITS_WAY_MS ? 0 : ahead;
 }

@@ -64,7 +64,7 @@ function useKept(eventId: EventId, question: Question<KeptCodes['shown']>): Kept
   if (kept.current === undefined) kept.current = keptCodes(eventId);
   const answer = question.at === 'loaded' ? question.value : null;
   if (answer !== null && kept.current?.shown !== answer) {
-    kept.current = { shown: answer, aheadMs: aheadOfPhone(answer.codes, Date.now()) };
+    kept.current = { shown: answer, aheadMs: aheadOfPhone(answer.asOf, Date.now()) };
   }
   const { current } = kept;
   useEffect(() => {
