@@ -33,6 +33,7 @@ describe('times', () => {
     ['registration until the first session begins', { closesAt: startsAt }],
     ['giving back until the first session begins', { cancelBy: startsAt }],
     ['registration until the last end, where people may walk in', { closesAt: endsAt, walkIns: true }],
+    ['a draw whose registration ends two hours before', { closesAt: at(startsAt - 2 * HOUR), places: 'draw' }],
   ])('may be: %s', (_what, more) => {
     expect(refusalOf(more)).toBeNull();
   });
@@ -45,6 +46,8 @@ describe('times', () => {
     ['sessions out of order', { sessions: [session(HOUR, 2 * HOUR), session(0, HOUR)] }, 'sessions.1'],
     ['registration that closes as it opens', { opensAt: form.closesAt }, 'opensAt'],
     ['registration after the beginning', { closesAt: at(startsAt + 1) }, 'closesAt'],
+    ['a draw that leaves less than two hours', { closesAt: at(startsAt - 2 * HOUR + 1), places: 'draw' }, 'closesAt'],
+    ['a draw during the event, even with walk-ins', { closesAt: endsAt, places: 'draw', walkIns: true }, 'closesAt'],
     ['registration after the end, even with walk-ins', { closesAt: at(endsAt + 1), walkIns: true }, 'closesAt'],
     ['giving back after the beginning', { cancelBy: at(startsAt + 1) }, 'cancelBy'],
     ['the year 1970', { opensAt: at(0) }, 'opensAt'],

@@ -1,10 +1,15 @@
-import type { EventForm, FormField, Quota } from '../../types/event-form';
+import type { EventForm, EventSession, FormField, Quota } from '../../types/event-form';
 import type { FieldProblem, ProblemCode, Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { ShanghaiDay, startOfDay } from '../../types/time';
 
 const DAY_MS = 86_400_000;
+/**
+ * A draw is made right after registration ends; then those who won must hear of it and set out. Milliseconds, as
+ * organisers of draws are told in the form.
+ */
+export const DRAW_BEFORE_START_MS = 2 * 3_600_000;
 /** Nothing is planned before or after: a year mistyped is noticed. */
 const earliest = startOfDay(ShanghaiDay.parse('2020-01-01'));
 const latest = startOfDay(ShanghaiDay.parse('2100-01-01'));
@@ -35,7 +40,7 @@ const wrong = (path: string, problem: ProblemCode = 'choice'): FieldProblem => (
 
 /**
  * Sessions come one after the other, none longer than a day. Registration ends with the beginning at the latest; where
- * people may walk in, with the last end.
+ * people may walk in, with the last end; where places are drawn, two hours before the beginning.
  */
 function timeProblems(form: CheckedForm): FieldProblem[] {
   const { sessions, opensAt, closesAt, cancelBy } = form;
@@ -47,13 +52,17 @@ function timeProblems(form: CheckedForm): FieldProblem[] {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (first === undefined || last === undefined) return [wrong('sessions', 'missing')];
-  const lastMoment = form.walkIns || form.quotas.length === 0 ? last.endsAt : first.startsAt;
   return [
     ...ordered,
     ...(earliest <= opensAt && opensAt < closesAt ? [] : [wrong('opensAt', 'date')]),
-    ...(closesAt <= lastMoment ? [] : [wrong('closesAt', 'date')]),
+    ...(closesAt <= lastClosing(form, first, last) ? [] : [wrong('closesAt', 'date')]),
     ...(earliest <= cancelBy && cancelBy <= first.startsAt ? [] : [wrong('cancelBy', 'date')]),
   ];
+}
+
+function lastClosing({ walkIns, quotas, places }: CheckedForm, first: EventSession, last: EventSession): number {
+  if (quotas.length > 0 && places === 'draw') return first.startsAt - DRAW_BEFORE_START_MS;
+  return walkIns || quotas.length === 0 ? last.endsAt : first.startsAt;
 }
 
 /** Each group once; men and women are balanced with one another and with nobody else. */
