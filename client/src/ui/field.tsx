@@ -31,11 +31,18 @@ export function Field({ label, hint, problem, optional, children }: FieldWords &
       </View>
       {hint === undefined ? null : <View className={at('hint')}>{hint}</View>}
       {children}
-      {problem === undefined ? null : (
-        <Part className={at('problem')} role="alert">
-          {problem}
-        </Part>
-      )}
+      <Problem>{problem}</Problem>
     </View>
   );
 }
+
+/** By this class a page finds what is wrong on it. */
+export const problemClass = at('problem');
+
+/** What is wrong with what stands above, and what to do about it; nothing where nothing is. */
+export const Problem = ({ children }: { readonly children: string | undefined }) =>
+  children === undefined ? null : (
+    <Part className={problemClass} role="alert">
+      {children}
+    </Part>
+  );

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Chips } from '@/features/station/form/chips';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -90,7 +91,7 @@ export function FamilyFields({ editing: { draft, problems, onChange } }: { reado
           />
         </View>
       ) : null}
-      {problems['family'] === undefined ? null : <View className={at('problem')}>{problems['family']}</View>}
+      <Problem>{problems['family']}</Problem>
     </View>
   );
 }
@@ -115,7 +116,7 @@ function Ages({ from, upTo, problem, onFrom, onUpTo }: AgesProps) {
           <TextField kind="digits" label={upTo.label} maxLength={3} value={upTo.value} onChange={onUpTo} />
         </View>
       </View>
-      {problem === undefined ? null : <View className={at('problem')}>{problem}</View>}
+      <Problem>{problem}</Problem>
     </View>
   );
 }

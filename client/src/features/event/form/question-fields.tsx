@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { ListField } from '@/features/station/form/list-field';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import { PickField } from '@/ui/pick-field';
 import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
@@ -71,7 +72,7 @@ export function QuestionFields({ editing }: { readonly editing: TermsEditing }) 
           </View>
         )}
       </ListField>
-      {problems['fields'] === undefined ? null : <View className={at('problem')}>{problems['fields']}</View>}
+      <Problem>{problems['fields']}</Problem>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -73,7 +74,7 @@ export function QuotaFields({ editing, taken }: { readonly editing: TermsEditing
       {quotas.mode === 'groups' || quotas.mode === 'mixer' ? (
         <View>
           <View className={at('sum')}>{words.sum(sum)}</View>
-          {problems['quotas'] === undefined ? null : <View className={at('problem')}>{problems['quotas']}</View>}
+          <Problem>{problems['quotas']}</Problem>
         </View>
       ) : null}
       {some.length === 0 ? null : (

@@ -5,6 +5,7 @@ import { toTop } from '@/platform/to-top';
 import { drawRequestKey } from '@/request-key';
 import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
+import { useToProblem } from '../use-to-problem';
 import { formText } from './form-copy';
 import type { Kept } from './kept-form';
 import { forgetKept, keep, readKept } from './kept-form';
@@ -73,6 +74,7 @@ export function useForm<Draft extends object>(wish: FormWish<Draft>): FormHand<D
   const [problems, setProblems] = useState<Problems>({});
   const ask = useConfirm();
   const say = useSay();
+  const toProblem = useToProblem();
   const busy = useRef(false);
   const isTyped = JSON.stringify(kept.draft) !== JSON.stringify(kept.base);
 
@@ -115,6 +117,7 @@ export function useForm<Draft extends object>(wish: FormWish<Draft>): FormHand<D
     const sent = await wish.send(chosen, conflict?.revision ?? kept.revision, kept.requestKey);
     busy.current = false;
     setProblems(sent.at === 'wrong' ? sent.problems : {});
+    if (sent.at === 'wrong') toProblem();
     if (sent.at === 'saved') {
       forgetKept(key);
       // Nothing is unsaved any more: the way back is open.

@@ -34,7 +34,14 @@ const shown = (about: object = {}, viewer: object = {}): AnswerFor<'event.show'>
 });
 const own = (about: Parameters<typeof aRegistration>[0] = {}) => aRegistration({ eventId, ...about });
 
+/** What was brought into sight, in words. */
+let seen: readonly string[] = [];
+Element.prototype.scrollIntoView = function () {
+  seen = [...seen, this.textContent];
+};
+
 beforeEach(() => {
+  seen = [];
   resetServer();
   resetPhone();
   phone.parameters = { id: eventId };
@@ -221,6 +228,22 @@ describe('registering', () => {
     });
   });
 
+  it('brings the first thing that is wrong into sight, and the keyboard to it', async () => {
+    whenAsked(
+      'event.show',
+      shown({ family, audience: { who: 'everyone', occupations: [], age: { from: 22, upTo: 40 } } }),
+    );
+    render(<RegisterPage />);
+    await settle();
+    type('姓名', '');
+    await press('报名');
+    expect(seen).toEqual(['请填写这一项']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '姓名' }));
+    type('姓名', '李小明');
+    await press('报名');
+    expect(seen.at(-1)).toBe('请确认您的年龄符合要求');
+  });
+
   it('shows at its place what the server finds wrong with an answer', async () => {
     const fields = [
       { fieldId: 'size', label: '衣服尺码', kind: 'text', options: [], isRequired: false, isSensitive: false, askedIf: null, purgeDays: 7 },
@@ -235,6 +258,7 @@ describe('registering', () => {
     await settle();
     await press('报名');
     expect(screen.getByText('含有不能使用的字符，请检查')).toBeTruthy();
+    expect(seen).toEqual(['含有不能使用的字符，请检查']);
   });
 
   it('leads whoever registered before to their registration', async () => {

@@ -4,6 +4,7 @@ import { drawRequestKey } from '@/request-key';
 import { useSay } from '@/ui/toast';
 import { useDeed } from '@/use-deed';
 import { isLiving, rememberOwn } from '../own/kept-own';
+import { useToProblem } from '../use-to-problem';
 import type { Draft } from './draft';
 import { answersToSend, emptyDraft, problemsOf } from './draft';
 import { consentVersion, formWords, registerRefusals } from './register-copy';
@@ -15,6 +16,7 @@ export function useRegistering(event: EventDetail, viewer: EventViewer) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const requestKey = useRef(drawRequestKey());
   const say = useSay();
+  const toProblem = useToProblem();
 
   const onRegister = async () => {
     const found = problemsOf(draft, event);
@@ -22,6 +24,7 @@ export function useRegistering(event: EventDetail, viewer: EventViewer) {
     if (Object.keys(found).length > 0) {
       reset();
       say(formWords.wrong);
+      toProblem();
       return;
     }
     const { name, quota, children, saysAge, answers } = draft;
@@ -37,6 +40,7 @@ export function useRegistering(event: EventDetail, viewer: EventViewer) {
       answers: answersToSend(event.fields, answers),
     });
     if (after.at === 'done' && isLiving(after.value)) rememberOwn(event.endsAt);
+    if (after.at === 'refused') toProblem();
   };
   return {
     draft,

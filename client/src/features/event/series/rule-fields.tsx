@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Chips } from '@/features/station/form/chips';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import { PickField } from '@/ui/pick-field';
 import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
@@ -84,7 +85,7 @@ export function RuleFields({ editing: { draft, problems, onChange } }: { readonl
         </Rows>
       </View>
       <View className={at('sum')}>{ruleText(rule)}</View>
-      {problems['rule'] === undefined ? null : <View className={at('problem')}>{problems['rule']}</View>}
+      <Problem>{problems['rule']}</Problem>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { ListField } from '@/features/station/form/list-field';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import { ContentFields } from '../form/content-fields';
 import type { Editing } from '../form/editing';
 import styles from '../form/form.module.scss';
@@ -29,7 +30,7 @@ export function TurnFields({ editing: { draft, problems, onChange } }: { readonl
           <ContentFields draft={turn} problems={problemsBelow(problems, `turns.${nth}.`)} onChange={onTurn} />
         )}
       </ListField>
-      {problems['turns'] === undefined ? null : <View className={at('problem')}>{problems['turns']}</View>}
+      <Problem>{problems['turns']}</Problem>
     </View>
   );
 }
