@@ -73,7 +73,8 @@ export const OwnRegistration = z.object({
   admissionCode: z.nullable(z.string()),
   /** Sessions that one came to, by their start. */
   attended: z.array(EpochMs),
-  missed: z.nullable(z.enum(['counts', 'excuse-waits', 'excused'])),
+  /** `not-excused` counts as well: the union read why, and did not agree. */
+  missed: z.nullable(z.enum(['counts', 'excuse-waits', 'excused', 'not-excused'])),
   rating: z.nullable(z.object({ stars: z.int(), words: z.nullable(z.string()) })),
   may: z.object({
     cancel: z.boolean(),

@@ -199,6 +199,22 @@ describe('ratings below three stars', () => {
     expect(cloud.store('notices').find({})).toHaveLength(14);
   });
 
+  it('stand at the event’s desk while they await an answer, each time with the case of their own', async () => {
+    const awaited = async () => (await clerk.must('event.showDesk', { eventId: event._id })).ratingCase;
+    const [one, two, three] = people;
+    if (one === undefined || two === undefined || three === undefined) throw new Error('nobody');
+    expect(await awaited()).toBeNull();
+    await rate(one, 3);
+    expect(await awaited()).toBeNull();
+    await rate(two, 2);
+    expect(await awaited()).toBe(caseId(1));
+    await answer();
+    expect(await awaited()).toBeNull();
+    await rate(three, 1);
+    expect(await awaited()).toBe(caseId(2));
+    expect(await answer(clerk, '下次换大一点的教室。', 2)).toMatchObject({ ok: true });
+  });
+
   it('that come after the answer open the next case, of their own', async () => {
     const [one, two] = people;
     if (one === undefined || two === undefined) throw new Error('nobody');
@@ -429,6 +445,8 @@ describe('who did not come', () => {
       expect(await decide(false)).toEqual({ ok: true, value: { missed: 'counts' } });
       expect(missesOf(zhang)).toMatchObject([{ counts: true }]);
       expect(noticesOf(zhang, 'excuse-answered')).toHaveLength(1);
+      const { registrations } = await zhang.must('event.listOwn', {});
+      expect(registrations.map(({ own }) => own.missed)).toEqual(['not-excused']);
       expect(await excuse(zhang)).toEqual(refused('nothing-to-excuse'));
       expect(missesOf(zhang)).toMatchObject([{ counts: true }]);
     });

@@ -43,7 +43,7 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
     until: state === 'offered' && until !== null ? EpochMs.parse(Math.min(until, event.startsAt)) : null,
     admissionCode: state === 'confirmed' ? admissionCode(row.lot) : null,
     attended: [...attended],
-    missed: row.missed,
+    missed: row.missed === 'counts' && row.excuse !== null ? 'not-excused' : row.missed,
     rating: row.rating === null ? null : { stars: row.rating.stars, words: row.rating.words },
     may: {
       cancel: mayCancel,

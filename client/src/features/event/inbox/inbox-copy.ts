@@ -33,7 +33,7 @@ const words: Readonly<Record<NoticeKind, (notice: Notice, now: number) => Notice
     title: '上次没有等到您',
     text: '没有您的签到记录，计入一次缺席，60天后自动消除。当时有原因的，打开活动说明一下就好',
   }),
-  'excuse-answered': () => ({ title: '您说明的原因，工会看过了', text: '打开活动看结果' }),
+  'excuse-answered': () => ({ title: '您说明的原因，工会看过了', text: '打开活动看工会的决定' }),
   'rating-answered': () => ({ title: '您的评价，工会答复了', text: '' }),
 };
 

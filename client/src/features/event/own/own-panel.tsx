@@ -34,7 +34,13 @@ export function OwnPanel({ own, event, now }: OwnPanelProps) {
 
 function missedWords({ missed }: OwnRegistration): string | null {
   if (missed === null) return null;
-  return { counts: ownWords.missed, 'excuse-waits': ownWords.excuseWaits, excused: ownWords.excuseAgreed }[missed];
+  const words = {
+    counts: ownWords.missed,
+    'excuse-waits': ownWords.excuseWaits,
+    excused: ownWords.excuseAgreed,
+    'not-excused': ownWords.excuseDeclined,
+  };
+  return words[missed];
 }
 
 /** `t.<lot>.<mac>` as it is read out, four by four. */

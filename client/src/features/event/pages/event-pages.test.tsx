@@ -163,6 +163,18 @@ describe('the page of an event', () => {
   });
 });
 
+it.each([
+  ['counts', /没有您的签到记录，计入缺席/],
+  ['excuse-waits', /工会还没有答复，在答复之前不计入缺席/],
+  ['excused', /工会已经看过您说明的原因，这次不计入缺席/],
+  ['not-excused', /工会看过您说明的原因，这次仍计入缺席/],
+] as const)('the page of an event that one missed says where it stands: %s', async (missed, words) => {
+  whenAsked('event.show', shown({ state: 'held', startsAt: eventNow - 5 * HOUR_MS }, { own: own({ missed }) }));
+  render(<EventPage />);
+  await settle();
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 describe('registering', () => {
   const family = { mostChildren: 2, ageFrom: 4, ageUpTo: 10 };
 
@@ -322,6 +334,15 @@ describe('the inbox', () => {
     expect(sent('notice.markRead')).toEqual({ upTo: eventNow });
     expect(timesAsked('notice.markRead')).toBe(1);
     await press(/^未读，主办方说/);
+    expect(phone.opened[0]?.url).toBe(`/features/event/pages/event/index?id=${eventId}`);
+  });
+
+  it('leads from an answered excuse to the page that says what was decided', async () => {
+    const items = [notice({ kind: 'excuse-answered', isRead: true })];
+    whenAsked('notice.listOwn', { ok: true, value: { items, next: null } });
+    render(<InboxPage />);
+    await settle();
+    await press(/^您说明的原因，工会看过了，健身，打开活动看工会的决定/);
     expect(phone.opened[0]?.url).toBe(`/features/event/pages/event/index?id=${eventId}`);
   });
 
