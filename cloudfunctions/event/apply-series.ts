@@ -4,6 +4,7 @@ import type { EpochMs, ShanghaiDay } from '../../types/time';
 import { startOfDay } from '../../types/time';
 import { indexed } from './event-index';
 import { sameValue, saveEvent } from './event-saving';
+import { lineFirst } from './line-first';
 import type { EventRecord, HistoryLine } from './records';
 import { events } from './records';
 import { Registration, registrations } from './registration-records';
@@ -98,7 +99,11 @@ async function savedAll(changes: readonly DateChange[], { at, by, office }: Auth
       { at, by, office, act: after.state === 'cancelled' ? ('called-off' as const) : ('edited' as const) },
     ];
     const saved = places.ok
-      ? await saveEvent(before, after, { history, places: asRead(before, places.value), at })
+      ? await saveEvent(before, after, {
+          history,
+          places: asRead(before, await lineFirst(before, after.quotas, places.value)),
+          at,
+        })
       : null;
     if (saved === null) refused.push(change);
   }

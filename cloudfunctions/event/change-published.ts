@@ -4,6 +4,7 @@ import type { EpochMs } from '../../types/time';
 import { sameValue, saveEvent } from './event-saving';
 import { indexed } from './event-index';
 import { stateAfterSave } from './lifecycle';
+import { lineFirst } from './line-first';
 import type { EventRecord, HistoryLine, Telling } from './records';
 import { events } from './records';
 import { registrations } from './registration-records';
@@ -14,7 +15,8 @@ type Changed = Result<EventRecord, 'times-wrong' | 'draw-fixed' | 'places-taken'
 
 /**
  * Changes what people may have registered for: the room is booked first, form and places change in one update, and
- * whoever registered is told when time or place moved. One round trip, two to four for a room, two to give one back.
+ * whoever registered is told when time or place moved. One round trip, one more where places are added, two to
+ * four for a room, two to give one back.
  */
 export async function changePublished(before: EventRecord, form: EventRecord, line: HistoryLine): Promise<Changed> {
   const { at } = line;
@@ -31,7 +33,8 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   const isMoved = hasMoved(before, after);
   if (isMoved && room !== null && (await bookRoom(room, [wish], at)).size > 0) return refuse('room-taken');
   const tellings = isMoved ? [movedTelling(before, at)] : [];
-  const saved = await saveEvent(before, after, { history: [line], tellings, places: places.value, at });
+  const act = await lineFirst(before, after.quotas, places.value);
+  const saved = await saveEvent(before, after, { history: [line], tellings, places: act, at });
   if (saved === null) return whoWasQuicker(before);
   if (isMoved) await giveBack(before, after, at);
   return agree(saved);

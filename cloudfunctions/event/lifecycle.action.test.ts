@@ -278,6 +278,18 @@ describe('an event as staff keep it', () => {
       expect(rows.map(({ endsAt }) => endsAt)).toEqual([stored(id).endsAt, stored(id).endsAt]);
     });
 
+    it('tells those who registered while it was being moved, or called off: they read how it was before', async () => {
+      put(anEvent('讲座', { live: heldBy('wang') }));
+      registered(stored(id), ['wang']);
+      itIs(eventNow - HOUR - 300);
+      expect((await change(later(aForm(), 2 * HOUR))).ok).toBe(true);
+      await cloud.tick('event');
+      expect(inbox('wang', 'event-moved')).toHaveLength(1);
+      itIs(eventNow - HOUR - 200);
+      await clerk.must('event.callOff', { eventId: id, reason: '停电' });
+      expect(inbox('wang', 'event-cancelled')).toHaveLength(1);
+    });
+
     it('does not move into the past', async () => {
       put(anEvent('讲座'));
       const form = aForm();
@@ -334,6 +346,29 @@ describe('an event as staff keep it', () => {
         ok: false,
         refusal: 'places-taken',
       });
+    });
+
+    it('gives places that are added to those who wait, before anybody who comes after', async () => {
+      const one = { places: { anyone: 1 }, free: { anyone: 0 } };
+      const event = anEvent('讲座', {
+        quotas: [{ group: 'anyone', places: 1 }],
+        live: { ...heldBy('wang'), ...one },
+      });
+      put(event);
+      registered(event, ['wang']);
+      registered(event, ['zhao', 'qian'], 'waiting');
+      expect((await change({ quotas: [{ group: 'anyone', places: 3 }] })).ok).toBe(true);
+      const wish = { slip: null, quota: null, children: [], guardianConsent: null, saysAge: false, answers: {} };
+      const own = await cloud
+        .as('newcomer')
+        .must('event.register', { ...wish, eventId: id, requestKey: key('n') as never, name: '孙立' });
+      expect(own).toMatchObject({ state: 'waiting' });
+      await cloud.tick('event');
+      expect(Object.keys(stored(id).live.holders).sort()).toEqual(
+        ['wang', 'zhao', 'qian'].map((name) => cloud.as(name).personId).sort(),
+      );
+      expect(stored(id).live).toMatchObject({ free: { anyone: 0 }, keptFor: null });
+      expect(inbox('zhao', 'place-offered')).toHaveLength(1);
     });
 
     it('keeps a quota that somebody waits for, even where nobody has a place of it', async () => {

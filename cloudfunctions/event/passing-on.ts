@@ -180,16 +180,8 @@ async function follow(
   now: EpochMs,
   allowance: Allowance,
 ): Promise<Release[]> {
-  allowance.trips -= gifts.length;
-  const followed = await Promise.all(
-    given.map(async ({ unit, group }, nth) => {
-      const until = gifts[nth]?.until ?? null;
-      const name = until === null ? 'register' : 'offer';
-      const { filter, change } = step({ ...unit, state: 'waiting' }, name, now, { group, until });
-      return (await registrations.update(filter, change)) === 'updated' || (await hasFollowed(unit, allowance));
-    }),
-  );
-  const offered = gifts.filter(({ until }, nth) => until !== null && followed[nth] === true);
+  // They are told before their rows say so: after a crash in between the timer does both again, and a notice is one.
+  const offered = gifts.filter(({ until }) => until !== null);
   if (offered.length > 0) {
     allowance.trips -= 1;
     await tell(
@@ -205,6 +197,15 @@ async function follow(
       })),
     );
   }
+  allowance.trips -= gifts.length;
+  const followed = await Promise.all(
+    given.map(async ({ unit, group }, nth) => {
+      const until = gifts[nth]?.until ?? null;
+      const name = until === null ? 'register' : 'offer';
+      const { filter, change } = step({ ...unit, state: 'waiting' }, name, now, { group, until });
+      return (await registrations.update(filter, change)) === 'updated' || (await hasFollowed(unit, allowance));
+    }),
+  );
   return gifts
     .filter((_gift, nth) => followed[nth] !== true)
     .map((gift) => ({ personId: gift.personId, holder: holderBy(gift, now), only: 'always' as const }));

@@ -85,6 +85,16 @@ describe('places of an event', () => {
   };
   const cancel = (phone: Phone, event: EventRecord) => phone.must('event.cancel', { eventId: event._id, reason: null });
   const accept = (phone: Phone, event: EventRecord) => phone.ask('event.acceptOffer', { eventId: event._id });
+  /** Looks at every instant between two writes: there a call may die. */
+  const whileUnderWay = async (call: Promise<unknown>, look: () => void): Promise<void> => {
+    let isDone = false;
+    const ended = call.finally(() => (isDone = true));
+    for (let turn = 0; !isDone; turn += 1) {
+      look();
+      await (turn % 200 === 199 ? new Promise((resolve) => setImmediate(resolve)) : Promise.resolve());
+    }
+    await ended;
+  };
   const noticesOf = (phone: Phone): string[] =>
     cloud
       .store('notices')
@@ -252,6 +262,30 @@ describe('places of an event', () => {
       expectWhole(event);
       const { viewer } = await third.must('event.show', { eventId: event._id });
       expect(viewer.own).toMatchObject({ state: 'waiting', position: 1 });
+    });
+
+    it('are told of before the row says so: whatever dies in between, nobody has an offer and never hears of it', async () => {
+      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+      const [owner, next] = guests(2) as [Phone, Phone];
+      await register(owner, event);
+      await register(next, event);
+      await whileUnderWay(cancel(owner, event), () => {
+        if (rowOf(event, next).state === 'offered') expect(noticesOf(next)).toEqual(['place-offered']);
+      });
+      expect(rowOf(event, next).state).toBe('offered');
+    });
+
+    it('that ran out are told of before the row says so', async () => {
+      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+      const [owner, next] = guests(2) as [Phone, Phone];
+      await register(owner, event);
+      await register(next, event);
+      await cancel(owner, event);
+      itIs(eventNow + 24 * HOUR_MS);
+      await whileUnderWay(cloud.tick('event'), () => {
+        if (rowOf(event, next).state === 'lapsed') expect(noticesOf(next)).toContain('offer-passed-on');
+      });
+      expect(rowOf(event, next).state).toBe('lapsed');
     });
 
     it('can be taken until the last millisecond of the offer, and not at its end', async () => {
@@ -582,6 +616,24 @@ describe('places of an event', () => {
     expect(await phone.ask('event.register', wish(other))).toMatchObject({ refusal: 'one-at-a-time' });
     change(one, { state: 'cancelled' });
     expect(await register(phone, other)).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('leave no more of who never had one, or let it run out, than of who gave it back: a name goes with the day', async () => {
+    const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+    const [owner, offered, waits] = guests(3) as [Phone, Phone, Phone];
+    for (const phone of [owner, offered, waits]) await register(phone, event);
+    await cancel(owner, event);
+    const midnight = Date.parse('2026-11-29T00:00:00+08:00');
+    itIs(eventNow + 24 * HOUR_MS);
+    await cloud.tick('event');
+    expect(rowOf(event, offered)).toMatchObject({ state: 'lapsed', purgeAt: midnight });
+    itIs(event.startsAt);
+    await passMinutes(1);
+    expect(rowOf(event, waits)).toMatchObject({ state: 'lapsed', purgeAt: midnight });
+    itIs(midnight);
+    await passMinutes(1);
+    for (const phone of [owner, offered, waits])
+      expect(rowOf(event, phone)).toMatchObject({ sealedDetails: null, maskedName: '*' });
   });
 
   it('of two hundred people for twenty, families and quotas mixed, add up while every third leaves', async () => {

@@ -45,6 +45,9 @@ export function nextPurge({ details, answers }: Said, terms: Terms): EpochMs {
   return EpochMs.parse(Math.min(NEVER, ...days.map((count) => dueAfter(count, terms))));
 }
 
+/** When somebody who is out is looked at: nothing of theirs stays after the event's day. */
+export const outPurge = ({ endsAt }: Pick<Terms, 'endsAt'>): EpochMs => endOfDay(shanghaiDay(endsAt));
+
 /** The first instant after so many whole days have followed the event's own, in Shanghai. */
 const dueAfter = (days: number, { endsAt, isOut }: Terms): EpochMs =>
   endOfDay(addDays(shanghaiDay(endsAt), isOut ? 0 : days));

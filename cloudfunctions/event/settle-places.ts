@@ -10,6 +10,7 @@ import { events } from './records';
 import type { Step } from './registration';
 import { step } from './registration';
 import { Registration, registrations } from './registration-records';
+import { outPurge } from './retention';
 import type { Release } from './seat-acts';
 import { SETTLED_AFTER_MS } from './seat-acts';
 import { NOT_KEPT_WITHIN_MS } from './waiting-list';
@@ -57,7 +58,7 @@ export async function settlePlaces(read: EventRecord, now: EpochMs, allowance: A
   const { released } = await passOn(event, { releases: some, left, taker: null }, now, allowance);
   await endOffers(event, rows, some, released, now, allowance);
   const isLeft = behind.length === BATCH || releases.length > some.length || allowance.trips < LEAST_TRIPS;
-  if (isLeft || (now >= read.startsAt && !(await lapse(event._id, now, allowance)))) return now;
+  if (isLeft || (now >= read.startsAt && !(await lapse(event, now, allowance)))) return now;
   return EpochMs.parse(Math.min(youngest, nextPlacesAt(event, now)));
 }
 
@@ -112,14 +113,20 @@ async function catchUp(
 ): Promise<void> {
   if (behind.length === 0) return;
   allowance.trips -= behind.length + 1;
-  const followed = await Promise.all(
+  // They are told before their rows say so: after a crash in between both are done again, and a notice is one.
+  const news = behind.flatMap((one) => newsOf(event, one, now));
+  if (news.length > 0) await tell(news);
+  await Promise.all(
     behind.map(async ({ row, step: name, holder }) => {
-      const beside = { group: holder?.group ?? null, until: holder?.until ?? null };
+      const beside = {
+        group: holder?.group ?? null,
+        until: holder?.until ?? null,
+        ...(name === 'expire' ? { purgeAt: outPurge(event) } : {}),
+      };
       const { filter, change } = step(row, name, now, beside);
-      return (await registrations.update(filter, change)) === 'updated';
+      return registrations.update(filter, change);
     }),
   );
-  await tell(behind.filter((_one, nth) => followed[nth] === true).flatMap((one) => newsOf(event, one, now)));
 }
 
 const told = {
@@ -188,11 +195,11 @@ const endOffers = (
 };
 
 /** It has begun: who still waits has no place any more. @returns whether that is everybody */
-async function lapse(eventId: EventId, now: EpochMs, allowance: Allowance): Promise<boolean> {
+async function lapse(event: EventRecord, now: EpochMs, allowance: Allowance): Promise<boolean> {
   const most = Math.min(BATCH, allowance.trips - 2);
   allowance.trips -= 1;
   const rows = await registrations.findParts(
-    { eventId, state: { in: ['waiting', 'offered'] } },
+    { eventId: event._id, state: { in: ['waiting', 'offered'] } },
     { schema: Row, fields: Object.keys(Row.shape) },
     { limit: most },
   );
@@ -202,6 +209,7 @@ async function lapse(eventId: EventId, now: EpochMs, allowance: Allowance): Prom
       const { filter, change } = step(row, row.state === 'offered' ? 'expire' : 'lapse', now, {
         group: null,
         until: null,
+        purgeAt: outPurge(event),
       });
       return registrations.update(filter, change);
     }),

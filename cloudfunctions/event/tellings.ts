@@ -56,11 +56,20 @@ async function tellPage(event: EventRecord, telling: Telling): Promise<{ reached
     { order: [['orderKey', 'asc']], limit: PAGE },
   );
   const meant: readonly string[] = recipients[telling.to];
-  const people = rows.filter(({ state, registeredAt }) => meant.includes(state) && registeredAt <= telling.at);
+  const people = rows.filter((row) => meant.includes(row.state) && row.registeredAt <= lastOf(telling));
   if (telling.kind === 'event-moved') await followed(event, people);
   if (people.length > 0) await tell(people.map(({ personId }) => newsFor(event, telling, personId)));
   const last = rows[PAGE - 1]?.orderKey;
   return { reached: people.length, next: last === undefined ? null : { ...telling, after: last } };
+}
+
+/** A call that began while another was under way read the event as it was before. Milliseconds. */
+const UNDER_WAY_MS = 60_000;
+
+/** Whoever registered after that read it as they registered. Nobody registers for what is called off. */
+function lastOf({ kind, at }: Telling): number {
+  if (kind === 'event-cancelled') return NEVER;
+  return kind === 'event-moved' ? at + UNDER_WAY_MS : at;
 }
 
 /** Rows carry the end of their event; what is kept of their answers until then is looked at anew. */
