@@ -1,4 +1,4 @@
-import type { EventDetail, EventViewer } from '@contract/event-view';
+import type { EventDetail, EventViewer, OwnRegistration } from '@contract/event-view';
 import { View } from '@tarojs/components';
 import { Heading } from '@/platform/elements';
 import { classes } from '@/ui/classes';
@@ -7,7 +7,7 @@ import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { Cover } from '../cover';
 import { kindName, seatWords } from '../event-words';
-import { eventWords, knownBefore } from './event-copy';
+import { eventWords, knownBefore, knownSince } from './event-copy';
 import styles from './event.module.scss';
 
 const at = classes(styles);
@@ -59,8 +59,19 @@ type KnownBeforeProps = { readonly event: EventDetail; readonly viewer: EventVie
 
 /** What somebody should know before they tap. */
 export const KnownBefore = ({ event, viewer, now }: KnownBeforeProps) => (
-  <Panel title={eventWords.before}>
-    {knownBefore(event, viewer, now).map((line) => (
+  <Points title={eventWords.before} lines={knownBefore(event, viewer, now)} />
+);
+
+type KnownSinceProps = { readonly event: EventDetail; readonly own: OwnRegistration; readonly now: number };
+
+/** What somebody who registered looks up again: until when to cancel, how the list goes. */
+export const KnownSince = ({ event, own, now }: KnownSinceProps) => (
+  <Points title={eventWords.since} lines={knownSince(event, own, now)} />
+);
+
+const Points = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (
+  <Panel title={title}>
+    {lines.map((line) => (
       <View key={line} className={at('point')}>
         {line}
       </View>

@@ -1,7 +1,7 @@
 import type { NotNow } from '@contract/event-view';
 import type { WordsFor } from '@/answer-words';
 import { occupationLabel } from '@/features/station/visit/visit-copy';
-import type { EventDetail, EventViewer } from '@contract/event-view';
+import type { EventDetail, EventViewer, OwnRegistration } from '@contract/event-view';
 import { momentOf } from '../event-time';
 import { groupName } from '../event-words';
 
@@ -48,6 +48,7 @@ export const eventWords = {
   station: '站点详情',
   navigate: '导航过去',
   before: '报名前请知道',
+  since: '报名后请知道',
   staff: '管理这个活动',
 } as const;
 
@@ -102,7 +103,7 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
       : missedLately === 1
         ? '最近60天有一次报了名没有来。没关系，这次来不了的话提前取消就行；再有一次，同一时间就只能报一个活动。'
         : null,
-    `来不了请在${momentOf(cancelBy, now)}前取消，不用说原因。之后也能取消，只要选一个原因。`,
+    cancelWords(cancelBy, now),
     places === 'draw'
       ? '报名截止后抽签，先报后报机会一样。没有抽中的按抽签的顺序候补。'
       : waiting > 0 || event.seatsLeft === 0
@@ -111,15 +112,32 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
     family === null
       ? null
       : `可以带 1 到 ${family.mostChildren} 个 ${ageWords({ from: family.ageFrom, upTo: family.ageUpTo })}的孩子，一家人的名额一起给，不会拆开。`,
-    family === null
-      ? null
-      : '空出的名额不够一家人时，会先给后面人少的；最多越过您3次，之后空出的名额先留给您，一直留到开始前24小时。',
+    family === null ? null : familyTurn,
     fields.some(({ isSensitive }) => isSensitive)
       ? '标着“敏感”的内容加密保存，主办方写明用途才能看，谁看过您都查得到。'
       : null,
     purgeWords(event),
   ].filter((line) => line !== null);
 }
+
+/** What holds for somebody who has a place, or waits for one, one sentence each. */
+export function knownSince(event: EventDetail, own: OwnRegistration, now: number): readonly string[] {
+  const waits = own.state === 'waiting';
+  return [
+    waits ? '轮到您时，名额为您留一段时间；到时没有接受，就让给下一位。' : null,
+    waits && own.people > 1 ? familyTurn : null,
+    waits ? null : cancelWords(event.cancelBy, now),
+    purgeWords(event),
+  ].filter((line) => line !== null);
+}
+
+const familyTurn =
+  '空出的名额不够一家人时，会先给后面人少的；最多越过您3次，之后空出的名额先留给您，一直留到开始前24小时。';
+
+const cancelWords = (cancelBy: number, now: number): string =>
+  cancelBy > now
+    ? `来不了请在${momentOf(cancelBy, now)}前取消，不用说原因。之后也能取消，只要选一个原因。`
+    : '来不了也请取消，选一个原因就行，名额还能给别人用，不计入缺席。';
 
 /** When what was written down is deleted again. */
 function purgeWords({ fields, family }: EventDetail): string {

@@ -4,7 +4,7 @@ import { go } from '@/routes';
 import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
-import { dateOf, dayName, dayOf, hoursOf } from '../event-time';
+import { dayHeading, dayOf, hoursOf } from '../event-time';
 import { audienceWords, eventWords, seatLines } from './event-copy';
 
 type Fact = { readonly label: string; readonly value: string };
@@ -47,7 +47,8 @@ function timeFacts({ allSessions }: EventDetail, now: number): readonly Fact[] {
     const day = dayOf(startsAt);
     return {
       label: allSessions.length === 1 ? eventWords.when : eventWords.nth(nth + 1),
-      value: `${dateOf(day, now)} ${dayName(day, now)} ${hoursOf(startsAt, endsAt, now)}`,
+      // A line ends before the hours, not within them.
+      value: `${dayHeading(day, now)} ${hoursOf(startsAt, endsAt, now).replace('–', '–\u2060')}`,
     };
   });
 }

@@ -12,7 +12,7 @@ import { OwnPanel } from '../own/own-panel';
 import { GivenRating, RatePanel } from '../own/rate-panel';
 import { useAccepting } from '../own/use-accepting';
 import { useGivingUp } from '../own/use-giving-up';
-import { EventHead, EventText, KnownBefore } from './event-body';
+import { EventHead, EventText, KnownBefore, KnownSince } from './event-body';
 import { eventWords } from './event-copy';
 import { EventFacts } from './event-facts';
 import { EventFooter, OfferFooter } from './event-footer';
@@ -72,6 +72,7 @@ export function OwnEventSheet({
       {own.may.excuse ? <ExcusePanel own={own} onDone={onChanged} /> : null}
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
+      {isLiving(own) && own.may.cancel ? <KnownSince event={event} own={own} now={now} /> : null}
       {!isLiving(own) && tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
       <MoreRows
         event={event}

@@ -1,5 +1,5 @@
 import { anEventDetail, aRegistration, aViewer, eventNow } from '../../../../testing/a-guest-event';
-import { audienceWords, knownBefore, seatLines } from './event-copy';
+import { audienceWords, knownBefore, knownSince, seatLines } from './event-copy';
 import { mainDeed } from './main-deed';
 
 const HOUR_MS = 3_600_000;
@@ -61,6 +61,11 @@ describe('before the tap', () => {
     expect(told({})).toContain('您的姓名活动后180天删除');
   });
 
+  it('one who comes late reads of no day that is over', () => {
+    expect(told({ cancelBy: eventNow })).toContain('来不了也请取消，选一个原因就行');
+    expect(told({ cancelBy: eventNow })).not.toContain('请在');
+  });
+
   it('one who never missed reads nothing of missing', () => {
     expect(told({})).not.toContain('没有来');
   });
@@ -100,4 +105,19 @@ it('says for whom it is and how many places each group has', () => {
   });
   expect(audienceWords(event)).toBe('工会会员；快递员；18 到 35 岁');
   expect(seatLines(event)).toEqual(['男士：已满（共 10 个）', '女士：还有 4 个（共 10 个）']);
+});
+
+describe('after the tap', () => {
+  const told = (registration: object): string =>
+    knownSince(anEventDetail('健身'), aRegistration(registration), eventNow).join('\n');
+
+  it('one who has a place still reads until when to cancel', () => {
+    expect(told({ state: 'confirmed' })).toContain('来不了请在今天 14:00前取消');
+  });
+
+  it('one who waits reads that a place is kept for a while, and a family how often it may be passed over', () => {
+    expect(told({ state: 'waiting' })).toContain('名额为您留一段时间');
+    expect(told({ state: 'waiting' })).not.toContain('3次');
+    expect(told({ state: 'waiting', people: 3 })).toContain('最多越过您3次');
+  });
 });

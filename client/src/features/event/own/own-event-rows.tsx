@@ -4,6 +4,7 @@ import { Heading, Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { EventCard } from '../event-card';
+import { momentOf } from '../event-time';
 import type { SeatWords } from '../event-words';
 import { ExcusePanel } from './excuse-panel';
 import type { OwnGroup } from './own-groups';
@@ -43,8 +44,10 @@ export function OwnEventRows({ group, now, onChanged }: OwnEventRowsProps) {
 
 function standingOf({ event, own }: OwnEvent, now: number): SeatWords {
   const { title, tone } = wordsOf(own, event, now);
-  const position = own.state === 'waiting' && own.position !== null ? `，第 ${own.position} 位` : '';
-  return { text: title + position, tone };
+  if (own.state === 'waiting' && own.position !== null) return { text: listWords.inLine(title, own.position), tone };
+  if (own.state === 'offered' && own.until !== null)
+    return { text: listWords.keptUntil(momentOf(own.until, now)), tone };
+  return { text: title, tone };
 }
 
 /** A rating, or why one did not come: one at a time, opened by its button. */

@@ -11,7 +11,7 @@ export type OwnWords = {
 export function wordsOf(own: OwnRegistration, event: EventSummary, now: number): OwnWords {
   const isOver = event.endsAt <= now;
   if (event.state === 'cancelled') {
-    return { title: '活动取消了', text: '您不用再做什么。对不起，让您白等了。', tone: 'warn' };
+    return { title: '活动取消了', text: '您不用再做什么。给您添麻烦了，对不起。', tone: 'warn' };
   }
   switch (own.state) {
     case 'entered':
