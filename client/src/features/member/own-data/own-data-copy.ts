@@ -8,6 +8,10 @@ export const showOwnDataWords = {
   'sign-in-needed': '请在微信中打开“工会驿站”小程序查看，打开后不用输入密码',
 } as const satisfies WordsFor<'member.showOwnData'>;
 
+export const listOwnEventsWords = {
+  'sign-in-needed': showOwnDataWords['sign-in-needed'],
+} as const satisfies WordsFor<'event.listOwn'>;
+
 export const withdrawConsentWords = {
   'consent-not-given': '这项同意已经撤回，不需要再次办理',
   'withdraw-application-first': '您的入会申请正在办理，需要用到这项资料。请先撤回申请，再撤回同意',
@@ -103,6 +107,22 @@ export const ownDataText = {
     empty: '还没有保存您的资料',
     emptyAbout: '申请入会时填写的内容，会显示在这里。',
     emptyAction: '申请入会',
+  },
+  events: {
+    title: '活动报名',
+    count: (registrations: number) => `将要参加的和最近一年的，一共${registrations}次报名。`,
+    none: '最近一年没有报名活动。以后报名，会这样保存：',
+    kept: [
+      { label: '姓名', value: '活动后180天删除' },
+      { label: '孩子的称呼和年龄', value: '活动第二天删除' },
+      { label: '您的回答', value: '期限写在报名表的每道题下面，到期删除' },
+      { label: '评价和原因里写的话', value: '和姓名一起删除' },
+      { label: '取消了、没有轮到的', value: '以上内容活动第二天全部删除' },
+      { label: '报名和签到的时间', value: '作为服务记录保存，名单上不再有姓名' },
+    ],
+    purpose: '用途：安排座位和材料，到场核对，候补和抽签公平有据',
+    older: '更早的报名，在复制件里。',
+    action: '看我的活动',
   },
   consents: {
     title: '我的同意',

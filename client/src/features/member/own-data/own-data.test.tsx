@@ -1,6 +1,8 @@
+import type { AnswerFor } from '@contract/contracts';
 import type { HeldField, OwnDataView } from '@contract/own-data';
 import { EpochMs } from '@contract/time';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { anEventSummary, aRegistration } from '../../../../testing/a-guest-event';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import OwnDataPage from '../pages/own-data';
@@ -42,12 +44,19 @@ const aView = (different: Partial<OwnDataView> = {}): OwnDataView => ({
   ...different,
 });
 
+const textOf = (file: Blob | undefined): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsText(file ?? new Blob());
+  });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const mobile = () => screen.getByRole<HTMLInputElement>('textbox', { name: '新的手机号码' });
 
 beforeEach(() => {
   resetServer();
   resetPhone();
+  whenAsked('event.listOwn', { ok: true, value: { registrations: [] } });
   phone.path = 'features/member/pages/own-data/index';
 });
 
@@ -77,6 +86,46 @@ it('says what is kept, why and how long, and that nobody has looked', async () =
   expect(screen.getByText('用途：核对身份，保证一人只入会一次')).toBeTruthy();
   expect(screen.getByText('保存期限：作为会籍档案长期保存，用来证明您的会籍')).toBeTruthy();
   expect(screen.getByText('还没有人查看过您的资料。')).toBeTruthy();
+});
+
+describe('registrations for events', () => {
+  const registrations = (count: number): AnswerFor<'event.listOwn'> => ({
+    ok: true,
+    value: {
+      registrations: Array.from({ length: count }, () => ({
+        event: anEventSummary('秋季健康讲座'),
+        own: aRegistration(),
+      })),
+    },
+  });
+
+  it('are counted, with what is kept of them and until when, and lead to the list of them', async () => {
+    whenAsked('member.showOwnData', { ok: true, value: aView() });
+    whenAsked('event.listOwn', registrations(3));
+    render(<OwnDataPage />);
+    expect(await screen.findByText('将要参加的和最近一年的，一共3次报名。')).toBeTruthy();
+    const facts = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(facts).toContain('姓名活动后180天删除');
+    expect(facts).toContain('孩子的称呼和年龄活动第二天删除');
+    expect(facts).toContain('您的回答期限写在报名表的每道题下面，到期删除');
+    press('看我的活动');
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/event/pages/own/index' }]);
+  });
+
+  it('that there are none of are no mystery: one reads how they would be kept', async () => {
+    whenAsked('member.showOwnData', { ok: true, value: aView({ held: [] }) });
+    whenAsked('event.listOwn', registrations(0));
+    render(<OwnDataPage />);
+    expect(await screen.findByText('最近一年没有报名活动。以后报名，会这样保存：')).toBeTruthy();
+  });
+
+  it('that could not be read leave the rest of the page as it is', async () => {
+    whenAsked('member.showOwnData', { ok: true, value: aView() });
+    whenAsked('event.listOwn', { ok: false, fault: 'r-8' });
+    render(<OwnDataPage />);
+    expect(await screen.findByText(/r-8/)).toBeTruthy();
+    expect(screen.getByText('310115********0012')).toBeTruthy();
+  });
 });
 
 it('says who looked and what for', async () => {
@@ -201,6 +250,10 @@ it('hands the copy over and never shows what is in it', async () => {
   expect(document.body.textContent).not.toContain('13900000003');
   expect(document.body.textContent).not.toContain('秋季健康讲座');
   expect(written).toHaveLength(1);
+  expect(JSON.parse(await textOf(written[0]))).toEqual({
+    mobile: '13900000003',
+    events: [{ event: '秋季健康讲座', name: '王建军' }],
+  });
 });
 
 it('hands no half of a copy over', async () => {

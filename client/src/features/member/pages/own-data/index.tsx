@@ -5,6 +5,7 @@ import { classes } from '@/ui/classes';
 import { Screen } from '@/ui/screen';
 import { ConsentList } from '../../own-data/consent-list';
 import { HeldData } from '../../own-data/held-data';
+import { HeldEvents } from '../../own-data/held-events';
 import { ownDataText, showOwnDataWords } from '../../own-data/own-data-copy';
 import styles from '../../own-data/own-data.module.scss';
 import { CopyPanel, CorrectionPanel, LeavePointer, LooksList } from '../../own-data/own-data-panels';
@@ -26,6 +27,7 @@ export default function OwnDataPage() {
           <View>
             <View className={at('lead')}>{ownDataText.lead}</View>
             <HeldData held={held} />
+            <HeldEvents />
             <CorrectionPanel held={held} may={may.correct} correcting={correcting} />
             <LooksList looks={looks} />
             <ConsentList consents={consents} withdrawing={withdrawing} />
