@@ -99,6 +99,7 @@ export const formText = {
     momentMissing: '请选择日期和时间',
     opensHint: '到了这个时间才能报名',
     closesHint: '通常是活动开始前2小时',
+    closesHintDraw: '最晚在活动开始前2小时；截止后马上抽签，中签的人要来得及知道',
     cancelHint: '在这之前取消不用说明；之后取消会问原因，名额照样让给下一位',
   },
   quotas: {
@@ -156,7 +157,7 @@ export const formText = {
     sessions: '请至少填一次活动时间',
     session: '时间不对：结束要晚于开始，一次不超过24小时，并且排在前一次之后',
     opensAt: '开始报名要早于截止报名',
-    closesAt: '截止报名不能晚于活动开始；不报名也能来的，不能晚于最后一次结束',
+    closesAt: '截止报名不能晚于活动开始；抽签的至少提前2小时截止；不报名也能来的，不能晚于最后一次结束',
     cancelBy: '自由取消的时间不能晚于活动开始',
     quotas: '名额不对：每类人填一次，1到2000人；男士和女士要一起填',
     places: '不用报名的活动不能抽签',

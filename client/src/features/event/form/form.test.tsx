@@ -94,7 +94,14 @@ const openForm = async (): Promise<void> => {
   await screen.findByRole('button', { name: /^活动内容/ });
 };
 
+/** What was brought into sight, in words. */
+let seen: readonly string[] = [];
+Element.prototype.scrollIntoView = function () {
+  seen = [...seen, this.textContent];
+};
+
 beforeEach(() => {
+  seen = [];
   jest.spyOn(Date, 'now').mockReturnValue(now);
   resetServer();
   resetPhone();
@@ -254,7 +261,7 @@ it('says at each place what the server found wrong there, in words that say what
     }),
   ).toEqual({
     'sessions.1': '时间不对：结束要晚于开始，一次不超过24小时，并且排在前一次之后',
-    closesAt: '截止报名不能晚于活动开始；不报名也能来的，不能晚于最后一次结束',
+    closesAt: '截止报名不能晚于活动开始；抽签的至少提前2小时截止；不报名也能来的，不能晚于最后一次结束',
     quotas: '名额不对：每类人填一次，1到2000人；男士和女士要一起填',
     title: '内容过长，请写短一些',
   });
@@ -293,6 +300,27 @@ describe('the page', () => {
     press('存为草稿');
     expect(await screen.findByText('请填写这一项')).toBeTruthy();
     expect(timesAsked('event.save')).toBe(0);
+    expect(seen).toEqual(['请填写这一项']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '标题' }));
+  });
+
+  it('unfolds the part in which the server finds something wrong, and brings it into sight', async () => {
+    whenAsked('event.showForm', shown());
+    whenAsked('event.save', { ok: false, refusal: 'times-wrong', fields: [{ path: 'sessions.0', problem: 'date' }] });
+    await openForm();
+    press('存为草稿');
+    await waitFor(() => expect(seen).toHaveLength(1));
+    expect(screen.getByText(seen[0] ?? '').closest('[role=alert]')).toBeTruthy();
+  });
+
+  it('says of a draw until when registration must end, and of everything else what is usual', async () => {
+    whenAsked('event.showForm', shown());
+    await openForm();
+    press(/^报名起止/);
+    expect(screen.getByText('通常是活动开始前2小时')).toBeTruthy();
+    press(/^名额/);
+    fireEvent.click(screen.getByRole('radio', { name: /^抽签/ }));
+    expect(screen.getByText(/^最晚在活动开始前2小时/)).toBeTruthy();
   });
 
   it('shows beside the field what the server says about it', async () => {
