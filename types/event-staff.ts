@@ -79,6 +79,8 @@ export const eventStaffActions = contract({
         message: z.boolean(),
         exportList: z.boolean(),
       }),
+      /** The case of low ratings that awaits an answer. */
+      ratingCase: z.nullable(CaseId),
       /** Words of those who rated, without names, latest first. */
       words: z.array(z.object({ stars: z.int(), words: z.string(), at: EpochMs })),
       exports: z.array(

@@ -3,7 +3,7 @@ const inBrowser = process.env['TARO_ENV'] === 'h5';
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  // In a browser the bar is our own (ui/tab-bar.tsx), since Taro's has neither roles nor large text.
+  // In a browser the bar is our own (platform/page-bars.tsx), since Taro's has neither roles nor large text.
   ...(inBrowser ? {} : { iconPath: `tab-icons/${name}.png`, selectedIconPath: `tab-icons/${name}-on.png` }),
 });
 
@@ -12,7 +12,7 @@ const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-dat
 const stationPages = ['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'];
 const eventPages = [
   ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
-  ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host'],
+  ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host', 'series-attendance'],
 ];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];

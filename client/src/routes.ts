@@ -50,6 +50,7 @@ const pages = {
   editEvent: event('edit'),
   editSeries: event('edit-series'),
   registrants: event('registrants'),
+  seriesAttendance: event('series-attendance'),
   host: event('host'),
 } as const;
 

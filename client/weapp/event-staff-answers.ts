@@ -31,6 +31,7 @@ export const eventStaffAnswers: Answers = {
       seats: 30, confirmed: 17, offered: 1, waiting: 4, entered: 0, cancelled: 2, attended: 0, walkIns: 0, noShows: null, ratings: 0, stars: 0,
     },
     may: { publish: false, close: true, cancel: true, edit: true, message: true, exportList: true },
+    ratingCase: null,
     words: [{ stars: 5, words: '老师很耐心', at }],
     exports: [],
     history: [{ at, by: '李*华', office: '金桥镇总工会', act: 'published' }],
@@ -56,6 +57,10 @@ export const eventStaffAnswers: Answers = {
     })),
     next: null,
   }, // prettier-ignore
+  'event.seriesAttendance': {
+    dates: 11,
+    people: Array.from({ length: 10 }, (_, nth) => ({ maskedName: '王*明', came: 11 - nth, missed: nth % 3 })),
+  },
   'event.showHostCodes': {
     eventId, title: '午间瑜伽', session: at, asOf: at, expected: 50, present: 37, walkIns: 4, takesWalkIns: true,
     codes: [{ code: 'e.7K2M9Q4T.03XYZ8HJAB', from: 0, until: Date.UTC(2100, 0) }],
@@ -71,4 +76,5 @@ export const eventStaffParameters: Readonly<Record<string, string>> = {
   [page('edit-series')]: `?id=${seriesId}`,
   [page('registrants')]: `?id=${eventId}`,
   [page('host')]: `?id=${eventId}`,
+  [page('series-attendance')]: `?id=${seriesId}`,
 };

@@ -7,9 +7,10 @@ import { anEvent, eventNow } from '../testing/events';
 import { aRegistration } from '../testing/registrations';
 import { nobodyCame } from './attendance';
 import type { Unindexed } from './event-index';
-import { figuresOf } from './figures';
+import { figuresOf, rowsOf } from './figures';
 import type { EventRecord } from './records';
 import type { Registration } from './registration-records';
+import { attendances } from './registration-records';
 
 describe('the figures of an event', () => {
   let cloud: TestCloud;
@@ -62,7 +63,9 @@ describe('the figures of an event', () => {
   const untilOf = (state: 'confirmed' | 'offered'): EpochMs | null =>
     state === 'offered' ? EpochMs.parse(eventNow + 3_600_000) : null;
   const figures = (event: EventRecord, now: number = eventNow) =>
-    cloud.inside(() => figuresOf(event, EpochMs.parse(now)));
+    cloud.inside(async () =>
+      figuresOf(event, await rowsOf(event._id), await attendances.get(event._id), EpochMs.parse(now)),
+    );
   const came = (event: EventRecord, people: readonly number[]) =>
     cloud.store('event-attendance').insert({
       ...nobodyCame(event._id),

@@ -1,34 +1,35 @@
 import type { OutputOf } from '../../types/contract';
 import type { eventContract } from '../../types/event';
+import type { EventId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import type { EventRecord } from './records';
 import type { Attendance } from './registration-records';
-import { attendances, registrations } from './registration-records';
+import { registrations } from './registration-records';
 
 export type Figures = OutputOf<typeof eventContract.showDesk>['figures'];
 
+/** Registrations that hold no place. */
+export type Rows = Pick<Figures, 'waiting' | 'entered' | 'cancelled'>;
+
+/** Three round trips at once. */
+export async function rowsOf(eventId: EventId): Promise<Rows> {
+  const rowsIn = (state: keyof Rows): Promise<number> => registrations.count({ eventId, state });
+  const [waiting, entered, cancelled] = await Promise.all([rowsIn('waiting'), rowsIn('entered'), rowsIn('cancelled')]);
+  return { waiting, entered, cancelled };
+}
+
 /**
  * How an event stands, counted in registrations: a family is one. Who has a place is read from the places themselves,
- * who waits or left from the rows. Four round trips at once.
+ * who waits or left from the rows.
  */
-export async function figuresOf(event: EventRecord, now: EpochMs): Promise<Figures> {
-  const rowsIn = (state: 'waiting' | 'entered' | 'cancelled'): Promise<number> =>
-    registrations.count({ eventId: event._id, state });
-  const [waiting, entered, cancelled, attendance] = await Promise.all([
-    rowsIn('waiting'),
-    rowsIn('entered'),
-    rowsIn('cancelled'),
-    attendances.get(event._id),
-  ]);
+export function figuresOf(event: EventRecord, rows: Rows, attendance: Attendance | null, now: EpochMs): Figures {
   const holders = Object.entries(event.live.holders);
   const confirmed = holders.filter(([, { until }]) => until === null).map(([personId]) => personId);
   return {
     seats: event.quotas.reduce((sum, { places }) => sum + places, 0),
     confirmed: confirmed.length,
     offered: holders.length - confirmed.length,
-    waiting,
-    entered,
-    cancelled,
+    ...rows,
     attended: attendance?.attended ?? 0,
     walkIns: attendance?.walkIns ?? 0,
     noShows: noShows(event, now, confirmed, attendance),

@@ -4,9 +4,10 @@ import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { eventAtHand } from './at-hand';
 import { exportsOf } from './exports';
-import { figuresOf } from './figures';
+import { figuresOf, rowsOf } from './figures';
 import { isLiving, mayNow } from './lifecycle';
-import { Registration, registrations } from './registration-records';
+import { ratingCase } from './rating-cases';
+import { Registration, attendances, registrations } from './registration-records';
 import type { Handler } from './scene';
 import { ORGANISERS } from './scene';
 import { summaryOf } from './view';
@@ -14,13 +15,14 @@ import { summaryOf } from './view';
 /** As many as somebody reads. */
 const WORDS_SHOWN = 100;
 
-/** Two round trips, then those of the figures, the exports and the words at once. */
+/** Two round trips, then those of who came, the rows, the exports and the words at once. */
 export const showDesk: Handler<'showDesk'> = async ({ eventId }, { now, standing }) => {
   const found = await eventAtHand(eventId, standing, ORGANISERS);
   if (!found.ok) return found;
   const event = found.value;
-  const [figures, exports, words] = await Promise.all([
-    figuresOf(event, now),
+  const [attendance, rows, exports, words] = await Promise.all([
+    attendances.get(eventId),
+    rowsOf(eventId),
     exportsOf(event, standing, now),
     wordsOf(eventId),
   ]);
@@ -28,7 +30,7 @@ export const showDesk: Handler<'showDesk'> = async ({ eventId }, { now, standing
   const hasPeople = event.state !== 'draft' && event.quotas.length > 0;
   return agree({
     event: summaryOf(event),
-    figures,
+    figures: figuresOf(event, rows, attendance, now),
     may: {
       publish,
       close,
@@ -37,6 +39,7 @@ export const showDesk: Handler<'showDesk'> = async ({ eventId }, { now, standing
       message: hasPeople && (isLiving(event.state) || event.state === 'held'),
       exportList: hasPeople && event.state !== 'archived',
     },
+    ratingCase: attendance?.awaitsAnswer === true ? ratingCase(eventId, attendance.round) : null,
     words,
     exports,
     history: [...event.history].reverse(),

@@ -35,6 +35,11 @@ export const askExportWords = {
   'asked-already': '您已经申请过导出这份名单，正在等同事审批。有了答复再申请下一份',
 } as const satisfies WordsFor<'event.askExport'>;
 
+export const answerRatingWords = {
+  ...gone,
+  'case-decided-already': '同事刚刚已经答复，已重新载入',
+} as const satisfies WordsFor<'event.answerRating'>;
+
 const exportGone = {
   'export-not-found': '没有找到这次导出申请，可能已经过期删除',
   'export-over': '这次导出申请已经过期，请重新申请',
@@ -85,6 +90,8 @@ export const deskText = {
     registrantsAbout: '姓名默认隐去，查看要写用途',
     edit: '修改活动',
     series: '修改整个系列',
+    attendance: '全年出勤',
+    attendanceAbout: '这个系列里，每个人一年来了几次',
     page: '活动页',
     pageAbout: '报名的人看到的样子',
     draw: '抽签',
@@ -186,6 +193,23 @@ export const deskText = {
     onDesktop: '请在电脑上打开这一页取表格。',
     none: '还没有导出申请。',
     states: { asked: '等同事审批', approved: '已同意', declined: '不同意', expired: '已过期' },
+  },
+  answer: {
+    title: '有人打了低分，请答复',
+    about: '打了1分或2分的人会收到您的答复。不显示是谁打的分，也不显示是谁写的。',
+    none: '打分的人没有留言。',
+    read: '先看看“参加的人怎么说”，就在下面。',
+    text: '答复',
+    hint: '例如：下次换大一点的教室，请您再来',
+    missing: '请写明答复，至少2个字',
+    send: '发送答复',
+    ask: {
+      title: '发送这条答复？',
+      text: '打了低分的人都会收到。发出以后不能收回。',
+      yes: '发送答复',
+      no: '再看看',
+    },
+    done: '已答复',
   },
   words: {
     title: '参加的人怎么说',

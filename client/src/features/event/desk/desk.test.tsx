@@ -1,5 +1,5 @@
 import { eventContract } from '@contract/event';
-import { EventId } from '@contract/ids';
+import { EventId, SeriesId } from '@contract/ids';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { anEventSummary } from '../../../../testing/an-event';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
@@ -33,6 +33,7 @@ const aDesk = (about: object = {}): EventDesk =>
     event: anEventSummary('午间瑜伽'),
     figures: figures(),
     may: quiet,
+    ratingCase: null,
     words: [],
     exports: [],
     history: [{ at: now - 3_600_000, by: '李*华', office: '金桥镇总工会', act: 'published' }],
@@ -217,6 +218,76 @@ it('asks for the list with a purpose, without whole names unless they are wanted
   press('提交申请');
   expect(await screen.findByText('申请已提交，请一位同事在这一页同意')).toBeTruthy();
   expect(inputOf('event.askExport')).toMatchObject([{ eventId, purpose: '签到桌打印名单', withNames: false }]);
+});
+
+it('says that one’s own request is still waiting, and shows it', async () => {
+  show(aDesk(), aDesk({ exports: [anExport()] }));
+  whenAsked('event.askExport', { ok: false, refusal: 'asked-already' });
+  await screen.findByRole('heading', { name: '午间瑜伽' });
+  press('申请导出');
+  write('用途', '签到桌打印名单');
+  press('提交申请');
+  expect(await screen.findByText(/您已经申请过导出这份名单/)).toBeTruthy();
+  expect(await screen.findByText('等同事审批：签到桌打印名单')).toBeTruthy();
+});
+
+describe('low ratings that await an answer', () => {
+  const ratingCase = `event-rating:${eventId}:1`;
+  const awaited = (about: object = {}) =>
+    aDesk({ ratingCase, words: [{ stars: 2, words: '教室太小', at: now }], ...about });
+
+  it('stand first, above what people said, and are answered once after asking', async () => {
+    show(awaited(), aDesk());
+    whenAsked('event.answerRating', { ok: true, value: { caseId: ratingCase as never } });
+    const panel = await screen.findByRole('heading', { name: '有人打了低分，请答复' });
+    const said = screen.getByText('教室太小');
+    expect(panel.compareDocumentPosition(said) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    press('发送答复');
+    expect(screen.getByText('请写明答复，至少2个字')).toBeTruthy();
+    write('答复', ' 下次换大一点的教室 ');
+    press('发送答复');
+    expect(timesAsked('event.answerRating')).toBe(0);
+    fireEvent.click(screen.getAllByRole('button', { name: '发送答复' }).pop() as HTMLElement);
+    expect(await screen.findByText('已答复')).toBeTruthy();
+    expect(inputOf('event.answerRating')).toEqual([{ caseId: ratingCase, answer: '下次换大一点的教室' }]);
+    expect(screen.queryByRole('heading', { name: '有人打了低分，请答复' })).toBeNull();
+  });
+
+  it('that a colleague answered meanwhile say so and are gone', async () => {
+    show(awaited(), aDesk());
+    whenAsked('event.answerRating', { ok: false, refusal: 'case-decided-already' });
+    await screen.findByRole('heading', { name: '有人打了低分，请答复' });
+    write('答复', '下次换大一点的教室');
+    press('发送答复');
+    fireEvent.click(screen.getAllByRole('button', { name: '发送答复' }).pop() as HTMLElement);
+    expect(await screen.findByText('同事刚刚已经答复，已重新载入')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: '有人打了低分，请答复' })).toBeNull();
+  });
+
+  it('keep the answer that was written when the line is dead', async () => {
+    show(awaited());
+    whenAsked('event.answerRating', 'no-network');
+    await screen.findByRole('heading', { name: '有人打了低分，请答复' });
+    write('答复', '下次换大一点的教室');
+    press('发送答复');
+    fireEvent.click(screen.getAllByRole('button', { name: '发送答复' }).pop() as HTMLElement);
+    expect(await screen.findByText(/网络不可用/)).toBeTruthy();
+    expect(screen.getByDisplayValue('下次换大一点的教室')).toBeTruthy();
+  });
+
+  it('without words say so, and are no matter of an event that nobody rated low', async () => {
+    show(awaited({ words: [] }));
+    expect(await screen.findByText('打分的人没有留言。')).toBeTruthy();
+  });
+});
+
+it('leads from one date of a series to who came over the year, and from a single event nowhere', async () => {
+  show(aDesk({ event: anEventSummary('安全例会', { seriesId: SeriesId.parse('s00000000000') }) }));
+  fireEvent.click(await screen.findByRole('button', { name: /^全年出勤/ }));
+  await settle();
+  expect(phone.opened).toEqual([
+    { by: 'navigateTo', url: '/features/event/pages/series-attendance/index?id=s00000000000' },
+  ]);
 });
 
 it('lets who asked wait for somebody else, who is asked once more before agreeing', async () => {

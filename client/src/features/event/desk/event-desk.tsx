@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { Row, Rows } from '@/ui/rows';
+import { AnswerPanel } from './answer-panel';
 import { CopyPanel } from './copy-panel';
 import { deskText } from './desk-copy';
 import styles from './desk.module.scss';
@@ -40,7 +41,7 @@ export function EventDeskBoard({ eventId }: { readonly eventId: EventId }) {
 }
 
 function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refresh: () => Promise<void> }) {
-  const { event, figures, may, words, history } = desk;
+  const { event, figures, may, words, history, ratingCase } = desk;
   const { eventId } = event;
   const life = useLifecycle(eventId, livingOf(figures), refresh);
   const messaging = useMessaging(eventId, refresh);
@@ -50,6 +51,12 @@ function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refre
     <View className={at(wide && 'columns')}>
       <View className={at(wide && 'column')}>
         <HeadPanel event={event} />
+        {ratingCase === null ? null : (
+          <View>
+            <AnswerPanel key={ratingCase} caseId={ratingCase} hasWords={words.length > 0} reread={refresh} />
+            <WordsPanel words={words} />
+          </View>
+        )}
         <Ways desk={desk} />
         <LifecyclePanel desk={desk} life={life} />
         <FiguresPanel desk={desk} />
@@ -57,7 +64,7 @@ function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refre
       <View className={at(wide && 'column')}>
         {may.message ? <MessagePanel messaging={messaging} /> : null}
         <ExportsPanel desk={desk} exporting={exporting} />
-        <WordsPanel words={words} />
+        {ratingCase === null ? <WordsPanel words={words} /> : null}
         <CopyPanel eventId={eventId} />
         <HistoryPanel history={history} />
       </View>
@@ -85,6 +92,13 @@ function Ways({ desk: { event, may } }: { readonly desk: EventDesk }) {
         {may.edit ? <Row title={words.edit} onPress={() => go('editEvent', id)} /> : null}
         {event.seriesId === null ? null : (
           <Row title={words.series} onPress={() => go('editSeries', { id: event.seriesId ?? '' })} />
+        )}
+        {event.seriesId === null ? null : (
+          <Row
+            title={words.attendance}
+            about={words.attendanceAbout}
+            onPress={() => go('seriesAttendance', { id: event.seriesId ?? '' })}
+          />
         )}
         {isDraft ? null : <Row title={words.page} about={words.pageAbout} onPress={() => go('event', id)} />}
         {event.places === 'draw' && !isDraft ? (

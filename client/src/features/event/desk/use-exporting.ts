@@ -43,6 +43,7 @@ export function useExporting(eventId: EventId, reread: () => Promise<void>): Exp
     if (wish === null || purpose.length < 2 || asking.step.at === 'sending') return;
     key.current ??= drawRequestKey();
     const after = await asking.run({ eventId, purpose, withNames: wish.withNames, requestKey: key.current });
+    if (after.at === 'refused') await reread();
     if (after.at !== 'done') return;
     key.current = null;
     setWish(null);

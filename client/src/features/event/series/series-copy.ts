@@ -81,6 +81,7 @@ export const seriesText = {
   addTurn: '再加一样',
   removeTurn: '删去这一样',
   opensHint: '早上8点开放；填0就是当天',
+  closesWrong: '截止报名不能晚于活动开始',
   closesHint: '120就是开始前2小时',
   opens: (days: string) => `提前${days}天开放`,
   closes: (minutes: string) => `开始前${minutes}分钟截止`,
@@ -108,6 +109,8 @@ export const seriesText = {
   keptDays: '已经有人报名，保持原样的日期',
   toEvents: '去活动管理',
   events: '已经排出来的',
+  attendance: '全年出勤',
+  attendanceAbout: '每个人一年来了几次',
   end: '结束这个系列',
   endAbout: '不再排新的日期。已经发布的活动照常，要取消请逐个办。',
   endAsk: {

@@ -124,6 +124,13 @@ function Dates({ shown: { seriesId, revision, events } }: { readonly shown: Show
           ))}
         </Rows>
       )}
+      <Rows>
+        <Row
+          title={words.attendance}
+          about={words.attendanceAbout}
+          onPress={() => go('seriesAttendance', { id: seriesId })}
+        />
+      </Rows>
       <EndPanel seriesId={seriesId} revision={revision} />
     </View>
   );

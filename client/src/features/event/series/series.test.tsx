@@ -116,7 +116,7 @@ it('does not take hours that end before they begin, nor days the wrong way round
 
 it('shows at the rule what the server found wrong in a date', () => {
   expect(seriesProblems({ closesAt: '日期有误，请检查', rule: '日期有误，请检查' })).toEqual({
-    closesMinutesBefore: '截止报名不能晚于活动开始；不报名也能来的，不能晚于最后一次结束',
+    closesMinutesBefore: '截止报名不能晚于活动开始',
     rule: '系列的时间不对：结束要晚于开始，最后一天不能早于第一天，并且至少有一天会办',
   });
 });
