@@ -44,6 +44,8 @@ export const detailWords = {
   allDay: '全天',
   unattended: '自助进门',
   nextDay: '次日',
+  events: '这里的活动',
+  moreEvents: '去活动里看更多',
   zones: '功能区',
   people: (capacity: number) => `可容纳 ${capacity} 人`,
   square: (areaM2: number) => `${areaM2} 平方米`,

@@ -1,6 +1,7 @@
 import { stationContract } from '@contract/station';
 import { StationDetail } from '@contract/station-view';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { anEventSummary } from '../../../../testing/a-guest-event';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import StationPage from '../pages/station';
@@ -105,6 +106,7 @@ beforeEach(() => {
   resetServer();
   resetPhone();
   atPlace('refused');
+  whenAsked('event.browse', { ok: true, value: { items: [], next: null } });
 });
 afterEach(() => jest.useRealTimers());
 
@@ -201,6 +203,54 @@ it('leads to checking in, and shows the way', async () => {
 it('finds the station by the code at its door, too', async () => {
   await openPage(aStation(), { id: '', scene: 's.AAAABBBB.CCCCDDDD' });
   expect(inputsOf('station.show')).toEqual([{ stationId: null, code: 's.AAAABBBB.CCCCDDDD' }]);
+});
+
+describe('events here', () => {
+  const events = (count: number) => ({
+    ok: true as const,
+    value: {
+      items: Array.from({ length: count }, (_, nth) =>
+        anEventSummary(`第${nth + 1}课`, { startsAt: now + (nth + 1) * 86_400_000, closesAt: now + 86_400_000 }),
+      ),
+      next: null,
+    },
+  });
+
+  it('are asked for once the station stands, the next three shown, each leading to its page', async () => {
+    whenAsked('event.browse', events(4));
+    await openPage(aStation());
+    expect(inputsOf('event.browse')).toEqual([
+      { from: null, kind: null, street: null, programme: null, stationId: 'jinqiao-99' },
+    ]);
+    const rows = within(screen.getByRole('list', { name: '这里的活动' })).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      '第1课明天 10:00 · 还有 3 个名额',
+      '第2课周三 11月25日 10:00 · 还有 3 个名额',
+      '第3课周四 11月26日 10:00 · 还有 3 个名额',
+      '去活动里看更多',
+    ]);
+    await press(/^第1课/);
+    expect(phone.opened[0]?.url).toMatch(/^\/features\/event\/pages\/event\/index\?id=e/);
+  });
+
+  it('that are no more than three leave nothing to look for elsewhere', async () => {
+    whenAsked('event.browse', events(3));
+    await openPage(aStation());
+    expect(within(screen.getByRole('list', { name: '这里的活动' })).getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  it.each([
+    ['there are none', { ok: true as const, value: { items: [], next: null } }],
+    ['the line is dead', 'no-network' as const],
+    ['the server is at fault', { ok: false as const, fault: 'r-9' }],
+  ])('are not mentioned when %s', async (_, answer) => {
+    whenAsked('event.browse', answer);
+    await openPage(aStation());
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(screen.queryByText('这里的活动')).toBeNull();
+    expect(screen.queryByText(/r-9/)).toBeNull();
+    expect(screen.getByRole('list', { name: '设施' })).toBeTruthy();
+  });
 });
 
 describe('a locked door', () => {

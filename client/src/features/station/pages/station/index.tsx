@@ -9,6 +9,7 @@ import { useQuestion } from '@/use-question';
 import { AboutRows, StaffRows } from '../../detail/about-rows';
 import { detailWords, showStationRefusals } from '../../detail/detail-copy';
 import { DoorPanel } from '../../detail/door-panel';
+import { EventsHere } from '../../detail/events-here';
 import { FacilityRows } from '../../detail/facility-rows';
 import { MoreRows } from '../../detail/more-rows';
 import { StationButtons } from '../../detail/station-buttons';
@@ -65,6 +66,7 @@ function Station({ station, code, reportBegun, onReported }: StationProps) {
       <StaffRows station={station} />
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
+      <EventsHere stationId={station.stationId} />
       <MoreRows station={station} />
       <AboutRows station={station} />
     </View>
