@@ -4,6 +4,7 @@ import { dayText } from '@/calendar-words';
 import { ListField } from '@/features/station/form/list-field';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Problem } from '@/ui/field';
 import type { Editing } from './editing';
 import type { EventDraft, SessionDraft } from './event-draft';
 import { nextSession, withSessions } from './event-draft';
@@ -33,7 +34,7 @@ export function SessionsFields({ editing }: { readonly editing: Editing<EventDra
           <SessionFields session={session} nth={nth} problem={problems[`sessions.${nth}`]} onSession={onSession} />
         )}
       </ListField>
-      {problems['sessions'] === undefined ? null : <View className={at('problem')}>{problems['sessions']}</View>}
+      <Problem>{problems['sessions']}</Problem>
     </View>
   );
 }
@@ -114,7 +115,7 @@ export function RegistrationFields({ editing }: { readonly editing: Editing<Even
       />
       <MomentField
         label={fieldNames.closesAt}
-        hint={words.closesHint}
+        hint={draft.places === 'draw' && draft.quotas.mode !== 'none' ? words.closesHintDraw : words.closesHint}
         value={draft.closesAt}
         problem={problems['closesAt']}
         onChange={(closesAt) => onChange({ closesAt })}
