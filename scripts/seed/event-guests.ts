@@ -3,6 +3,7 @@ import { keptDetails } from '../../cloudfunctions/event/details';
 import type { EventRecord } from '../../cloudfunctions/event/records';
 import type { Attendance, Guest, Registration } from '../../cloudfunctions/event/registration-records';
 import { registrationId } from '../../cloudfunctions/event/registration-records';
+import { remindersOf } from '../../cloudfunctions/event/reminders';
 import { noticeOf } from '../../cloudfunctions/notice/inbox';
 import type { NoticeRecord } from '../../cloudfunctions/notice/records';
 import { personIdFor } from '../../cloudfunctions/runtime/serve';
@@ -82,7 +83,7 @@ export function filled(event: EventRecord, seats: readonly Seat[], now: EpochMs)
     rows,
     attendance: seats.some(({ came }) => came !== undefined) ? attendanceOf(event, seats, now) : null,
     guests: seats.flatMap((seat, nth) => (rows[nth]?.missed === 'counts' ? [missedBy(seat.who, event)] : [])),
-    notices: rows.flatMap((row) => newsOf(row, event)),
+    notices: rows.flatMap((row) => [...newsOf(row, event), ...remindersFor(row, event, now)]),
   };
 }
 
@@ -153,12 +154,36 @@ function missedBy({ personId }: Somebody, { _id, title, endsAt }: EventRecord): 
 }
 
 /** What somebody was told of it. */
-function newsOf({ personId, claim, state, until, missed }: Registration, event: EventRecord) {
+function newsOf({ personId, claim, state, until, missed }: Registration, event: EventRecord): NoticeRecord[] {
   const about = { to: personId, subject: event.title, eventId: event._id, words: null };
   if (state === 'offered' && until !== null) {
     const at = EpochMs.parse(until - OFFER_MS);
-    return noticeOf({ ...about, kind: 'place-offered', once: `${event._id}:${claim}`, at, when: until });
+    return [noticeOf({ ...about, kind: 'place-offered', once: `${event._id}:${claim}`, at, when: until })];
   }
   if (missed !== 'counts') return [];
-  return noticeOf({ ...about, kind: 'event-missed', once: event._id, at: event.endsAt, when: event.startsAt });
+  return [noticeOf({ ...about, kind: 'event-missed', once: event._id, at: event.endsAt, when: event.startsAt })];
+}
+
+/**
+ * What the timer told whoever has a place before it began; read, where it is over. People of courses are reminded of so
+ * many sessions that their inboxes, which nobody can open, would be most of the seeds.
+ */
+function remindersFor({ personId, state, registeredAt }: Registration, event: EventRecord, now: EpochMs) {
+  const { _id, title, sessions, endsAt, cancelled } = event;
+  if (state !== 'confirmed' || sessions.length > 1 || cancelled !== null) return [];
+  return remindersOf(sessions)
+    .filter(({ at }) => registeredAt <= at && at <= now)
+    .map(({ kind, at, of }) => ({
+      ...noticeOf({
+        to: personId,
+        kind,
+        once: `${_id}:${kind}:${of}`,
+        at,
+        subject: title,
+        eventId: _id,
+        when: of,
+        words: null,
+      }),
+      isRead: endsAt <= now,
+    }));
 }

@@ -101,6 +101,23 @@ describe.each([
       expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it('have told the member of the offer and of what was missed, and whoever is expected today of that', () => {
+    const { notices, events } = all();
+    const told = (who: string) =>
+      notices
+        .filter(({ personId, isRead }) => personId === personIdFor('wechat', who) && !isRead)
+        .map(({ kind }) => kind)
+        .sort();
+    expect(told('local-member')).toEqual(['event-missed', 'place-offered']);
+    expect(told('local-rider')).toEqual(['event-soon', 'event-tomorrow']);
+    const toCome = new Map(events.map((event) => [event._id, event]));
+    for (const { at, eventId } of notices) {
+      expect(at).toBeLessThanOrEqual(now);
+      expect(eventId !== null && toCome.has(eventId)).toBe(true);
+    }
+    expect(new Set(notices.map(({ _id }) => _id)).size).toBe(notices.length);
+  });
+
   it('give no room to two events at once', () => {
     for (const { bookings } of all().diaries)
       for (const [nth, one] of bookings.entries())
