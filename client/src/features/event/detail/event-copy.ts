@@ -16,7 +16,7 @@ export const eventWords = {
   nth: (nth: number) => `第 ${nth} 次`,
   where: '地点',
   zone: '房间',
-  provider: '谁来办',
+  provider: '承办',
   union: '主办',
   audience: '谁能来',
   fee: '费用',

@@ -69,6 +69,7 @@ export const formText = {
   },
   station: {
     choose: '选择站点',
+    missing: '请从下面选一个站点',
     change: '换一个站点',
     search: '查找站点',
     searchHint: '名称、街镇或绿标编号中的几个字',

@@ -14,7 +14,8 @@ export function readTerms(
   draft: TermsDraft,
   read: Reader,
 ): Omit<TermsForm, 'unionId' | 'stationId'> & Pick<TermsDraft, 'unionId' | 'stationId'> {
-  const stationId = read.needed('stationId', draft.stationId);
+  const { stationId } = draft;
+  if (stationId === null) read.wrong('stationId', formText.station.missing);
   // Chosen with the station.
   const unionId = stationId === null ? draft.unionId : read.needed('unionId', draft.unionId);
   const isWalkIn = draft.quotas.mode === 'none';

@@ -84,7 +84,10 @@ export const seriesText = {
   closesWrong: '截止报名不能晚于活动开始',
   closesHint: '120就是开始前2小时',
   opens: (days: string) => `提前${days}天开放`,
-  closes: (minutes: string) => `开始前${minutes}分钟截止`,
+  closes: (minutes: string) =>
+    Number(minutes) > 0 && Number(minutes) % 60 === 0
+      ? `开始前${Number(minutes) / 60}小时截止`
+      : `开始前${minutes}分钟截止`,
   fromDay: '从哪天起生效',
   fromDayHint: '这一天以前的不变；已经有人报名的，时间和内容保持原样',
   sections: { basic: '名称和时间', turns: '每次办什么' },
