@@ -130,8 +130,8 @@ export const eventContract = contract({
       'age-not-said',
       'answers-incomplete',
     ],
-    /** Three for almost everybody. */
-    roundTrips: 14,
+    /** Three for almost everybody; most where an offer that ran out is passed on before one joins the list again. */
+    roundTrips: 18,
   },
   /** Gives one's place up, or leaves the list; whoever is next is offered it in the same act. */
   cancel: {

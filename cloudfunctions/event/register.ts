@@ -138,6 +138,8 @@ async function joinLine(event: EventRecord, row: Registration, now: EpochMs, all
   allowance.trips -= 2;
   const kept = await keepRow(row);
   if (kept.row.claim !== row.claim) return refuse('already-registered');
+  // Whoever comes back had a row, which was read and changed.
+  if (kept.row.revision > 1) allowance.trips -= 2;
   const position = await positionOf(kept.row, event);
   // Whoever frees a place sees those who wait before one. The first, and whoever is passed by families, looks again.
   if (position === null || (position > 1 && event.family === null)) return show(kept.row, event, now, null, position);
