@@ -20,12 +20,13 @@ export type OwnPanelProps = {
 /** Where one's registration stands; with a place, what one shows at the door. */
 export function OwnPanel({ own, event, now }: OwnPanelProps) {
   const { title, text, tone } = wordsOf(own, event, now);
-  const isExpected = own.admissionCode !== null && event.endsAt > now && event.state !== 'cancelled';
+  // Whoever came to every session has nothing more to show.
+  const isToCome = event.endsAt > now && event.state !== 'cancelled' && own.attended.length < event.sessions;
   return (
     <Panel title={title} tone={tone}>
       {text === '' ? null : <View className={at('text')}>{text}</View>}
       {missedWords(own) === null ? null : <View className={at('text')}>{missedWords(own)}</View>}
-      {isExpected && own.admissionCode !== null ? (
+      {isToCome && own.admissionCode !== null ? (
         <AdmissionCode code={own.admissionCode} isHeldOut={own.may.checkIn} />
       ) : null}
     </Panel>

@@ -85,6 +85,14 @@ describe('the page of an event', () => {
     expect(screen.queryByText('报名前请知道')).toBeNull();
   });
 
+  it('shows no code to whoever is there already', async () => {
+    whenAsked('event.show', shown({}, { own: own({ admissionCode: 't.7K2M9Q4T.03XYZ8HJ', attended: [eventNow] }) }));
+    render(<EventPage />);
+    await settle();
+    expect(screen.getByText('已签到')).toBeTruthy();
+    expect(screen.queryByRole('img', { name: '入场码' })).toBeNull();
+  });
+
   it('takes a place that is kept, once', async () => {
     const offered = own({ state: 'offered', until: eventNow + HOUR_MS, may: { accept: true, cancel: true } });
     whenAsked('event.show', shown({}, { own: offered }), shown({}, { own: own() }));
