@@ -100,6 +100,8 @@ describe('a guest at the door', () => {
     await admit(codeOf(lin));
     itIs(later(during, MINUTE));
     expect(await admit(codeOf(lin), { by: other })).toMatchObject({ ok: true, value: { isNew: false, at: during } });
+    const { registrations } = await lin.must('event.listOwn', {});
+    expect(registrations.map(({ own }) => [own.attended.length, own.may.checkIn])).toEqual([[1, false]]);
     const again = await lin.ask('event.checkIn', { code: hostCode(event.code, later(during, MINUTE)) });
     expect(again).toMatchObject({ ok: true, value: { isNew: false, at: during } });
     expect(came()).toMatchObject({ attended: 1 });

@@ -29,6 +29,7 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
   const { state, group, until } = standsNow(row, seen.holder, now);
   const details = readDetails(row);
   const isOn = event.state === 'published' || event.state === 'closed';
+  const session = sessionOpenAt(event, now);
   const isToCome = isOn && now < event.startsAt;
   const mayCancel = isToCome && isLivingState(state) && attended.length === 0;
   return {
@@ -51,7 +52,7 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
       accept: isToCome && state === 'offered',
       rate: attended.length > 0 && row.rating === null && ratingTime(event, now) === 'open',
       excuse: mayExcuse(row, event, now),
-      checkIn: isOn && state === 'confirmed' && sessionOpenAt(event, now) !== null,
+      checkIn: isOn && state === 'confirmed' && session !== null && !attended.includes(session.startsAt),
     },
   };
 }

@@ -25,6 +25,7 @@ export const eventWords = {
   waiting: '候补',
   walkInLabel: '直接来',
   waitingCount: (count: number) => `${count} 份报名在等`,
+  placesWere: (places: number) => `${places} 个`,
   left: (left: number, places: number) => `${left === 0 ? '已满' : `还有 ${left} 个`}（共 ${places} 个）`,
   walkIn: '不用报名，直接来',
   walkInsToo: '没有报名的也可以直接来',
@@ -86,11 +87,12 @@ export function audienceWords({ audience: { who, occupations, age } }: EventDeta
 export const ageWords = ({ from, upTo }: { readonly from: number; readonly upTo: number }): string =>
   upTo >= 120 ? `${from} 岁以上` : from === 0 ? `${upTo} 岁以下` : `${from} 到 ${upTo} 岁`;
 
-/** How many places there are, and for whom. */
-export function seatLines({ quotas }: EventDetail): readonly string[] {
+/** How many places there are, and for whom; how many are left interests nobody once it is over. */
+export function seatLines({ quotas, endsAt }: EventDetail, now: number): readonly string[] {
   const isForAll = quotas.length === 1 && quotas[0]?.group === 'anyone';
   return quotas.map(
-    ({ group, places, left }) => `${isForAll ? '' : `${groupName(group)}：`}${eventWords.left(left, places)}`,
+    ({ group, places, left }) =>
+      `${isForAll ? '' : `${groupName(group)}：`}${endsAt <= now ? eventWords.placesWere(places) : eventWords.left(left, places)}`,
   );
 }
 

@@ -16,7 +16,7 @@ export function EventFacts({ event, now }: { readonly event: EventDetail; readon
   const facts: readonly (Fact | null)[] = [
     ...timeFacts(event, now),
     fact(eventWords.audience, audienceWords(event)),
-    fact(eventWords.seats, places === 'walk-in' ? eventWords.walkIn : seatLines(event).join('；')),
+    fact(eventWords.seats, places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('；')),
     waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(waiting)) : null,
     places !== 'walk-in' && walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
     fact(eventWords.fee, fee),

@@ -55,11 +55,13 @@ export function OwnEventSheet({
 }: EventSheetProps & { readonly own: OwnRegistration }) {
   const givingUp = useGivingUp(own, onChanged);
   const accepting = useAccepting(own.eventId, onChanged);
-  const footer = own.may.accept ? (
-    <OfferFooter own={own} accepting={accepting} givingUp={givingUp} />
-  ) : (
-    <EventFooter event={event} viewer={viewer} now={now} givingUp={givingUp} />
-  );
+  const deed = mainDeed(event, viewer, now);
+  const footer =
+    deed === null ? undefined : deed.do === 'offer' ? (
+      <OfferFooter own={own} accepting={accepting} givingUp={givingUp} />
+    ) : (
+      <EventFooter event={event} viewer={viewer} now={now} givingUp={givingUp} />
+    );
   return (
     <Screen title={eventWords.title} footer={footer}>
       <EventHead event={event} now={now} withSeats={!isLiving(own)} />
@@ -74,12 +76,7 @@ export function OwnEventSheet({
       <EventText text={event.text} />
       {isLiving(own) && own.may.cancel ? <KnownSince event={event} own={own} now={now} /> : null}
       {!isLiving(own) && tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
-      <MoreRows
-        event={event}
-        isStaff={viewer.isStaff}
-        hasCalendarBelow={mainDeed(event, viewer, now)?.do === 'calendar'}
-        now={now}
-      />
+      <MoreRows event={event} isStaff={viewer.isStaff} hasCalendarBelow={deed?.do === 'calendar'} now={now} />
       {own.state === 'confirmed' && own.may.cancel && !givingUp.isAskingWhy ? (
         <View className={at('quiet')}>
           <Button kind="quiet" busy={givingUp.step.at === 'sending'} onPress={givingUp.onGiveUp}>

@@ -35,6 +35,13 @@ describe('the button under the thumb says what a tap does', () => {
     ],
     ['one has a place', {}, { own: aRegistration() }, '加到日历'],
     ['one has a place and it begins', {}, { own: aRegistration({ may: { checkIn: true } }) }, '扫主持人的码签到'],
+    ['one was checked in', {}, { own: aRegistration({ attended: [eventNow] }) }, undefined],
+    [
+      'one was checked in, and another day follows',
+      { sessions: 2 },
+      { own: aRegistration({ attended: [eventNow] }) },
+      '加到日历',
+    ],
     ['a place is kept for one', {}, { own: aRegistration({ state: 'offered', may: { accept: true } }) }, '接受名额'],
     ['one waits', {}, { own: aRegistration({ state: 'waiting', may: { cancel: true } }) }, '退出候补'],
     ['one is in the draw', {}, { own: aRegistration({ state: 'entered', may: { cancel: true } }) }, '退出抽签'],
@@ -104,7 +111,8 @@ it('says for whom it is and how many places each group has', () => {
     ],
   });
   expect(audienceWords(event)).toBe('工会会员；快递员；18 到 35 岁');
-  expect(seatLines(event)).toEqual(['男士：已满（共 10 个）', '女士：还有 4 个（共 10 个）']);
+  expect(seatLines(event, eventNow)).toEqual(['男士：已满（共 10 个）', '女士：还有 4 个（共 10 个）']);
+  expect(seatLines(event, event.endsAt)).toEqual(['男士：10 个', '女士：10 个']);
 });
 
 describe('after the tap', () => {

@@ -35,10 +35,11 @@ export function mainDeed(event: EventDetail, viewer: EventViewer, now: number): 
   return to === undefined ? { do: 'nothing', label: button, why } : { do: 'go', label: button, to, why };
 }
 
-function ownDeed(own: NonNullable<EventViewer['own']>, { endsAt }: EventDetail, now: number): MainDeed {
+function ownDeed(own: NonNullable<EventViewer['own']>, { endsAt, sessions }: EventDetail, now: number): MainDeed {
   if (own.may.accept) return { do: 'offer', label: ownWords.accept };
   if (own.may.checkIn) return { do: 'scan', label: ownWords.checkIn };
-  if (endsAt <= now) return null;
+  // Whoever is there needs no calendar to come, and no second check-in.
+  if (endsAt <= now || own.attended.length >= sessions) return null;
   if (own.state === 'confirmed') return { do: 'calendar', label: eventWords.calendar };
   return own.may.cancel
     ? { do: 'give-up', label: own.state === 'entered' ? ownWords.leaveDraw : ownWords.leaveList }

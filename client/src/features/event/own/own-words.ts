@@ -56,7 +56,7 @@ function confirmedWords({ people, attended }: OwnRegistration, isOver: boolean):
   const persons = people > 1 ? `，一共 ${people} 人` : '';
   if (attended.length > 1) return { title: `已签到 ${attended.length} 次`, text: '', tone: 'good' };
   if (attended.length === 1)
-    return { title: '已签到', text: isOver ? '谢谢您来参加。' : '祝您玩得开心。', tone: 'good' };
+    return { title: '已签到', text: isOver ? '谢谢您来参加。' : '欢迎您来。', tone: 'good' };
   return isOver
     ? { title: '活动已结束', text: '', tone: 'plain' }
     : { title: `报名成功${persons}`, text: '到了现场，出示入场码，或者扫主持人手机上的码。', tone: 'good' };
