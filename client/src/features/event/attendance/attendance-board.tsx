@@ -17,7 +17,7 @@ import styles from './attendance.module.scss';
 const at = classes(styles);
 const text = attendanceText;
 
-/** Those that are looked at: this year and the two before, which is as long as rows are kept. */
+/** Years that staff look back upon: this one and the two before. */
 const YEARS = 3;
 /** People on one screen; a big series has more than a phone draws at once. */
 const AT_ONCE = 100;

@@ -12,7 +12,7 @@ export const attendanceText = {
   unknown: '没有找到这个系列',
   unknownAbout: '请从“活动管理”里打开其中一场活动。',
   toEvents: '活动管理',
-  about: '来得多的在前。姓名只留姓和末字，同名的分开列。要看是谁，请到每一场的报名名单里写明用途查看。',
+  about: '来得多的在前。姓名隐去一部分，同名的分开列。要看是谁，请到每一场的报名名单里写明用途查看。',
   years: '看哪一年',
   year: (year: number) => `${year} 年`,
   none: (year: number) => `${year} 年还没有办过`,
