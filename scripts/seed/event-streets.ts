@@ -25,7 +25,7 @@ export const onTheStreet = ({ now, session, at }: Days): EventDraft[] => [
     kind: 'health',
     cover: 'river',
     text: '社区医生和工会干事在驿站里，路过就可以进来。报了名的不用排队。',
-    station: 'caoluhengyueguangchanghuwaifuwuzhan',
+    station: PENGHAI,
     // On whenever the demonstration begins, so that somebody can be received at the door at once.
     sessions: [{ startsAt: halfHour(now, -1), endsAt: halfHour(now, 5) }],
     opensAt: at(-6, '08:00'),
