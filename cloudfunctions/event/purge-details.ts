@@ -10,7 +10,7 @@ import { keptAt, nextPurge } from './retention';
 /** Rows of one round. */
 const BATCH = 100;
 /** What is left where a name was. */
-const NOBODY = '*';
+export const NOBODY = '*';
 
 /**
  * Deletes what was said on registering once its time is over: children the day after the event, answers as long as

@@ -3,6 +3,7 @@ import { EventId, PersonId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { ShanghaiDay, startOfDay } from '../../types/time';
+import { NOBODY } from './purge-details';
 import { events } from './records';
 import { Attendance, Registration, attendances, registrations } from './registration-records';
 import type { Handler } from './scene';
@@ -20,6 +21,8 @@ export const seriesAttendance: Handler<'seriesAttendance'> = async ({ seriesId, 
   const people = new Map<PersonId, { maskedName: string; came: number; missed: number }>();
   for (const row of rows) {
     const one = people.get(row.personId) ?? { maskedName: row.maskedName, came: 0, missed: 0 };
+    // The name of an early date is deleted before the year is over; that of a later one still stands for the person.
+    if (one.maskedName === NOBODY) one.maskedName = row.maskedName;
     if (came(row.eventId, row.personId)) one.came += 1;
     else if (row.missed === 'counts' || row.missed === 'excuse-waits') one.missed += 1;
     people.set(row.personId, one);

@@ -19,6 +19,8 @@ const text = attendanceText;
 
 /** Years that staff look back upon: this one and the two before. */
 const YEARS = 3;
+/** What stands for a name that was deleted when its time was over. */
+const NOBODY = '*';
 /** People on one screen; a big series has more than a phone draws at once. */
 const AT_ONCE = 100;
 
@@ -58,7 +60,7 @@ function YearBoard({ year, attendance }: { readonly year: number; readonly atten
           <Row
             // Nothing but its place tells two of one masked name apart.
             key={nth}
-            title={maskedName}
+            title={maskedName === NOBODY ? text.nameless : maskedName}
             value={text.came(came)}
             about={missed === 0 ? undefined : text.missed(missed)}
           />

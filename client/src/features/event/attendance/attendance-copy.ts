@@ -21,6 +21,7 @@ export const attendanceText = {
   nobodyAbout: (dates: number) => `这一年办了 ${dates} 场。有人报上名以后，会出现在这里。`,
   sum: (dates: number, people: number) => `办了 ${dates} 场，${people} 人报上过名`,
   people: '每个人来了几次',
+  nameless: '姓名已按期删除',
   came: (times: number) => `来了 ${times} 次`,
   missed: (times: number) => `没来 ${times} 次`,
 } as const;

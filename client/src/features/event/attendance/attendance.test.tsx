@@ -45,6 +45,12 @@ it('says how often each came this year and how often they did not, without whole
   expect(asked).toMatchObject([{ name: 'event.seriesAttendance', input: { seriesId, year: 2026 } }]);
 });
 
+it('says of a name that was deleted that it was', async () => {
+  whenAsked('event.seriesAttendance', attendance({ people: [{ maskedName: '*', came: 1, missed: 0 }] }));
+  await open();
+  expect(rows()).toEqual(['姓名已按期删除来了 1 次']);
+});
+
 it('shows the year before when that is chosen, and leaves nobody of another year standing', async () => {
   whenAsked(
     'event.seriesAttendance',
