@@ -21,14 +21,14 @@ type Chain = {
 };
 
 /**
- * One copy of the kit and of what it stands on, one of the contracts and their reader, and one of what two pages of a
- * feature share; Taro would put one into each page. The kit is fetched at the start, the others with the first page
- * that needs them.
+ * One copy of the kit and of what it stands on, one of the contracts and their reader, and one of whatever else two
+ * pages share; Taro would put one into each page. The kit is fetched at the start, with what every page has, the others
+ * with the first page that needs them.
  */
 function gatherShared(chain: Chain): void {
   const kit = {
     name: 'kit',
-    test: /client\/src\/(?!pages\/|features\/|persona\/|platform\/(?:map-view|location))|node_modules\/(react|@tarojs\/components)\//,
+    test: /client\/src\/(?!pages\/|features\/|persona\/|platform\/(?:map-view|location))|node_modules\/(react|@tarojs\/components|@tarojs\/taro-h5\/dist\/api\/ui\/navigation-bar|@babel\/runtime)\//,
     chunks: 'all',
     enforce: true,
     priority: 50,
@@ -42,8 +42,14 @@ function gatherShared(chain: Chain): void {
     enforce: true,
     priority: 40,
   };
-  const feature = { test: /client\/src\/features\//, chunks: 'async', minChunks: 2, enforce: true, priority: 30 };
-  chain.merge({ optimization: { splitChunks: { cacheGroups: { kit, contract, feature } } } });
+  const shared = {
+    test: /client\/src\/(features|platform)\/|node_modules\//,
+    chunks: 'async',
+    minChunks: 2,
+    enforce: true,
+    priority: 30,
+  };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { kit, contract, shared } } } });
 }
 
 /**

@@ -1,5 +1,3 @@
-import Taro from '@tarojs/taro';
-
 /** Whether the phone can read a code with its camera; where it cannot, the page offers typing. */
 export const canScan: boolean = false;
 
@@ -12,13 +10,31 @@ export const scan = (): Promise<string | null> => Promise.resolve(null);
 /** @returns whether it is on the clipboard now */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    // Taro's own way shows a line of its own; it is left for browsers that lack this one.
     const { clipboard } = navigator as { clipboard?: Clipboard };
-    await (clipboard === undefined ? Taro.setClipboardData({ data: text }) : clipboard.writeText(text));
+    if (clipboard === undefined) return copySelected(text);
+    await clipboard.writeText(text);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The old way, for browsers that lack the other, as all do over plain http. Taro's brings 23 KB into every page. */
+function copySelected(text: string): boolean {
+  const { activeElement: before } = document;
+  const line = document.createElement('textarea');
+  line.value = text;
+  line.readOnly = true;
+  line.style.position = 'fixed';
+  line.style.opacity = '0';
+  document.body.append(line);
+  line.focus({ preventScroll: true });
+  line.setSelectionRange(0, text.length);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated in favour of what is missing here
+  const copied = document.execCommand('copy');
+  line.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  return copied;
 }
 
 /** Offers a text as a file to keep. @returns how it was handed over */

@@ -4,6 +4,7 @@ import { Part } from '../platform/elements';
 import { Button } from './button';
 import { classes } from './classes';
 import styles from './notice.module.scss';
+import { groundClass } from './tag';
 
 const at = classes(styles);
 
@@ -19,7 +20,7 @@ const urgent = { info: false, good: false, warn: true, danger: true } as const;
 /** Something to know here and now; a screen reader says it when it appears. */
 export function Notice({ tone, title, children, action }: NoticeProps) {
   return (
-    <Part className={at('notice', tone)} role={urgent[tone] ? 'alert' : 'status'}>
+    <Part className={`${at('notice')} ${groundClass(tone)}`} role={urgent[tone] ? 'alert' : 'status'}>
       {title === undefined ? null : <View className={at('title')}>{title}</View>}
       <View className={at('text')}>{children}</View>
       {action === undefined ? null : (

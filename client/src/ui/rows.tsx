@@ -7,6 +7,9 @@ import type { Tone } from './tones';
 
 const at = classes(styles);
 
+/** How a row looks, for one that does something else than lead on. */
+export const rowClass = (part: 'row' | 'words' | 'about'): string => at(part);
+
 /** Rows that belong together. */
 export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string | undefined }) {
   return (

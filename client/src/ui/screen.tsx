@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { Suspense, lazy, useEffect, useRef } from 'react';
-import { Heading, Part, Press } from '../platform/elements';
-import { back, tabOf } from '../routes';
+import { Part } from '../platform/elements';
+import { TabBar, TitleBar } from '../platform/page-bars';
+import { tabOf } from '../routes';
 import { useReadingSize } from '../theme/reading';
 import { classes } from './classes';
 import { ConfirmSheet, useAskedOf } from './confirm';
 import { bringToFront, leave } from './front';
 import styles from './screen.module.scss';
-import { TabBar } from './tab-bar';
 import { ToastLine } from './toast';
 
 const at = classes(styles);
@@ -58,7 +58,7 @@ export function Screen({ title, children, footer, staff, filled = false }: Scree
             <PersonaBar />
           </Suspense>
         )}
-        {inBrowser ? <TitleBar title={title} withBack={tab === null} /> : null}
+        {inBrowser ? <TitleBar title={title} withBack={tab === null} wide={filled} /> : null}
         <View className={at('content', filled && 'filled')}>{children}</View>
         {footer === undefined && (tab === null || !inBrowser) ? null : (
           <View className={at('bottom')}>
@@ -69,22 +69,6 @@ export function Screen({ title, children, footer, staff, filled = false }: Scree
       </Part>
       <ToastLine screen={self.current} />
       {asked === null ? null : <ConfirmSheet asked={asked} />}
-    </View>
-  );
-}
-
-/** In the mini-program WeChat draws this bar. */
-function TitleBar({ title, withBack }: { readonly title: string; readonly withBack: boolean }) {
-  return (
-    <View className={at('titleBar')}>
-      {withBack ? (
-        <Press className={at('back')} label="返回" onPress={back}>
-          <View className={at('arrow')} />
-        </Press>
-      ) : null}
-      <Heading level={1} className={at('title')}>
-        {title}
-      </Heading>
     </View>
   );
 }

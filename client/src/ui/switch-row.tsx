@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Press } from '../platform/elements';
 import { classes } from './classes';
+import { rowClass } from './rows';
 import styles from './switch-row.module.scss';
 
 const at = classes(styles);
@@ -16,15 +17,15 @@ export type SwitchRowProps = {
 export function SwitchRow({ title, about, on, onChange }: SwitchRowProps) {
   return (
     <Press
-      className={at('row')}
+      className={rowClass('row')}
       role="switch"
       checked={on}
       label={about === undefined ? title : `${title}，${about}`}
       onPress={() => onChange(!on)}
     >
-      <View className={at('words')}>
+      <View className={rowClass('words')}>
         <View>{title}</View>
-        {about === undefined ? null : <View className={at('about')}>{about}</View>}
+        {about === undefined ? null : <View className={rowClass('about')}>{about}</View>}
       </View>
       <View className={at('track', on && 'on')} />
     </Press>

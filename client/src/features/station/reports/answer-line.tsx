@@ -1,9 +1,9 @@
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
-import { answerTones, answerWords, becameBy, reportWords } from './report-copy';
+import { answerTones, answerWords, becameBy, ownReportWords } from './own-report-copy';
 import { useUnreadAnswers } from './use-unread-answers';
 
-const words = reportWords.own;
+const words = ownReportWords;
 
 /** On the first page: what became of a door that one reported, until it was read. */
 export function AnswerLine() {

@@ -2,9 +2,9 @@ import { momentText } from '@/calendar-words';
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
 import type { ValueFor } from '@/use-question';
-import { answerTones, answerWords, answeredBy, reportWords } from './report-copy';
+import { answerTones, answerWords, answeredBy, ownReportWords } from './own-report-copy';
 
-const words = reportWords.own;
+const words = ownReportWords;
 
 /** "It is open" is nobody's case: only "it is locked" waits for an answer. */
 const unanswered = { locked: words.waiting, open: words.noted } as const;

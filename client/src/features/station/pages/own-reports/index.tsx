@@ -7,12 +7,12 @@ import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import { OwnReportRows } from '../../reports/own-report-rows';
-import { ownReportsRefusals, reportWords } from '../../reports/report-copy';
+import { ownReportWords, ownReportsRefusals } from '../../reports/own-report-copy';
 import styles from '../../reports/reports.module.scss';
 import { readAnswers } from '../../reports/seen-answers';
 
 const at = classes(styles);
-const words = reportWords.own;
+const words = ownReportWords;
 
 export default function OwnReportsPage() {
   const { question } = useQuestion('station.listOwnReports', {}, ownReportsRefusals);
