@@ -25,6 +25,18 @@ export const phone = {
   parameters: {} as Record<string, string>,
 };
 
+// A browser's, which jsdom lacks; writable, since a test may refuse it or leave it out.
+Object.defineProperty(navigator, 'clipboard', {
+  configurable: true,
+  writable: true,
+  value: {
+    writeText: (text: string) => {
+      phone.clipboard = text;
+      return Promise.resolve();
+    },
+  },
+});
+
 export function resetPhone(): void {
   phone.storage.clear();
   phone.opened = [];
@@ -89,10 +101,6 @@ const Taro = {
   getCurrentInstance: () => ({ router: { path: phone.path, params: phone.parameters } }),
   setNavigationBarTitle({ title }: { readonly title: string }): Promise<void> {
     phone.title = title;
-    return Promise.resolve();
-  },
-  setClipboardData({ data }: { readonly data: string }): Promise<void> {
-    phone.clipboard = data;
     return Promise.resolve();
   },
   makePhoneCall({ phoneNumber }: { readonly phoneNumber: string }): Promise<void> {
