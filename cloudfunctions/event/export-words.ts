@@ -1,6 +1,7 @@
 import type { QuotaGroup, RegistrationState } from '../../types/event-kind';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
+import type { EventRecord } from './records';
 
 /** The words of a table that staff take away: it is read where no client of ours shows anything. */
 export const columnWords = {
@@ -68,6 +69,15 @@ export const watermarkLines = (mark: Watermark): string[] => [
   mark.isWhole ? `共${mark.count}条` : `只含最早报名的${mark.count}条`,
 ];
 
-/** Says nothing about the event or its guests, wherever the file is left lying. */
-export const exportFileName = (random: string): string =>
-  `报名名单-${random.replace(/[^A-Za-z0-9]/g, '').slice(0, 10)}.csv`;
+/** Letters of the title that a file is named by. */
+const TITLE_LETTERS = 20;
+/** What one file system or another refuses in a name, and breaks and marks that nobody sees. */
+const REFUSED = /[\\/:*?"<>|\p{C}\s]/gu;
+
+/** `报名名单-午间瑜伽-2026-11-28-x7Kq2M.csv`: tells one list from another, and who took one list twice has two files. */
+export function exportFileName({ title, startsAt }: Pick<EventRecord, 'title' | 'startsAt'>, random: string): string {
+  const short = Array.from(title.replace(REFUSED, '')).slice(0, TITLE_LETTERS).join('');
+  // A title of nothing but such characters leaves its place empty.
+  const parts = ['报名名单', short, shanghaiDay(startsAt), random.replace(/[^A-Za-z0-9]/g, '').slice(0, 6)];
+  return `${parts.filter((part) => part !== '').join('-')}.csv`;
+}

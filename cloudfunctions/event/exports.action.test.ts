@@ -225,7 +225,7 @@ describe('a list of registrants as a table', () => {
     const exportId = await asks();
     await second.must('event.decideExport', { exportId, isAgreed: true });
     const { fileName, text } = await fetched(exportId);
-    expect(fileName).toMatch(/^报名名单-[A-Za-z0-9]{6,10}\.csv$/);
+    expect(fileName).toMatch(/^报名名单-[^-]{1,20}-\d{4}-\d\d-\d\d-[A-Za-z0-9]{6}\.csv$/);
     expect(text.charCodeAt(0)).toBe(0xfeff);
     const rows = cellsOf(text);
     const head = rows.slice(0, 7).flat().join('\n');

@@ -41,7 +41,7 @@ export const fetchExport: Handler<'fetchExport'> = async ({ exportId }, { now, s
   );
   if (counted !== 'updated') return refuse('export-over');
   const text = exportTable({ record, event, rows, isWhole, attendedBy, at: now });
-  return agree({ fileName: exportFileName(newId()), text });
+  return agree({ fileName: exportFileName(event, newId()), text });
 };
 
 /** Who has a place or hopes for one, in the order in which they came. A round trip for each thousand. */
