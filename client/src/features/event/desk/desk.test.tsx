@@ -6,6 +6,7 @@ import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/s
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import { Screen } from '@/ui/screen';
 import { EventDeskBoard } from './event-desk';
+import { doorOf } from './door';
 import { factsOf } from './figures-panel';
 import type { EventDesk } from './use-event-desk';
 import { daysIn } from './use-copying';
@@ -91,7 +92,7 @@ it('says of an event that is over who came, who did not, and the mean of the sta
   });
   expect(facts).toContainEqual({ label: '已签到', value: '15 份' });
   expect(facts).toContainEqual({ label: '没有来', value: '2 份' });
-  expect(facts).toContainEqual({ label: '评分', value: '4.3 分（3 人评）' });
+  expect(facts).toContainEqual({ label: '评分', value: '4.3 星（3 人评）' });
 });
 
 it('does not say of an event without places that nobody registered', () => {
@@ -102,7 +103,7 @@ it('does not say of an event without places that nobody registered', () => {
   });
   expect(facts).toEqual([
     { label: '名额', value: '不用报名' },
-    { label: '散客', value: '0 人' },
+    { label: '直接来的人', value: '0 人' },
   ]);
 });
 
@@ -229,6 +230,52 @@ it('says that one’s own request is still waiting, and shows it', async () => {
   press('提交申请');
   expect(await screen.findByText(/您已经申请过导出这份名单/)).toBeTruthy();
   expect(await screen.findByText('等同事审批：签到桌打印名单')).toBeTruthy();
+});
+
+it.each([
+  ['waits', { state: 'asked' }, false, '已申请，等同事同意。'],
+  ['stands', { state: 'approved', mayFetch: true }, false, null],
+  ['was declined', { state: 'declined' }, true, null],
+  ['ran out', { state: 'expired' }, true, null],
+  ['is a colleague’s that waits', { state: 'asked', mayDecide: true }, true, null],
+  ['is a colleague’s that stands', { state: 'approved' }, true, null],
+])('offers no second request while one’s own stands in the way: one that %s', async (_, about, isOffered, words) => {
+  show(aDesk({ exports: [anExport(about)] }));
+  await screen.findByRole('heading', { name: '午间瑜伽' });
+  expect(screen.queryByRole('button', { name: '申请导出' }) !== null).toBe(isOffered);
+  expect(screen.queryByText('已申请，等同事同意。') !== null).toBe(words !== null);
+});
+
+describe('receiving people', () => {
+  const noon = Date.parse('2026-11-27T12:00:00+08:00');
+  const hour = 3_600_000;
+
+  it.each([
+    ['long before', noon - 26 * hour, 'later'],
+    ['a moment before the hour', noon - hour - 1, 'later'],
+    ['an hour before', noon - hour, 'open'],
+    ['while it runs', noon + 1, 'open'],
+  ])('is %s: %d %s', (_, at, expected) => {
+    expect(doorOf(anEventSummary('午间瑜伽'), at).at).toBe(expected);
+  });
+
+  it.each(['draft', 'held', 'archived', 'cancelled'] as const)('is no matter of an event that is %s', (state) => {
+    expect(doorOf(anEventSummary('午间瑜伽', { state }), noon)).toEqual({ at: 'none' });
+  });
+
+  it('is until an hour before no more than a row, which says from when', async () => {
+    show(aDesk());
+    expect(
+      await screen.findByRole('button', { name: '主持签到，开始前1小时可以签到，11月27日（周五）11:00 起' }),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '主持签到' })).toBeNull();
+  });
+
+  it('is the first thing from then on', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(noon - hour);
+    show(aDesk());
+    expect(await screen.findByRole('button', { name: '主持签到' })).toBeTruthy();
+  });
 });
 
 describe('low ratings that await an answer', () => {

@@ -1,5 +1,6 @@
 import type { EventId } from '@contract/ids';
 import { View } from '@tarojs/components';
+import { momentText } from '@/calendar-words';
 import { useWideWindow } from '@/platform/wide-window';
 import { go, replaceWith } from '@/routes';
 import { Asked } from '@/ui/asked';
@@ -11,6 +12,7 @@ import { AnswerPanel } from './answer-panel';
 import { CopyPanel } from './copy-panel';
 import { deskText } from './desk-copy';
 import styles from './desk.module.scss';
+import { doorOf } from './door';
 import { ExportsPanel } from './exports-panel';
 import { FiguresPanel } from './figures-panel';
 import { HeadPanel } from './head-panel';
@@ -72,20 +74,23 @@ function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refre
   );
 }
 
-/** Where one goes from here; receiving people first, since that is done in a hurry. */
+/** Where one goes from here; receiving people first, since that is done in a hurry once people come. */
 function Ways({ desk: { event, may } }: { readonly desk: EventDesk }) {
   const words = deskText.ways;
   const id = { id: event.eventId };
   const isDraft = event.state === 'draft';
-  const isLiving = event.state === 'published' || event.state === 'closed';
+  const door = doorOf(event, Date.now());
   return (
     <View>
-      {isLiving ? (
+      {door.at === 'open' ? (
         <View className={at('action')}>
           <Button onPress={() => go('host', id)}>{words.host}</Button>
         </View>
       ) : null}
       <Rows label={words.title}>
+        {door.at === 'later' ? (
+          <Row title={words.host} about={words.hostFrom(momentText(door.opensAt))} onPress={() => go('host', id)} />
+        ) : null}
         {isDraft ? null : (
           <Row title={words.registrants} about={words.registrantsAbout} onPress={() => go('registrants', id)} />
         )}

@@ -21,6 +21,7 @@ const words = deskText.exports;
 export function ExportsPanel({ desk, exporting }: { readonly desk: EventDesk; readonly exporting: Exporting }) {
   const { exports, may } = desk;
   const { wish, deciding, fetching, onWish } = exporting;
+  const own = ownExport(exports);
   if (!may.exportList && exports.length === 0) return null;
   return (
     <Panel title={words.title}>
@@ -32,7 +33,8 @@ export function ExportsPanel({ desk, exporting }: { readonly desk: EventDesk; re
           <ExportLine key={one.exportId} one={one} exporting={exporting} />
         ))}
       </Part>
-      {may.exportList && wish === null ? (
+      {may.exportList && wish === null && own === 'asked' ? <View className={at('about')}>{words.waits}</View> : null}
+      {may.exportList && wish === null && own === null ? (
         <View className={at('action')}>
           <Button kind="secondary" onPress={() => onWish({ purpose: '', withNames: false })}>
             {words.start}
@@ -42,6 +44,12 @@ export function ExportsPanel({ desk, exporting }: { readonly desk: EventDesk; re
       {may.exportList && wish !== null ? <WishForm wish={wish} exporting={exporting} /> : null}
     </Panel>
   );
+}
+
+/** One's own request: nobody else's waits without one being asked to decide it, or stands for one to fetch. */
+function ownExport(exports: EventDesk['exports']): 'asked' | 'approved' | null {
+  if (exports.some(({ state, mayDecide }) => state === 'asked' && !mayDecide)) return 'asked';
+  return exports.some(({ mayFetch }) => mayFetch) ? 'approved' : null;
 }
 
 type ExportLineProps = { readonly one: EventDesk['exports'][number]; readonly exporting: Exporting };

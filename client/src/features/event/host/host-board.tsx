@@ -8,6 +8,7 @@ import { CodeBoard } from './code-board';
 import { GuestPanel } from './guest-panel';
 import { hostText } from './host-copy';
 import styles from './host.module.scss';
+import { NotYet } from './not-yet';
 import { NotesPanel } from './notes-panel';
 import { useDoor } from './use-door';
 import { useHostCodes } from './use-host-codes';
@@ -26,7 +27,11 @@ export function HostBoard({ eventId }: { readonly eventId: EventId }) {
   if (question.at === 'refused') {
     return (
       <View>
-        <Asked question={question}>{() => null}</Asked>
+        {question.refusal === 'not-now' ? (
+          <NotYet eventId={eventId} text={question.text} />
+        ) : (
+          <Asked question={question}>{() => null}</Asked>
+        )}
         {notes}
       </View>
     );

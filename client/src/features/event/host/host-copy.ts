@@ -10,7 +10,7 @@ const door = {
 export const hostCodesWords = {
   ...door,
   'sign-in-needed': '请先登录，再主持签到',
-  'not-now': '现在不是这个活动的签到时间，开始前一段时间再来就能打开',
+  'not-now': '现在不是这个活动的签到时间，开始前1小时起可以签到',
 } as const satisfies WordsFor<'event.showHostCodes'>;
 
 export const admitWords = {
@@ -25,8 +25,8 @@ export const admitWords = {
 export const walkInWords = {
   ...door,
   'not-now': '记下的时间不在活动的签到时间里',
-  'no-walk-ins': '这个活动不接待散客，请来的人先报名',
-  'none-counted': '散客人数已经是0，不能再减',
+  'no-walk-ins': '这个活动要先报名，不能直接来，请对方先报名',
+  'none-counted': '直接来的人数已经是0，不能再减',
 } as const satisfies WordsFor<'event.countWalkIn'>;
 
 export const hostText = {
@@ -60,8 +60,8 @@ export const hostText = {
   refused: '不能签到',
   people: (people: number) => (people === 1 ? '1 人' : `${people} 人一起`),
   lot: (lot: string) => `报名号 ${lot.slice(0, 4)} ${lot.slice(4)}`,
-  walkIn: '散客计数',
-  walkInAbout: '没有报名、直接来的人',
+  walkIn: '直接来的人',
+  walkInAbout: '没有报名就来的，来一位记一位',
   walkIns: (people: number) => `${people} 人`,
   walkInsWaiting: (people: number) =>
     people > 0 ? `另有 ${people} 人已记下，还没上传` : `另有减去 ${-people} 人已记下，还没上传`,
@@ -76,7 +76,8 @@ export const hostText = {
   readAway: '知道了，移走',
   doneTitle: '刚刚上传',
   scanned: (letters: string) => `入场码 ${letters}`,
-  walkedIn: (people: number) => (people > 0 ? `散客多 ${people} 人` : `散客少 ${-people} 人`),
+  walkedIn: (people: number) => (people > 0 ? `直接来的人多 ${people} 人` : `直接来的人少 ${-people} 人`),
   at: (time: string) => `${time} 记下`,
   toEvents: '看看近期活动',
+  toDesk: '回到活动工作台',
 } as const;

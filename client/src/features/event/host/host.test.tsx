@@ -1,5 +1,6 @@
 import { eventContract } from '@contract/event';
 import { EventId } from '@contract/ids';
+import type { SelfView } from '@contract/member';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
@@ -40,6 +41,9 @@ const admitted = (about: object = {}) =>
     }),
   }) as const;
 const counted = (walkIns: number) => ({ ok: true, value: { walkIns, isNew: true } }) as const;
+
+const selfOf = (role: SelfView['roles'][number]['role']) =>
+  ({ roles: [{ role, scope: '金桥镇总工会', until: '2027-06-30' }] }) as unknown as SelfView;
 
 const pass = (seconds: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(seconds * 1_000));
 const open = async (eventId: EventId): Promise<void> => {
@@ -258,13 +262,13 @@ it('counts no walk-ins where everybody must register', async () => {
   whenAsked('event.showHostCodes', { ok: true, value: codes(yoga, { takesWalkIns: false, walkIns: 0 }) });
   await open(yoga);
   expect(screen.getByRole('heading', { name: '给来的人签到' })).toBeTruthy();
-  expect(screen.queryByText('散客计数')).toBeNull();
+  expect(screen.queryByText('直接来的人')).toBeNull();
 });
 
 it('still counts walk-ins when the phone has never heard from the server', async () => {
   whenAsked('event.showHostCodes', 'no-network');
   await open(yoga);
-  expect(screen.getByText('散客计数')).toBeTruthy();
+  expect(screen.getByText('直接来的人')).toBeTruthy();
 });
 
 it('cannot count fewer walk-ins than none', async () => {
@@ -296,7 +300,20 @@ it('says when it is not the time yet, and still shows what waits', async () => {
   await open(yoga);
   await type('t.AAAAAAAA.AAAAAAAA');
   whenAsked('event.showHostCodes', { ok: false, refusal: 'not-now' });
+  whenAsked('member.showSelf', { ok: true, value: selfOf('volunteer') });
   await reopen(yoga);
   expect(screen.getByText(/现在不是这个活动的签到时间/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: '1 条已记下，还没上传' })).toBeTruthy();
+});
+
+it.each([
+  ['clerk', '回到活动工作台', 'redirectTo', `/features/event/pages/desk/index?id=${yoga}`],
+  ['station-head', '回到活动工作台', 'redirectTo', `/features/event/pages/desk/index?id=${yoga}`],
+  ['volunteer', '看看近期活动', 'switchTab', '/pages/events/index'],
+] as const)('leads a %s on from a door that is shut: %s', async (role, label, by, url) => {
+  whenAsked('event.showHostCodes', { ok: false, refusal: 'not-now' });
+  whenAsked('member.showSelf', { ok: true, value: selfOf(role) });
+  await open(yoga);
+  await press(label);
+  expect(phone.opened).toEqual([{ by, url }]);
 });
