@@ -17,11 +17,14 @@ export type EventHeadProps = {
   readonly now: number;
   /** Whoever has a place, or waits for one, reads of that and not of the places left. */
   readonly withSeats: boolean;
+  /** Said to whoever registered, where it was called off. */
+  readonly sorry?: string | undefined;
 };
 
 /** What it is, at a glance. */
-export function EventHead({ event, now, withSeats }: EventHeadProps) {
+export function EventHead({ event, now, withSeats, sorry }: EventHeadProps) {
   const seats = seatWords(event, now);
+  const isOff = event.state === 'cancelled';
   return (
     <View>
       <Cover name={event.cover} large />
@@ -29,14 +32,15 @@ export function EventHead({ event, now, withSeats }: EventHeadProps) {
       <Heading level={2} className={at('title')}>
         {event.title}
       </Heading>
-      {withSeats ? (
+      {withSeats && !isOff ? (
         <View className={at('seats')}>
           <Tag tone={seats.tone}>{seats.text}</Tag>
         </View>
       ) : null}
-      {event.state === 'cancelled' ? (
+      {isOff ? (
         <Notice tone="danger" title={eventWords.cancelled}>
           {event.cancelReason}
+          {sorry === undefined ? null : <View>{sorry}</View>}
         </Notice>
       ) : null}
     </View>

@@ -24,7 +24,7 @@ export const eventWords = {
   seats: '名额',
   waiting: '候补',
   walkInLabel: '直接来',
-  waitingCount: (count: number) => `${count} 份报名在等`,
+  waitingCount: (count: number) => `还有 ${count} 份报名在等`,
   placesWere: (places: number) => `${places} 个`,
   left: (left: number, places: number) => `${left === 0 ? '已满' : `还有 ${left} 个`}（共 ${places} 个）`,
   walkIn: '不用报名，直接来',

@@ -11,14 +11,11 @@ type Fact = { readonly label: string; readonly value: string };
 
 /** When, who, how many, how much. */
 export function EventFacts({ event, now }: { readonly event: EventDetail; readonly now: number }) {
-  const { provider, unionName, places, walkIns, fee, contact, waiting, stationId, stationName, zoneName, address } =
-    event;
+  const { provider, unionName, fee, contact, stationId, stationName, zoneName, address } = event;
   const facts: readonly (Fact | null)[] = [
     ...timeFacts(event, now),
     fact(eventWords.audience, audienceWords(event)),
-    fact(eventWords.seats, places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('；')),
-    waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(waiting)) : null,
-    places !== 'walk-in' && walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
+    ...(event.state === 'cancelled' ? [] : seatFacts(event, now)),
     fact(eventWords.fee, fee),
     fact(eventWords.provider, provider),
     fact(eventWords.union, unionName),
@@ -41,6 +38,13 @@ export function EventFacts({ event, now }: { readonly event: EventDetail; readon
 }
 
 const fact = (label: string, value: string | null): Fact | null => (value === null ? null : { label, value });
+
+/** What of places an event that was called off has no use for. */
+const seatFacts = (event: EventDetail, now: number): readonly (Fact | null)[] => [
+  fact(eventWords.seats, event.places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('；')),
+  event.waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(event.waiting)) : null,
+  event.places !== 'walk-in' && event.walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
+];
 
 function timeFacts({ allSessions }: EventDetail, now: number): readonly Fact[] {
   return allSessions.map(({ startsAt, endsAt }, nth) => {

@@ -10,6 +10,7 @@ import { LatePanel } from '../own/late-panel';
 import { ownWords } from '../own/own-copy';
 import { OwnPanel } from '../own/own-panel';
 import { GivenRating, RatePanel } from '../own/rate-panel';
+import { wordsOf } from '../own/own-words';
 import { useAccepting } from '../own/use-accepting';
 import { useGivingUp } from '../own/use-giving-up';
 import { EventHead, EventText, KnownBefore, KnownSince } from './event-body';
@@ -36,14 +37,15 @@ export function EventSheet({ event, viewer, now }: EventSheetProps) {
       <EventHead event={event} now={now} withSeats />
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
-      {tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
+      {tellsBefore(event, viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
       <MoreRows event={event} isStaff={viewer.isStaff} hasCalendarBelow={false} now={now} />
     </Screen>
   );
 }
 
-const tellsBefore = ({ notNow }: EventViewer): boolean =>
-  notNow === null || notNow === 'not-open-yet' || notNow === 'sign-in-needed' || notNow === 'one-at-a-time';
+const tellsBefore = ({ state }: EventDetail, { notNow }: EventViewer): boolean =>
+  state !== 'cancelled' &&
+  (notNow === null || notNow === 'not-open-yet' || notNow === 'sign-in-needed' || notNow === 'one-at-a-time');
 
 /** An event as somebody sees it who registered for it once. */
 export function OwnEventSheet({
@@ -64,18 +66,20 @@ export function OwnEventSheet({
     );
   return (
     <Screen title={eventWords.title} footer={footer}>
-      <EventHead event={event} now={now} withSeats={!isLiving(own)} />
+      <EventHead event={event} now={now} withSeats={!isLiving(own)} sorry={wordsOf(own, event, now).text} />
       <DeedNotice step={accepting.step} />
       <DeedNotice step={givingUp.step} />
-      <OwnPanel own={own} event={event} now={now} />
+      {event.state === 'cancelled' ? null : <OwnPanel own={own} event={event} now={now} />}
       {givingUp.isAskingWhy ? <LatePanel givingUp={givingUp} /> : null}
       {own.may.rate ? <RatePanel own={own} onDone={onChanged} /> : null}
       {own.rating === null ? null : <GivenRating stars={own.rating.stars} words={own.rating.words} />}
       {own.may.excuse ? <ExcusePanel own={own} onDone={onChanged} /> : null}
       <EventFacts event={event} now={now} />
       <EventText text={event.text} />
-      {isLiving(own) && own.may.cancel ? <KnownSince event={event} own={own} now={now} /> : null}
-      {!isLiving(own) && tellsBefore(viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
+      {isLiving(own) && own.may.cancel && event.state !== 'cancelled' ? (
+        <KnownSince event={event} own={own} now={now} />
+      ) : null}
+      {!isLiving(own) && tellsBefore(event, viewer) ? <KnownBefore event={event} viewer={viewer} now={now} /> : null}
       <MoreRows event={event} isStaff={viewer.isStaff} hasCalendarBelow={deed?.do === 'calendar'} now={now} />
       {own.state === 'confirmed' && own.may.cancel && !givingUp.isAskingWhy ? (
         <View className={at('quiet')}>

@@ -14,8 +14,8 @@ const said = (own: object, event: object = {}) => wordsOf(aRegistration(own), an
 describe('where a registration stands', () => {
   it.each([
     [1, '您排在第一位'],
-    [2, '您前面还有 1 人'],
-    [3, '您前面还有 2 人'],
+    [2, '您前面还有 1 份报名'],
+    [3, '您前面还有 2 份报名'],
   ])('at place %d of the list it says so', (position, words) => {
     expect(said({ state: 'waiting', position }).text).toContain(words);
   });

@@ -44,19 +44,18 @@ export function wordsOf(own: OwnRegistration, event: EventSummary, now: number):
   }
 }
 
-/** `您前面还有 2 人` */
+/** `您前面还有 2 份报名` */
 export function positionWords({ position }: OwnRegistration): string {
   if (position === null) return '轮到您时，会在消息里告诉您。';
   return position <= 1
     ? '您排在第一位。有人取消就轮到您，会在消息里告诉您。'
-    : `您前面还有 ${position - 1} 人。轮到您时，会在消息里告诉您。`;
+    : `您前面还有 ${position - 1} 份报名。轮到您时，会在消息里告诉您。`;
 }
 
 function confirmedWords({ people, attended }: OwnRegistration, isOver: boolean): OwnWords {
   const persons = people > 1 ? `，一共 ${people} 人` : '';
   if (attended.length > 1) return { title: `已签到 ${attended.length} 次`, text: '', tone: 'good' };
-  if (attended.length === 1)
-    return { title: '已签到', text: isOver ? '谢谢您来参加。' : '欢迎您来。', tone: 'good' };
+  if (attended.length === 1) return { title: '已签到', text: isOver ? '谢谢您来参加。' : '欢迎您来。', tone: 'good' };
   return isOver
     ? { title: '活动已结束', text: '', tone: 'plain' }
     : { title: `报名成功${persons}`, text: '到了现场，出示入场码，或者扫主持人手机上的码。', tone: 'good' };

@@ -60,6 +60,19 @@ describe('the page of an event', () => {
     expect(phone.opened).toEqual([{ by: 'navigateTo', url: `/features/event/pages/register/index?id=${eventId}` }]);
   });
 
+  it.each([
+    ['somebody with a place', { own: own({ may: { cancel: true } }) }],
+    ['somebody who only looks', { notNow: null }],
+  ])('says once to %s that it was called off, and why, and nothing of places and rules', async (_, viewer) => {
+    whenAsked('event.show', shown({ state: 'cancelled', cancelReason: '台风橙色预警', waiting: 3 }, viewer));
+    render(<EventPage />);
+    await settle();
+    expect(screen.getByText('台风橙色预警')).toBeTruthy();
+    expect(screen.getAllByText(/取消了|已取消/)).toHaveLength(1);
+    for (const words of ['名额', '候补', '报名前请知道', '报名后请知道']) expect(screen.queryByText(words)).toBeNull();
+    expect(screen.queryAllByText(/给您添麻烦了/)).toHaveLength('own' in viewer ? 1 : 0);
+  });
+
   it('shows what staff wrote as text, whatever it looks like', async () => {
     whenAsked('event.show', shown({ text: '<img src=x onerror=alert(1)>\n第二行' }));
     render(<EventPage />);
@@ -208,7 +221,7 @@ describe('registering', () => {
     render(<RegisterPage />);
     await settle();
     await press('候补报名');
-    expect(screen.getByText(/您前面还有 2 人/)).toBeTruthy();
+    expect(screen.getByText(/您前面还有 2 份报名/)).toBeTruthy();
   });
 
   it('sends one wish under one key, however often the line is dead', async () => {
