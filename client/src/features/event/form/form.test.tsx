@@ -313,6 +313,16 @@ describe('the page', () => {
     expect(screen.getByText(seen[0] ?? '').closest('[role=alert]')).toBeTruthy();
   });
 
+  it('lets a session be taken away only where another stays', async () => {
+    whenAsked('event.showForm', shown());
+    await openForm();
+    press(/^时间/);
+    expect(screen.queryByRole('button', { name: /^删去这一次/ })).toBeNull();
+    press('再加一次');
+    press('删去这一次：第 2 次');
+    expect(screen.queryByRole('button', { name: /^删去这一次/ })).toBeNull();
+  });
+
   it('says of a draw until when registration must end, and of everything else what is usual', async () => {
     whenAsked('event.showForm', shown());
     await openForm();

@@ -28,6 +28,7 @@ export function SessionsFields({ editing }: { readonly editing: Editing<EventDra
         words={{ add: words.add, remove: words.remove, title: words.session }}
         fresh={() => nextSession(draft.sessions)}
         most={MOST_SESSIONS}
+        least={1}
         onChange={(sessions) => onChange(withSessions(draft, sessions, Date.now()))}
       >
         {(session, onSession, nth) => (

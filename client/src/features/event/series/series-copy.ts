@@ -108,6 +108,7 @@ export const seriesText = {
   done: '系列活动已保存',
   made: (count: number) => `新排 ${count} 场`,
   changed: (count: number) => `改了 ${count} 场`,
+  later: '再往后的会提前28天陆续排出来。',
   roomTaken: '房间已被占用，没有排的日期',
   keptDays: '已经有人报名，保持原样的日期',
   toEvents: '去活动管理',

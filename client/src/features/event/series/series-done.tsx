@@ -19,6 +19,7 @@ export function SeriesDone({ saved }: { readonly saved: ValueFor<'event.saveSeri
   return (
     <Panel title={words.done} tone={roomTaken.length === 0 ? 'good' : 'warn'}>
       <View>{[words.made(made), ...(changed > 0 ? [words.changed(changed)] : [])].join('，')}</View>
+      <View className={at('about')}>{words.later}</View>
       <Facts
         items={[
           ...(roomTaken.length === 0 ? [] : [{ label: words.roomTaken, value: days(roomTaken) }]),

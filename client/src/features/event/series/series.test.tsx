@@ -161,11 +161,20 @@ it('saves from the chosen day on, and says on which dates the room was taken and
   expect(screen.getByRole('alertdialog').textContent).toContain('12月1日（周二）起的活动会照新的办');
   fireEvent.click(screen.getAllByRole('button', { name: '保存修改' }).pop() as HTMLElement);
   expect(await screen.findByText('新排 1 场，改了 3 场')).toBeTruthy();
+  expect(screen.getByText('再往后的会提前28天陆续排出来。')).toBeTruthy();
   expect(screen.getByText('12月11日（周五）')).toBeTruthy();
   expect(screen.getByText('11月27日（周五）')).toBeTruthy();
   expect(inputOf('event.saveSeries')).toMatchObject([{ seriesId, revision: 2, fromDay: '2026-12-01' }]);
   act(() => back());
   expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+it('lets what comes in turn be taken away only where something else stays', async () => {
+  whenAsked('event.showSeriesForm', shown());
+  await openForm();
+  press(/^每次办什么/);
+  press('删去这一样：第 2 样');
+  expect(screen.queryByRole('button', { name: /^删去这一样/ })).toBeNull();
 });
 
 it('ends only after asking', async () => {

@@ -24,6 +24,7 @@ export function TurnFields({ editing: { draft, problems, onChange } }: { readonl
         words={{ add: words.addTurn, remove: words.removeTurn, title: words.turn }}
         fresh={() => nextTurn(draft.turns)}
         most={MOST_TURNS}
+        least={1}
         onChange={(turns) => onChange({ turns })}
       >
         {(turn, onTurn, nth) => (

@@ -12,13 +12,15 @@ export type ListFieldProps<Item> = {
   readonly words: { readonly add: string; readonly remove: string; readonly title: (nth: number) => string };
   readonly fresh: () => Item;
   readonly most: number;
+  /** That many stay: none of them is to be taken away. */
+  readonly least?: number | undefined;
   readonly onChange: (items: readonly Item[]) => void;
   /** The fields of one item; `path` leads to its problems. */
   readonly children: (item: Item, onItem: (part: Partial<Item>) => void, nth: number) => ReactNode;
 };
 
 /** Several things of one kind, each with its fields, to add and to take away. */
-export function ListField<Item>({ items, words, fresh, most, onChange, children }: ListFieldProps<Item>) {
+export function ListField<Item>({ items, words, fresh, most, least = 0, onChange, children }: ListFieldProps<Item>) {
   const changed = (nth: number, part: Partial<Item>) =>
     onChange(items.map((item, place) => (place === nth ? { ...item, ...part } : item)));
   return (
@@ -27,15 +29,17 @@ export function ListField<Item>({ items, words, fresh, most, onChange, children 
         <Part key={nth} className={at('group')} role="group" label={words.title(nth + 1)}>
           <View className={at('groupTitle')}>{words.title(nth + 1)}</View>
           {children(item, (part) => changed(nth, part), nth)}
-          <View className={at('action')}>
-            <Button
-              kind="quiet"
-              label={`${words.remove}：${words.title(nth + 1)}`}
-              onPress={() => onChange(items.filter((_, place) => place !== nth))}
-            >
-              {words.remove}
-            </Button>
-          </View>
+          {items.length <= least ? null : (
+            <View className={at('action')}>
+              <Button
+                kind="quiet"
+                label={`${words.remove}：${words.title(nth + 1)}`}
+                onPress={() => onChange(items.filter((_, place) => place !== nth))}
+              >
+                {words.remove}
+              </Button>
+            </View>
+          )}
         </Part>
       ))}
       {items.length >= most ? null : (
