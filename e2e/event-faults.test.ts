@@ -10,7 +10,8 @@ import { keysBeside } from '../scripts/local-keys';
 import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
 import type { QuotaGroup } from '../types/event-kind';
 import { guardianConsentVersion } from '../types/event';
-import { EventId, StationId, UnionId } from '../types/ids';
+import type { EventId } from '../types/ids';
+import { StationId, UnionId } from '../types/ids';
 import { EpochMs } from '../types/time';
 import type { Served } from './served';
 import { insist as insistOn, serve } from './served';
@@ -57,9 +58,9 @@ describe('an event while the machine dies', () => {
     return served;
   };
   const restart = async (): Promise<void> => {
-    const { port, kill } = running();
-    await kill('SIGKILL');
-    served = await serve(dataFile, port);
+    const dying = running();
+    await dying.kill('SIGKILL');
+    served = await serve(dataFile, dying.port);
   };
   const insist = <Name extends ActionName>(token: string, name: Name, input: InputFor<Name>) =>
     insistOn(() => running().address, token, name, input);

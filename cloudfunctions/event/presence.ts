@@ -4,7 +4,7 @@ import type { EpochMs } from '../../types/time';
 import { Contended } from '../runtime/database';
 import { markPath, nobodyCame, sessionKey } from './attendance';
 import type { EventRecord } from './records';
-import type { Registration , Mark} from './registration-records';
+import type { Registration, Mark } from './registration-records';
 import { Attendance, attendances } from './registration-records';
 
 /** Somebody who is there: at one session of one event, and nowhere else. */
