@@ -61,11 +61,11 @@ const staffPages: readonly Visit[] = [
   ['administrator', review('staff')],
   ['clerk', event('events-desk')],
   ['clerk', event('desk', at('held-contracts'))],
-  ['clerk', event('edit', at('ninth-hospital'))],
+  ['clerk', event('edit', at('on-now'))],
   ['clerk', event('edit')],
-  ['clerk', event('edit-series', `?id=${seriesIdFrom('noon-hour')}`)],
-  ['clerk', event('series-attendance', `?id=${seriesIdFrom('noon-hour')}`)],
-  ['clerk', event('registrants', at('ninth-hospital'))],
+  ['clerk', event('edit-series', `?id=${seriesIdFrom('matchmaking-friday')}`)],
+  ['clerk', event('series-attendance', `?id=${seriesIdFrom('matchmaking-friday')}`)],
+  ['clerk', event('registrants', at('held-contracts'))],
   ['clerk', event('host', at('on-now'))],
 ];
 
@@ -83,6 +83,9 @@ const sights: readonly Sight[] = [
 const TARGET_PX = 44;
 /** The smallest letters anywhere; running text is 17 or more. CSS pixels. */
 const SMALLEST_TEXT_PX = 14;
+
+/** A fault; or a door that stays closed to the visitor, behind which nothing would have been measured. */
+const wentWrong = /"fault"|"outside-your-unions"|"event-not-found"|"station-not-found"/;
 
 describe('every page', () => {
   let world: World;
@@ -112,7 +115,7 @@ describe('every page', () => {
       if (elder) await page.locator('[class*=elder]').first().waitFor({ state: 'attached' });
       const seen = await page.evaluate(measure, { target: TARGET_PX, text: SMALLEST_TEXT_PX });
       const said = await Promise.all(answers);
-      faults.push(...said.filter((answer) => answer.includes('"fault"')));
+      faults.push(...said.filter((answer) => wentWrong.test(answer)));
       const wrong = Object.entries({ ...seen, faults }).filter(([, list]) => list.length > 0);
       if (wrong.length > 0) found.push([`${persona ?? 'nobody'} at ${at}`, Object.fromEntries(wrong)]);
     }
