@@ -20,9 +20,6 @@ it('tells WeChat which cloud it speaks to, before anything is asked', () => {
   expect(phone.calls[0]?.name).toBe('cloud.init');
 });
 
-/** They ask for what stands further down once they are shown, so that it delays nothing above it: a step more. */
-const askingLater: readonly string[] = ['features/station/pages/station/index', 'features/member/pages/own-data/index'];
-
 describe.each(pages)('%s', (route) => {
   it('renders, asks nothing twice, in few and small steps, and not too deep', async () => {
     const before = phone.calls.length;
@@ -35,9 +32,7 @@ describe.each(pages)('%s', (route) => {
     const [first = {}] = page.sent;
     expect(bytes(first)).toBeLessThanOrEqual(8_000);
     // What it says at once, and what it was answered; the tick of a clock is not counted.
-    expect(page.sent.filter((data) => bytes(data) > 200).length).toBeLessThanOrEqual(
-      askingLater.includes(route) ? 3 : 2,
-    );
+    expect(page.sent.filter((data) => bytes(data) > 200).length).toBeLessThanOrEqual(2);
     expect(page.levels()).toBeLessThanOrEqual(16);
   });
 });

@@ -8,10 +8,6 @@ export const showOwnDataWords = {
   'sign-in-needed': '请在微信中打开“工会驿站”小程序查看，打开后不用输入密码',
 } as const satisfies WordsFor<'member.showOwnData'>;
 
-export const listOwnEventsWords = {
-  'sign-in-needed': showOwnDataWords['sign-in-needed'],
-} as const satisfies WordsFor<'event.listOwn'>;
-
 export const withdrawConsentWords = {
   'consent-not-given': '这项同意已经撤回，不需要再次办理',
   'withdraw-application-first': '您的入会申请正在办理，需要用到这项资料。请先撤回申请，再撤回同意',
@@ -110,8 +106,7 @@ export const ownDataText = {
   },
   events: {
     title: '活动报名',
-    count: (registrations: number) => `将要参加的和最近一年的，一共${registrations}次报名。`,
-    none: '最近一年没有报名活动。以后报名，会这样保存：',
+    where: '将要参加的和最近一年的报名，都在“我的活动”里。每一次这样保存：',
     kept: [
       { label: '姓名', value: '活动后180天删除' },
       { label: '孩子的称呼和年龄', value: '活动第二天删除' },

@@ -1,8 +1,6 @@
-import type { AnswerFor } from '@contract/contracts';
 import type { HeldField, OwnDataView } from '@contract/own-data';
 import { EpochMs } from '@contract/time';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { anEventSummary, aRegistration } from '../../../../testing/a-guest-event';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import OwnDataPage from '../pages/own-data';
@@ -56,7 +54,6 @@ const mobile = () => screen.getByRole<HTMLInputElement>('textbox', { name: '新�
 beforeEach(() => {
   resetServer();
   resetPhone();
-  whenAsked('event.listOwn', { ok: true, value: { registrations: [] } });
   phone.path = 'features/member/pages/own-data/index';
 });
 
@@ -88,44 +85,16 @@ it('says what is kept, why and how long, and that nobody has looked', async () =
   expect(screen.getByText('还没有人查看过您的资料。')).toBeTruthy();
 });
 
-describe('registrations for events', () => {
-  const registrations = (count: number): AnswerFor<'event.listOwn'> => ({
-    ok: true,
-    value: {
-      registrations: Array.from({ length: count }, () => ({
-        event: anEventSummary('秋季健康讲座'),
-        own: aRegistration(),
-      })),
-    },
-  });
-
-  it('are counted, with what is kept of them and until when, and lead to the list of them', async () => {
-    whenAsked('member.showOwnData', { ok: true, value: aView() });
-    whenAsked('event.listOwn', registrations(3));
-    render(<OwnDataPage />);
-    expect(await screen.findByText('将要参加的和最近一年的，一共3次报名。')).toBeTruthy();
-    const facts = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(facts).toContain('姓名活动后180天删除');
-    expect(facts).toContain('孩子的称呼和年龄活动第二天删除');
-    expect(facts).toContain('您的回答期限写在报名表的每道题下面，到期删除');
-    press('看我的活动');
-    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/event/pages/own/index' }]);
-  });
-
-  it('that there are none of are no mystery: one reads how they would be kept', async () => {
-    whenAsked('member.showOwnData', { ok: true, value: aView({ held: [] }) });
-    whenAsked('event.listOwn', registrations(0));
-    render(<OwnDataPage />);
-    expect(await screen.findByText('最近一年没有报名活动。以后报名，会这样保存：')).toBeTruthy();
-  });
-
-  it('that could not be read leave the rest of the page as it is', async () => {
-    whenAsked('member.showOwnData', { ok: true, value: aView() });
-    whenAsked('event.listOwn', { ok: false, fault: 'r-8' });
-    render(<OwnDataPage />);
-    expect(await screen.findByText(/r-8/)).toBeTruthy();
-    expect(screen.getByText('310115********0012')).toBeTruthy();
-  });
+it('says what registering for events leaves, until when, and where the list of them is', async () => {
+  whenAsked('member.showOwnData', { ok: true, value: aView() });
+  render(<OwnDataPage />);
+  expect(await screen.findByText(/^将要参加的和最近一年的报名/)).toBeTruthy();
+  const facts = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(facts).toContain('姓名活动后180天删除');
+  expect(facts).toContain('孩子的称呼和年龄活动第二天删除');
+  expect(facts).toContain('您的回答期限写在报名表的每道题下面，到期删除');
+  press('看我的活动');
+  expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/event/pages/own/index' }]);
 });
 
 it('says who looked and what for', async () => {

@@ -216,9 +216,13 @@ describe('events here', () => {
     },
   });
 
-  it('are asked for once the station stands, the next three shown, each leading to its page', async () => {
+  const look = async () => press(/^这里的活动/);
+
+  it('are asked for at a tap, the next three shown, each leading to its page', async () => {
     whenAsked('event.browse', events(4));
     await openPage(aStation());
+    expect(inputsOf('event.browse')).toEqual([]);
+    await look();
     expect(inputsOf('event.browse')).toEqual([
       { from: null, kind: null, street: null, programme: null, stationId: 'jinqiao-99' },
     ]);
@@ -236,19 +240,23 @@ describe('events here', () => {
   it('that are no more than three leave nothing to look for elsewhere', async () => {
     whenAsked('event.browse', events(3));
     await openPage(aStation());
+    await look();
     expect(within(screen.getByRole('list', { name: '这里的活动' })).getAllByRole('listitem')).toHaveLength(3);
   });
 
-  it.each([
-    ['there are none', { ok: true as const, value: { items: [], next: null } }],
-    ['the line is dead', 'no-network' as const],
-    ['the server is at fault', { ok: false as const, fault: 'r-9' }],
-  ])('are not mentioned when %s', async (_, answer) => {
-    whenAsked('event.browse', answer);
+  it('that there are none of lead to those elsewhere', async () => {
+    whenAsked('event.browse', events(0));
     await openPage(aStation());
-    await act(() => jest.advanceTimersByTimeAsync(10_000));
-    expect(screen.queryByText('这里的活动')).toBeNull();
-    expect(screen.queryByText(/r-9/)).toBeNull();
+    await look();
+    await press(/^这里近期没有活动/);
+    expect(phone.opened[0]).toMatchObject({ by: 'switchTab' });
+  });
+
+  it('that could not be read leave the rest of the page as it is', async () => {
+    whenAsked('event.browse', { ok: false, fault: 'r-9' });
+    await openPage(aStation());
+    await look();
+    expect(screen.getByText(/r-9/)).toBeTruthy();
     expect(screen.getByRole('list', { name: '设施' })).toBeTruthy();
   });
 });
