@@ -45,7 +45,13 @@ export async function beginWorld(): Promise<World> {
     siteDirectory: site,
     strict: true,
   });
-  await seed(cloud);
+  try {
+    await seed(cloud);
+  } catch (error) {
+    // A server left behind would keep the tests from ending.
+    await cloud.stop();
+    throw error;
+  }
   const browser = await launch();
   const contexts: BrowserContext[] = [];
   const pages: Page[] = [];
