@@ -161,7 +161,7 @@ describe('an event from its publication to its door', () => {
     await reads(/已签到 0 人，应到 3 人/);
     await host.context().setOffline(true);
     for (const { admissionCode } of guests) {
-      await write('入场码或报名号', admissionCode ?? '');
+      await write('入场码', admissionCode ?? '');
       await press('记下签到');
       await reads('已记下，还没上传');
     }

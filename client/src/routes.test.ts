@@ -24,7 +24,7 @@ it('opens only pages that are registered, and every one of them', async () => {
   const names: readonly PageName[] = [
     'home', 'stations', 'events', 'mine', 'enrol', 'status', 'card', 'verify', 'membership', 'ownData', 'queue', 'case', 'roll',
     'staff', 'station', 'checkIn', 'presence', 'ownReports', 'ownStations', 'desk', 'editStation', 'stationUse', 'figures',
-    'event', 'registerEvent', 'ownEvents', 'eventCheckIn', 'programme', 'draw', 'inbox', 'eventsDesk', 'eventDesk', 'editEvent', 'editSeries', 'registrants', 'host',
+    'event', 'registerEvent', 'ownEvents', 'eventCheckIn', 'programme', 'draw', 'inbox', 'eventsDesk', 'eventDesk', 'editEvent', 'editSeries', 'seriesAttendance', 'registrants', 'host',
   ]; // prettier-ignore
   names.forEach((name) => go(name));
   const pages = [
