@@ -8,7 +8,7 @@ const domains = ['member', 'station', 'event', 'duty', 'matchmaking', 'review', 
 const doors = {
   member: ['./standing.ts'],
   review: ['./ledger.ts'],
-  station: ['./directory.ts'],
+  station: ['./directory.ts', './at-work.ts'],
   notice: ['./inbox.ts'],
 };
 
@@ -20,7 +20,7 @@ const domainZones = domains.flatMap((target) =>
       from: `./cloudfunctions/${from}`,
       except: doors[from] ?? [],
       message:
-        'A domain never imports another, but by member/standing, review/ledger, station/directory and notice/inbox.',
+        'A domain never imports another, but by member/standing, review/ledger, station/directory, station/at-work and notice/inbox.',
     })),
 );
 

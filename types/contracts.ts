@@ -1,4 +1,5 @@
 import type { ActionDefinition, Answer, CommonRefusal, InputOf, RefusalOf } from './contract';
+import { dutyContract } from './duty';
 import { eventContract } from './event';
 import { memberContract } from './member';
 import { noticeContract } from './notice';
@@ -12,6 +13,7 @@ export const contracts = {
   station: stationContract,
   event: eventContract,
   notice: noticeContract,
+  duty: dutyContract,
 } as const;
 
 type Contracts = typeof contracts;

@@ -44,6 +44,41 @@ export const Lot = z
   .brand<'Lot'>();
 export type Lot = z.infer<typeof Lot>;
 
+/** One shift at a station on one day: `d` and eleven letters, drawn from station, template and day. */
+export const ShiftId = z
+  .string()
+  .check(z.regex(/^d[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'ShiftId'>();
+export type ShiftId = z.infer<typeof ShiftId>;
+
+/** A rule of a station's roster: `t` and five letters. */
+export const TemplateId = z
+  .string()
+  .check(z.regex(/^t[0-9a-hjkmnp-tv-z]{5}$/, 'format'))
+  .brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof TemplateId>;
+
+/** A volunteer's number, `V` and eight digits: what lists and colleagues call them by, drawn once. */
+export const VolunteerNo = z
+  .string()
+  .check(z.regex(/^V\d{8}$/, 'format'))
+  .brand<'VolunteerNo'>();
+export type VolunteerNo = z.infer<typeof VolunteerNo>;
+
+/** What anybody may check a certificate by: twelve letters without those that look alike. */
+export const CertificateCode = z
+  .string()
+  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'format'))
+  .brand<'CertificateCode'>();
+export type CertificateCode = z.infer<typeof CertificateCode>;
+
+/** An exchange of shifts, a claim of hours, a delivery, an incident: `w` and eleven letters, drawn from the request. */
+export const WishId = z
+  .string()
+  .check(z.regex(/^w[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'WishId'>();
+export type WishId = z.infer<typeof WishId>;
+
 /**
  * `<kind>:<whom or what it is about>:<round>`, so that the same request opens the same case. About a person, a station,
  * or one facility of a station (`jinqiao-99.microwave`).

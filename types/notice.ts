@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
-import { EventId } from './ids';
+import { EventId, ShiftId, StationId } from './ids';
 import { PageCursor, page } from './paging';
 import { EpochMs } from './time';
 
@@ -19,6 +19,29 @@ export const noticeKinds = [
   'event-missed',
   'excuse-answered',
   'rating-answered',
+  // Of duty at a station.
+  'shift-assigned',
+  'shift-unassigned',
+  'shift-called-off',
+  'shift-tomorrow',
+  'shift-gap',
+  'shift-call',
+  'standby-called',
+  'shift-late',
+  'shift-missed',
+  'shift-excuse-answered',
+  'clock-forgotten',
+  'swap-asked',
+  'swap-answered',
+  'swap-waits-for-head',
+  'volunteer-answered',
+  'hours-entered',
+  'hours-answered',
+  'certificate-answered',
+  'certificate-revoked',
+  'supply-expired',
+  'incident-reported',
+  'steward-answered',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -32,6 +55,8 @@ export const Notice = z.object({
   /** What it is about, by name. */
   subject: z.string(),
   eventId: z.nullable(EventId),
+  shiftId: z.nullable(ShiftId),
+  stationId: z.nullable(StationId),
   /** When it begins, or until when something stands. */
   when: z.nullable(EpochMs),
   /** What staff wrote: a message, a reason, an answer. Shown as text, never as anything else. */

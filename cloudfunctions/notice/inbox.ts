@@ -1,4 +1,4 @@
-import type { EventId, PersonId } from '../../types/ids';
+import type { EventId, PersonId, ShiftId, StationId } from '../../types/ids';
 import type { NoticeKind } from '../../types/notice';
 import { EpochMs } from '../../types/time';
 import type { NoticeRecord } from './records';
@@ -16,6 +16,9 @@ export type News = {
   readonly at: EpochMs;
   readonly subject: string;
   readonly eventId: EventId | null;
+  /** What a tap on it opens, where it is no event. */
+  readonly shiftId?: ShiftId;
+  readonly stationId?: StationId;
   readonly when: EpochMs | null;
   readonly words: string | null;
 };
@@ -29,7 +32,7 @@ export async function tell(news: readonly News[]): Promise<void> {
 }
 
 /** As an inbox keeps it. */
-export const noticeOf = ({ to, kind, once, at, subject, eventId, when, words }: News): NoticeRecord => {
+export const noticeOf = ({ to, kind, once, at, subject, when, words, ...about }: News): NoticeRecord => {
   const _id = `${kind}:${once}:${to}`;
   return {
     _id,
@@ -39,7 +42,9 @@ export const noticeOf = ({ to, kind, once, at, subject, eventId, when, words }: 
     listKey: `${String(at).padStart(15, '0')}:${_id}`,
     isRead: false,
     subject,
-    eventId,
+    eventId: about.eventId,
+    shiftId: about.shiftId ?? null,
+    stationId: about.stationId ?? null,
     when,
     words,
     purgeAt: EpochMs.parse(at + KEPT_MS),

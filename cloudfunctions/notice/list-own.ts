@@ -17,16 +17,20 @@ export async function listOwn(
   );
   const next = found[PAGE_SIZE]?.listKey;
   return agree({
-    items: found.slice(0, PAGE_SIZE).map(({ _id, kind, at, isRead, subject, eventId, when, words }) => ({
-      noticeId: _id,
-      kind,
-      at,
-      isRead,
-      subject,
-      eventId,
-      when,
-      words,
-    })),
+    items: found
+      .slice(0, PAGE_SIZE)
+      .map(({ _id, kind, at, isRead, subject, eventId, shiftId, stationId, when, words }) => ({
+        noticeId: _id,
+        kind,
+        at,
+        isRead,
+        subject,
+        eventId,
+        shiftId,
+        stationId,
+        when,
+        words,
+      })),
     next: next === undefined ? null : PageCursor.parse(next),
   });
 }

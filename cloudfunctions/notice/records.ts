@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NoticeKind } from '../../types/notice';
-import { EventId, PersonId } from '../../types/ids';
+import { EventId, PersonId, ShiftId, StationId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 
@@ -15,6 +15,8 @@ export const NoticeRecord = z.object({
   isRead: z.boolean(),
   subject: z.string(),
   eventId: z.nullable(EventId),
+  shiftId: z._default(z.nullable(ShiftId), null),
+  stationId: z._default(z.nullable(StationId), null),
   when: z.nullable(EpochMs),
   words: z.nullable(z.string()),
   purgeAt: EpochMs,

@@ -1,3 +1,4 @@
+import { dutyCollections } from './duty-collections';
 import { eventCollections } from './event-collections';
 import { stationCollections } from './station-collections';
 
@@ -21,7 +22,7 @@ export type IndexDefinition = {
 export type CollectionDefinition = {
   readonly name: string;
   /** The only domain that may write it. */
-  readonly writer: 'member' | 'review' | 'station' | 'event' | 'notice';
+  readonly writer: 'member' | 'review' | 'station' | 'event' | 'duty' | 'notice';
   readonly holds: string;
   /** What `_id` is made of. */
   readonly id: string;
@@ -127,6 +128,7 @@ export const collections = [
   },
   ...stationCollections,
   ...eventCollections,
+  ...dutyCollections,
 ] as const satisfies readonly CollectionDefinition[];
 
 export type CollectionName = (typeof collections)[number]['name'];

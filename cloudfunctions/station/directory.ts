@@ -12,13 +12,16 @@ export type ListedStation = {
   readonly place: Place | null;
   readonly zones: readonly Zone[];
   readonly scope: readonly UnionId[];
+  readonly phone: string | null;
+  /** The unions of `scope` with their names, the owner first. */
+  readonly offices: readonly { readonly unionId: UnionId; readonly name: string }[];
 };
 
 /** The door to where a station is and which rooms it has. One round trip; null when there is none of that id. */
 export async function listedStation(id: StationId): Promise<ListedStation | null> {
   const found = await stations.get(id);
   if (found === null) return null;
-  const { _id, name, street, address, place, zones, scope } = found;
+  const { _id, name, street, address, place, zones, scope, phone, offices } = found;
   const [longitude, latitude] = place?.coordinates ?? [0, 0];
   return {
     stationId: _id,
@@ -28,5 +31,7 @@ export async function listedStation(id: StationId): Promise<ListedStation | null
     place: place === null ? null : { longitude, latitude },
     zones,
     scope,
+    phone,
+    offices,
   };
 }

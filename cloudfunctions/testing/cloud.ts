@@ -8,6 +8,7 @@ import { contracts } from '../../types/contracts';
 import type { PersonId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
 import { ShanghaiDay } from '../../types/time';
+import { main as duty } from '../duty';
 import { main as event } from '../event';
 import { main as member } from '../member';
 import { main as notice } from '../notice';
@@ -59,7 +60,7 @@ export async function openTestCloud(): Promise<TestCloud> {
   const cloud = await openLocalCloud({
     dataFile: ':memory:',
     collections,
-    functions: { handlers: { member, review, station, event, notice } },
+    functions: { handlers: { member, review, station, event, duty, notice } },
     strict: true,
     log: (line) => logged.push(line),
   });

@@ -1,0 +1,10 @@
+import type { Handler } from './scene';
+import { unwritten } from './unwritten';
+
+type Timers = 'makeShifts' | 'sweepShifts' | 'verifyBooks';
+
+export const sweepHandlers: { readonly [Name in Timers]: Handler<Name> } = {
+  makeShifts: unwritten,
+  sweepShifts: unwritten,
+  verifyBooks: unwritten,
+};
