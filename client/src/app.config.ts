@@ -14,6 +14,7 @@ const eventPages = [
   ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
   ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host', 'series-attendance'],
 ];
+const dutyPages = ['volunteer', 'open-shifts', 'shift'];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 
@@ -24,6 +25,7 @@ export default defineAppConfig({
     ...memberPages.map((page) => ({ root: `features/member/pages/${page}`, pages: ['index'] })),
     ...[...stationPages, ...deskPages].map((page) => ({ root: `features/station/pages/${page}`, pages: ['index'] })),
     ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
+    ...dutyPages.map((page) => ({ root: `features/duty/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],
   preloadRule: {

@@ -16,6 +16,7 @@ const member = (page: string) => `/features/member/pages/${page}/index`;
 const review = (page: string) => `/features/review/pages/${page}/index`;
 const station = (page: string) => `/features/station/pages/${page}/index`;
 const event = (page: string) => `/features/event/pages/${page}/index`;
+const duty = (page: string) => `/features/duty/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),
@@ -52,6 +53,9 @@ const pages = {
   registrants: event('registrants'),
   seriesAttendance: event('series-attendance'),
   host: event('host'),
+  volunteer: duty('volunteer'),
+  openShifts: duty('open-shifts'),
+  shift: duty('shift'),
 } as const;
 
 export type Tab = keyof typeof tabs;
