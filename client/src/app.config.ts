@@ -14,7 +14,7 @@ const eventPages = [
   ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
   ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host', 'series-attendance'],
 ];
-const dutyPages = ['volunteer', 'open-shifts', 'shift'];
+const dutyPages = ['volunteer', 'open-shifts', 'shift', 'on-duty'];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 

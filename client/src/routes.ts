@@ -56,6 +56,7 @@ const pages = {
   volunteer: duty('volunteer'),
   openShifts: duty('open-shifts'),
   shift: duty('shift'),
+  onDuty: duty('on-duty'),
 } as const;
 
 export type Tab = keyof typeof tabs;
