@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { certificateStates, hoursKinds } from '../../types/duty-kind';
 import { Mix, Stretch } from '../../types/duty-hours';
+import { DutyRole } from '../../types/duty-roster';
 import { CertificateCode, PersonId, ShiftId, StationId, UnionId, VolunteerNo, WishId } from '../../types/ids';
 import { EpochMs, ShanghaiDay } from '../../types/time';
 import { collection } from '../runtime/database';
 
-/** An entry of a book of hours as it stands in the chain: every field but `_id` and `hash` is hashed. */
+/** An entry of a book of hours as it stands in the chain: every field but `hash` is hashed. */
 export const BookEntry = z.object({
+  /** `<person>:<shift or claim>`: what it rests on is written down once. */
   _id: z.string(),
   personId: PersonId,
   /** From 1, without gaps. */
@@ -16,6 +18,8 @@ export const BookEntry = z.object({
   stationName: z.string(),
   title: z.string(),
   shiftId: z.nullable(ShiftId),
+  /** What they did; null where staff wrote it. */
+  role: z.nullable(DutyRole),
   /** Of the first minute; of a correction, that of the entry it corrects. */
   day: ShanghaiDay,
   /** `YYYY-MM` of `day`. */

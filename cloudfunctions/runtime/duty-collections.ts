@@ -106,7 +106,7 @@ export const dutyCollections = [
     name: 'hours-book',
     writer: 'duty',
     holds: 'Entries of the books of hours, each bound to the one before it. Added, never changed.',
-    id: '<person id>:<number of the entry, six digits>',
+    id: '<person id>:<shift or claim that it rests on>',
     indexes: [
       {
         name: 'person',
@@ -114,6 +114,7 @@ export const dutyCollections = [
           ['personId', 1],
           ['seq', -1],
         ],
+        unique: true,
       },
       {
         name: 'month',
