@@ -10,16 +10,19 @@ export const ShelfRecord = z.object({
   ...ShelfItem.shape,
   quantity: z.int(),
   expiresOn: z.nullable(ShanghaiDay),
+  /** Null until somebody has looked: before that nobody knows that it is short. */
   countedAt: z.nullable(EpochMs),
-  /** Since when it has been short, or out of date; null while it is neither. */
+  /** Null while it is not short. */
   shortSince: z.nullable(EpochMs),
-  expiredSince: z.nullable(EpochMs),
+  /** The last deliveries: a count that was made before one of them, and arrives after it, does not undo it. */
+  arrived: z.array(z.object({ at: EpochMs, quantity: z.int(), expiresOn: z.nullable(ShanghaiDay) })),
 });
 export type ShelfRecord = z.infer<typeof ShelfRecord>;
 
 /** One document a station: its shelf, what was left undone, what happened, and who sees to it. */
 export const UpkeepRecord = z.object({
   _id: StationId,
+  /** Of what staff say should be on the shelf: rises when they save it, not with every count. */
   revision: z.int(),
   stationName: z.string(),
   scope: z.array(UnionId),
@@ -36,13 +39,16 @@ export const UpkeepRecord = z.object({
       by: VolunteerNo,
       calledName: z.string(),
       shiftId: ShiftId,
+      /** Staff have seen to it; for thirty days it can still be read. */
+      closedAt: z.nullable(EpochMs),
     }),
   ),
   claims: z.record(TaskKey, z.object({ personId: PersonId, calledName: z.string(), at: EpochMs })),
   /** The last thirty. */
   done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs, once: z.string() })),
-  /** Keys of tasks that staff and stewards have been told of. */
+  /** Keys of the tasks that staff and stewards have been told of and that are still to be done. */
   told: z.array(z.string()),
+  /** When the next thing is out of date of which nobody has been told; `NEVER` where there is none. */
   dueAt: EpochMs,
 });
 export type UpkeepRecord = z.infer<typeof UpkeepRecord>;
