@@ -30,13 +30,23 @@ export function indexed(shift: Unindexed, now: EpochMs): ShiftRecord {
   const unanswered = Object.values(shift.places).some(({ excuse }) => excuse !== null && excuse.accepted === null);
   return {
     ...shift,
-    openTo: isOpen ? [...shift.scope.map(unionTag), ...(shift.isCall ? shift.neighbours.map(stationTag) : [])] : [],
+    openTo: isOpen ? audienceOf(shift) : [],
     listKey: `${String(shift.startsAt).padStart(15, '0')}:${shift._id}`,
     gapFor: isPlanned && wanted > 0 ? shift.scope : [],
     waitingFor: unanswered ? shift.scope : [],
     sweepAt: sweepsAt(shift, now),
   };
 }
+
+/** Tags of those whose shift it is to take. */
+export const audienceOf = ({
+  scope,
+  isCall,
+  neighbours,
+}: Pick<ShiftRecord, 'scope' | 'isCall' | 'neighbours'>): string[] => [
+  ...scope.map(unionTag),
+  ...(isCall ? neighbours.map(stationTag) : []),
+];
 
 export const unionTag = (unionId: string): string => `union:${unionId}`;
 export const stationTag = (stationId: string): string => `station:${stationId}`;

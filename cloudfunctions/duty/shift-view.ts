@@ -1,10 +1,28 @@
 import type { ShiftSummary } from '../../types/duty-shift';
-import type * as z from 'zod/mini';
 import { freeIn } from './shift-index';
 import type { ShiftRecord } from './shift-records';
 
+/** What a line of a list is made of. */
+export type Summed = Pick<
+  ShiftRecord,
+  | '_id'
+  | 'state'
+  | 'title'
+  | 'who'
+  | 'stationId'
+  | 'stationName'
+  | 'street'
+  | 'address'
+  | 'startsAt'
+  | 'endsAt'
+  | 'needs'
+  | 'places'
+  | 'standby'
+  | 'standbyPlaces'
+>;
+
 /** A shift as lists show it. */
-export const shiftSummary = (shift: ShiftRecord): z.infer<typeof ShiftSummary> => ({
+export const shiftSummary = (shift: Summed): ShiftSummary => ({
   shiftId: shift._id,
   state: shift.state,
   title: shift.who === null ? shift.title : `${shift.title}·${shift.who}`,
