@@ -28,7 +28,7 @@ type Chain = {
 function gatherShared(chain: Chain): void {
   const kit = {
     name: 'kit',
-    test: /client\/src\/(?!pages\/|features\/|persona\/|platform\/(?:map-view|location))|node_modules\/(react|@tarojs\/components|@tarojs\/taro-h5\/dist\/api\/ui\/navigation-bar|@babel\/runtime)\//,
+    test: /client\/src\/(?!pages\/|features\/|persona\/|queue\/|platform\/(?:map-view|location|photo))|node_modules\/(react|@tarojs\/components|@tarojs\/taro-h5\/dist\/api\/ui\/navigation-bar|@babel\/runtime)\//,
     chunks: 'all',
     enforce: true,
     priority: 50,
@@ -43,7 +43,7 @@ function gatherShared(chain: Chain): void {
     priority: 40,
   };
   const shared = {
-    test: /client\/src\/(features|platform)\/|node_modules\//,
+    test: /client\/src\/(features|platform|queue)\/|node_modules\//,
     chunks: 'async',
     minChunks: 2,
     enforce: true,

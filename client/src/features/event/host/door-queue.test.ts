@@ -1,7 +1,6 @@
 import type { RequestKey } from '@contract/evidence';
 import type { EpochMs } from '@contract/time';
 import fc from 'fast-check';
-import type { DoorQueue, DoorWish } from './door-queue';
 import {
   answered,
   faulted,
@@ -11,11 +10,11 @@ import {
   refusedNote,
   refusedNotes,
   tried,
-  waitingFor,
   waitingNotes,
-  walkInsWaiting,
   withNote,
-} from './door-queue';
+} from '@/queue/notes';
+import type { DoorQueue, DoorWish } from './door-queue';
+import { waitingFor, walkInsWaiting } from './door-queue';
 
 const key = (nth: number): RequestKey => `note-${String(nth).padStart(17, '0')}` as RequestKey;
 const at = (minute: number): EpochMs => (Date.parse('2026-11-27T12:00:00+08:00') + minute * 60_000) as EpochMs;

@@ -7,7 +7,7 @@ import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { TextField } from '@/ui/text-field';
-import type { Note } from './door-queue';
+import type { DoorNote } from './door-queue';
 import { hostText } from './host-copy';
 import styles from './host.module.scss';
 import { notedAt, refusedText, wishText } from './note-words';
@@ -55,7 +55,7 @@ function LastGuest({ door: { queue, outcomes, last } }: { readonly door: Door })
   return outcome?.of === 'guest' ? <AdmittedGuest outcome={outcome} /> : null;
 }
 
-function NotedGuest({ note }: { readonly note: Note }) {
+function NotedGuest({ note }: { readonly note: DoorNote }) {
   const { standing, wish } = note;
   const isRefused = standing.state === 'refused';
   return (

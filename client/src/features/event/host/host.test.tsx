@@ -5,7 +5,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import HostPage from '../pages/host';
-import { readQueue } from './door-store';
+import { doorStore } from './door-store';
 
 const yoga = EventId.parse('e0000000yoga'.replace('o', '0'));
 const clinic = EventId.parse('e0000000cm1c');
@@ -106,7 +106,7 @@ it('says that somebody is checked in only after the server has said so', async (
   await pass(1);
   expect(screen.getByRole('heading', { name: '签到成功' })).toBeTruthy();
   expect(screen.getByText('王*明，1 人')).toBeTruthy();
-  expect(readQueue(yoga)).toEqual([]);
+  expect(doorStore.read(yoga)).toEqual([]);
 });
 
 it('asks again who is there after each guest', async () => {
@@ -148,7 +148,7 @@ it('still has what it wrote down after the page was closed and opened again with
   await open(yoga);
   await type('t.AAAAAAAA.AAAAAAAA');
   await press('多一人');
-  const walkIn = readQueue(yoga)[1]?.noteId;
+  const walkIn = doorStore.read(yoga)[1]?.noteId;
   whenAsked('event.showHostCodes', 'no-network');
   await reopen(yoga);
   expect(screen.getByRole('heading', { name: '午间瑜伽' })).toBeTruthy();
@@ -177,7 +177,7 @@ it('writes down a code scanned twice without a network only once', async () => {
   await type('t.AAAAAAAA.AAAAAAAA');
   await type('t.AAAAAAAA.AAAAAAAA');
   expect(screen.getByText('这个码刚才已经记下了，不用再扫')).toBeTruthy();
-  expect(readQueue(yoga)).toHaveLength(1);
+  expect(doorStore.read(yoga)).toHaveLength(1);
 });
 
 it('counts each walk-in with a key of its own, and the same walk-in with the same key', async () => {
@@ -227,12 +227,12 @@ it('keeps the doors of two events apart', async () => {
   await reopen(clinic);
   expect(screen.queryByText(/还没上传/)).toBeNull();
   await type('t.BBBBBBBB.BBBBBBBB');
-  expect(readQueue(yoga)).toHaveLength(1);
-  expect(readQueue(clinic)).toHaveLength(1);
+  expect(doorStore.read(yoga)).toHaveLength(1);
+  expect(doorStore.read(clinic)).toHaveLength(1);
   whenAsked('event.admitGuest', admitted());
   await online();
-  expect(readQueue(clinic)).toEqual([]);
-  expect(readQueue(yoga)).toHaveLength(1);
+  expect(doorStore.read(clinic)).toEqual([]);
+  expect(doorStore.read(yoga)).toHaveLength(1);
 });
 
 it('waits where the server is busy or failing, and throws nothing away', async () => {
@@ -242,7 +242,7 @@ it('waits where the server is busy or failing, and throws nothing away', async (
   expect(screen.getByText('现在办理的人较多，请稍后重试')).toBeTruthy();
   await pass(15);
   expect(screen.getByText('服务出现问题，请稍后重试（问题编号 f0123）')).toBeTruthy();
-  expect(readQueue(yoga)).toHaveLength(1);
+  expect(doorStore.read(yoga)).toHaveLength(1);
   await pass(15);
   expect(screen.getByRole('heading', { name: '签到成功' })).toBeTruthy();
 });

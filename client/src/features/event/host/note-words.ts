@@ -1,6 +1,6 @@
 import { refusalText } from '@/answer-words';
 import { momentText } from '@/calendar-words';
-import type { DoorWish, Note } from './door-queue';
+import type { DoorNote, DoorWish } from './door-queue';
 import { admitWords, hostText, walkInWords } from './host-copy';
 
 /** What happened, as the host would say it. */
@@ -13,8 +13,8 @@ function lettersOf(code: string): string {
   return lot.length === 8 ? `${lot.slice(0, 4)} ${lot.slice(4)}` : lot;
 }
 
-export const notedAt = ({ at }: Note): string => hostText.at(momentText(at));
+export const notedAt = ({ at }: DoorNote): string => hostText.at(momentText(at));
 
 /** Why the server said no to it. */
-export const refusedText = ({ wish }: Note, refusal: string): string =>
+export const refusedText = ({ wish }: DoorNote, refusal: string): string =>
   refusalText(refusal, wish.kind === 'guest' ? admitWords : walkInWords);

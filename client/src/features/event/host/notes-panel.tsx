@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Part } from '@/platform/elements';
+import { refusedNotes, waitingNotes } from '@/queue/notes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
-import type { Note } from './door-queue';
-import { refusedNotes, waitingNotes } from './door-queue';
+import type { DoorNote } from './door-queue';
 import { hostText } from './host-copy';
 import styles from './host.module.scss';
 import { notedAt, refusedText, wishText } from './note-words';
@@ -51,7 +51,7 @@ export function NotesPanel({ door }: { readonly door: Door }) {
   );
 }
 
-function RefusedNote({ note, onReadAway }: { readonly note: Note; readonly onReadAway: () => void }) {
+function RefusedNote({ note, onReadAway }: { readonly note: DoorNote; readonly onReadAway: () => void }) {
   const { standing, wish } = note;
   return (
     <Part className={at('note')} role="listitem">

@@ -1,22 +1,21 @@
 import type { EventId } from '@contract/ids';
 import type { EpochMs } from '@contract/time';
 import type { RequestKey } from '@contract/evidence';
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { shownCode } from '@/features/station/visit/shown-code';
-import { whenBackOnline } from '@/platform/back-online';
 import { canScan, scan } from '@/platform/device';
+import { freshNote, readAway, waitingNotes, withNote } from '@/queue/notes';
+import type { Sent } from '@/queue/sending';
+import { useSending } from '@/queue/use-sending';
 import { drawRequestKey } from '@/request-key';
 import { useSay } from '@/ui/toast';
 import type { DoorQueue, DoorWish } from './door-queue';
-import { freshNote, readAway, waitingFor, waitingNotes, withNote } from './door-queue';
-import { changeQueue, listenToQueues, readQueue } from './door-store';
+import { waitingFor } from './door-queue';
+import { doorStore } from './door-store';
 import { hostText } from './host-copy';
-import type { Outcome, Sent } from './send-notes';
+import type { Outcome } from './send-notes';
 import { sendNotes } from './send-notes';
 
-/** What waits is tried again this often while the page is open. Milliseconds. */
-const RETRY_MS = 15_000;
 /** So many of the last answers stay on the screen. */
 const SHOWN = 20;
 
@@ -47,11 +46,10 @@ export type Door = {
  * @param onSent something was sent: the counts have changed
  */
 export function useDoor(eventId: EventId, serverNow: () => EpochMs, onSent: () => void): Door {
-  const read = useCallback(() => readQueue(eventId), [eventId]);
-  const queue = useSyncExternalStore(listenToQueues, read, read);
+  const read = useCallback(() => doorStore.read(eventId), [eventId]);
+  const queue = useSyncExternalStore(doorStore.listen, read, read);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [last, setLast] = useState<RequestKey | null>(null);
-  const [standing, setStanding] = useState<Sent | { readonly at: 'sending' }>({ at: 'all' });
   const [notKept, setNotKept] = useState(false);
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -59,44 +57,31 @@ export function useDoor(eventId: EventId, serverNow: () => EpochMs, onSent: () =
   const scanning = useRef(false);
   const told = useRef(onSent);
   told.current = onSent;
-  const waits = waitingNotes(queue).length > 0;
 
-  const onSend = useCallback(() => {
-    if (waitingNotes(readQueue(eventId)).length === 0) return;
-    setStanding({ at: 'sending' });
-    let isHeard = false;
-    const heard = (outcome: Outcome) => {
-      isHeard = true;
-      setOutcomes((before) => [outcome, ...before].slice(0, SHOWN));
+  const isWaiting = useCallback(() => waitingNotes(doorStore.read(eventId)).length > 0, [eventId]);
+  const send = useCallback(async (): Promise<Sent> => {
+    const line = { isDead: true };
+    const heard = (one: Outcome) => {
+      line.isDead = false;
+      setOutcomes((before) => [one, ...before].slice(0, SHOWN));
     };
-    void sendNotes(eventId, heard).then((sent) => {
-      setStanding(sent);
-      // Nobody was heard on a dead line, and to ask who is there would only say so once more.
-      if (isHeard || sent.at === 'all') told.current();
-      // Written down while the last one was under way.
-      if (sent.at === 'all' && waitingNotes(readQueue(eventId)).length > 0) onSend();
-    });
+    const sent = await sendNotes(eventId, heard);
+    // Nobody was heard on a dead line, and to ask who is there would only say so once more.
+    if (!line.isDead || sent.at === 'all') told.current();
+    return sent;
   }, [eventId]);
-
-  useEffect(onSend, [onSend]);
-  useDidShow(onSend);
-  useEffect(() => whenBackOnline(onSend), [onSend]);
-  useEffect(() => {
-    if (!waits) return undefined;
-    const timer = setInterval(onSend, RETRY_MS);
-    return () => clearInterval(timer);
-  }, [waits, onSend]);
+  const { sending, stopped, onSend } = useSending(waitingNotes(queue).length > 0, isWaiting, send);
 
   const writeDown = (wish: DoorWish): void => {
-    const before = waitingFor(readQueue(eventId), wish);
+    const before = waitingFor(doorStore.read(eventId), wish);
     if (before !== null) {
       setLast(before.noteId);
       say(hostText.notedBefore);
       onSend();
       return;
     }
-    const note = freshNote(drawRequestKey(), wish, serverNow());
-    const isKept = changeQueue(eventId, (notes) => withNote(notes, note));
+    const note = freshNote<DoorWish>(drawRequestKey(), wish, serverNow());
+    const isKept = doorStore.change(eventId, (notes) => withNote(notes, note));
     setNotKept(!isKept);
     if (!isKept) return;
     if (wish.kind === 'guest') setLast(note.noteId);
@@ -122,8 +107,8 @@ export function useDoor(eventId: EventId, serverNow: () => EpochMs, onSent: () =
     queue,
     outcomes,
     last,
-    sending: standing.at === 'sending',
-    stopped: standing.at === 'stopped' && waits ? standing.text : null,
+    sending,
+    stopped,
     notKept,
     code,
     problem,
@@ -135,6 +120,6 @@ export function useDoor(eventId: EventId, serverNow: () => EpochMs, onSent: () =
     onScan: () => void onScan(),
     onWalkIn: (people) => writeDown({ kind: 'walk-in', people }),
     onSend,
-    onReadAway: (noteId) => void changeQueue(eventId, (notes) => readAway(notes, noteId)),
+    onReadAway: (noteId) => void doorStore.change(eventId, (notes) => readAway(notes, noteId)),
   };
 }

@@ -6,12 +6,12 @@ import { presenceNow } from '@/features/station/presence/presence-now';
 import type { PresenceNow } from '@/features/station/presence/presence-now';
 import { whenBackOnline } from '@/platform/back-online';
 import { brighten } from '@/platform/device';
+import { aheadOfPhone } from '@/queue/server-clock';
 import type { Question } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import { hostCodesWords } from './host-copy';
 import type { KeptCodes } from './kept-codes';
 import { keepCodes, keptCodes } from './kept-codes';
-import { aheadOfPhone } from './server-clock';
 
 /** New codes are asked for this often while they run out. Milliseconds. */
 const RETRY_MS = 20_000;
