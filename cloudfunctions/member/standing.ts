@@ -46,6 +46,28 @@ export const unionsByName = async (names: readonly string[]): Promise<UnionRecor
     ? []
     : unions.find({ name: { in: [...new Set(names)].slice(0, UNIONS_ASKED) } }, { limit: UNIONS_ASKED });
 
+/**
+ * The door to who holds one of these roles for one of these unions themselves on a day; a role of a union above is not
+ * meant. One round trip.
+ */
+export async function staffOf(
+  unionIds: readonly UnionId[],
+  wanted: readonly Role[],
+  at: EpochMs,
+): Promise<{ readonly personId: PersonId; readonly unionId: UnionId }[]> {
+  if (unionIds.length === 0) return [];
+  const found = await staff.find({ unionIds: { in: unionIds } }, { limit: STAFF_ASKED });
+  return found.flatMap((record) =>
+    standing(record._id, record, at)
+      .unionsAs(wanted)
+      .filter((unionId) => unionIds.includes(unionId))
+      .map((unionId) => ({ personId: record._id, unionId })),
+  );
+}
+
+/** More than a union and those above it have. */
+const STAFF_ASKED = 300;
+
 export function standing(personId: PersonId, record: Staff | null, at: EpochMs): Standing {
   const today = shanghaiDay(at);
   const current = (record?.roles ?? []).filter((role) => today <= role.until);

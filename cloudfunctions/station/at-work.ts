@@ -1,53 +1,131 @@
+import * as z from 'zod/mini';
+import type { DistanceBand } from '../../types/evidence';
 import type { Facility, FacilityCode } from '../../types/facility';
-import type { PersonId, StationId } from '../../types/ids';
+import type { PersonId, ShiftId, StationId } from '../../types/ids';
 import type { OpenStatus } from '../../types/opening';
 import type { Place } from '../../types/place';
 import type { EpochMs } from '../../types/time';
-import type { ReadCode } from './station-code';
+import type { Excerpt } from '../runtime/database';
+import { facilityWords } from './form-words';
+import { marked } from './mark-facility';
+import { dutyKey, keysOnDuty } from './on-duty';
+import { distanceBand, placeOf, pointOf } from './place';
+import type { OnDuty } from './records';
+import { StationRecord, stations } from './records';
+import { saveStation, settle } from './settling';
+import { statusNow } from './view';
 
 /** The door to what happens at a station while somebody is on duty there. */
+
+/** Reads a code of a station as at an instant, which may be a while ago: a tap made without a network. */
+export { readCode as readStationCode } from './station-code';
 
 /** A station as those who work there need it. */
 export type StationAtWork = {
   readonly stationId: StationId;
+  readonly name: string;
   readonly status: OpenStatus;
   readonly facilities: readonly Facility[];
   /** Letters of its codes: what was read from a code names them. */
   readonly doorCode: string;
   readonly place: Place | null;
   /** People on duty there now, by fingerprints that name nobody. */
-  readonly onDuty: number;
-};
-
-const unwritten = (): never => {
-  throw new Error('Not built yet.');
+  readonly onDuty: readonly string[];
 };
 
 /** One round trip; null when there is none of that id. */
-export const stationAtWork: (id: StationId, now: EpochMs) => Promise<StationAtWork | null> = unwritten;
+export async function stationAtWork(id: StationId, now: EpochMs): Promise<StationAtWork | null> {
+  const found = await stations.get(id);
+  if (found === null) return null;
+  const { _id, name, facilities, doorCode, place, live } = found;
+  return {
+    stationId: _id,
+    name,
+    status: statusNow(found, now),
+    facilities,
+    doorCode,
+    place: place === null ? null : placeOf(place),
+    onDuty: keysOnDuty(live, now),
+  };
+}
+
+/** Whether somebody beside this one is on duty there, whichever shift they are on. */
+export const isAnotherOnDuty = (station: StationAtWork, personId: PersonId, shiftId: ShiftId): boolean =>
+  station.onDuty.some((key) => key !== dutyKey(station.stationId, personId, shiftId));
+
+/** How far a phone says it is from a station. What it said is forgotten; only the band is used. */
+export const bandAt = (said: Place | null, { place }: Pick<StationAtWork, 'place'>): DistanceBand =>
+  distanceBand(said, place === null ? null : pointOf(place));
+
+/** Stations that are near enough to help out: a quarter of an hour by bicycle. Metres. */
+const NEIGHBOUR_M = 3_000;
+const NEIGHBOURS = 8;
+
+const Named = z.pick(StationRecord, { _id: true });
+const named: Excerpt<z.infer<typeof Named>> = { schema: Named, fields: ['_id'] };
 
 /** The nearest other stations within three kilometres, at most eight. One round trip. */
-export const stationsNear: (id: StationId, place: Place) => Promise<StationId[]> = unwritten;
-
-/** Reads a code of a station as at an instant, which may be a while ago: a tap made without a network. */
-export const readStationCode: (
-  text: string,
-  at: EpochMs,
-) => { ok: true; value: ReadCode } | { ok: false; refusal: 'code-unreadable' | 'code-expired' } = unwritten;
+export async function stationsNear(id: StationId, { longitude, latitude }: Place): Promise<StationId[]> {
+  const found = await stations.findParts({ place: { nearestTo: [longitude, latitude], withinM: NEIGHBOUR_M } }, named, {
+    limit: NEIGHBOURS + 1,
+  });
+  return found
+    .map(({ _id }) => _id)
+    .filter((other) => other !== id)
+    .slice(0, NEIGHBOURS);
+}
 
 /** Somebody came on duty: the map says open, with the reason, until then at the latest. Safe to repeat. One round trip. */
-export const opensStation: (
-  id: StationId,
-  personId: PersonId,
-  duty: { readonly since: EpochMs; readonly until: EpochMs },
-) => Promise<void> = unwritten;
+export async function opensStation(id: StationId, personId: PersonId, shiftId: ShiftId, duty: OnDuty): Promise<void> {
+  await stations.update({ _id: id }, { set: { [`live.duty.${dutyKey(id, personId, shiftId)}`]: duty } });
+}
 
 /** They left: the map says closed once nobody else is there, and the hours do not say otherwise. One round trip. */
-export const closesStation: (id: StationId, personId: PersonId) => Promise<void> = unwritten;
+export async function closesStation(id: StationId, personId: PersonId, shiftId: ShiftId): Promise<void> {
+  await stations.update({ _id: id }, { remove: [`live.duty.${dutyKey(id, personId, shiftId)}`] });
+}
 
-/** Somebody on duty or a steward saw whether a thing works; its case is opened or closed. Some ten round trips. */
-export const sawFacility: (
+/** Whoever is overtaken marks once more on what is stored then. */
+const TRIES = 3;
+/** Round trips of one mark; what does not fit is left to the station's timer. */
+const TRIPS = 20;
+
+/**
+ * Somebody on duty or a steward saw whether a thing works; its case is opened or closed. What the station does not have
+ * is not added, and what somebody looked at since stays. Some ten round trips, safe to repeat.
+ */
+export async function sawFacility(
   id: StationId,
-  seen: { readonly code: FacilityCode; readonly works: boolean },
+  { code, works }: { readonly code: FacilityCode; readonly works: boolean },
   by: { readonly personId: PersonId; readonly name: string; readonly at: EpochMs },
-) => Promise<'saved' | 'no-station' | 'changed-meanwhile'> = unwritten;
+): Promise<'saved' | 'no-station' | 'changed-meanwhile'> {
+  const allowance = { trips: TRIPS };
+  const state = works ? 'ok' : 'broken';
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    allowance.trips -= 1;
+    const before = await stations.get(id);
+    if (before === null) return 'no-station';
+    const old = before.facilities.find((one) => one.code === code);
+    if (old === undefined || old.state === 'absent' || old.state === state) return 'saved';
+    if ((old.checkedAt ?? 0) > by.at) return 'saved';
+    const after = marked(before, { stationId: id, code, state, count: null }, by.at);
+    const fields = [facilityWords(before.facilities, after.facilities)].flat();
+    const saved = await saveStation(
+      before,
+      after,
+      {
+        act: 'facility',
+        by: by.name,
+        byId: by.personId,
+        office: before.offices[0]?.name ?? '',
+        at: by.at,
+        fields: fields.length === 0 ? null : fields,
+      },
+      allowance,
+    );
+    if (saved.outcome !== 'saved') continue;
+    await settle(saved.station, allowance);
+    return 'saved';
+  }
+  return 'changed-meanwhile';
+}

@@ -70,7 +70,7 @@ export const idOfWish = (personId: PersonId, requestKey: RequestKey): StationId 
 const blank = {
   revision: 0,
   closure: null,
-  live: { round: 1, statements: {}, onDuty: null, answers: [] },
+  live: { round: 1, statements: {}, duty: {}, answers: [] },
   followUps: null,
   unsettledAt: NEVER,
 } satisfies Partial<StationRecord>;

@@ -138,8 +138,22 @@ describe('opening a station’s door', () => {
     aDoor({ opening: allDay });
     expect((await open({ place: atTheDoor })).ok).toBe(true);
     cloud.reset();
-    aDoor({ live: { round: 1, statements: {}, onDuty: { since: night }, answers: [] } });
+    aDoor({
+      live: {
+        round: 1,
+        statements: {},
+        duty: { somebody: { since: night, until: EpochMs.parse(night + 1) } },
+        answers: [],
+      },
+    });
     expect((await open({ place: atTheDoor })).ok).toBe(true);
+  });
+
+  it('opens to nobody at night once the duty is over, though nobody said that they left', async () => {
+    itIs(night);
+    const duty = { somebody: { since: noon, until: night } };
+    aDoor({ live: { round: 1, statements: {}, duty, answers: [] } });
+    expect(await open({ place: atTheDoor })).toEqual({ ok: false, refusal: 'closed-now' });
   });
 
   it('is for somebody who is signed in', async () => {

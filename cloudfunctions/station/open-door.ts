@@ -2,6 +2,7 @@ import { agree, refuse } from '../../types/result';
 import { EpochMs } from '../../types/time';
 import { newId } from '../runtime/platform';
 import { doorToken, doorTokenEnds } from './door-token';
+import { onDutyNow } from './on-duty';
 import { openAt } from './opening-hours';
 import { distanceBand } from './place';
 import type { StationRecord } from './records';
@@ -38,5 +39,5 @@ export const openDoor: Handler<'openDoor'> = async ({ stationId, code, place }, 
 /** Open by the table of hours or by somebody on duty, and not announced as closed. What visitors say opens no lock. */
 function mayBeEntered({ opening, closure, live }: StationRecord, now: EpochMs): boolean {
   if (closure !== null && closure.from <= now && now < closure.until) return false;
-  return live.onDuty !== null || openAt(opening, now).open === true;
+  return onDutyNow(live, now) !== null || openAt(opening, now).open === true;
 }

@@ -27,6 +27,10 @@ export const RoundAnswer = z.object({
 });
 export type RoundAnswer = z.infer<typeof RoundAnswer>;
 
+/** Somebody is on duty. Once `until` has passed it counts no more, whoever forgot to say that they left. */
+export const OnDuty = z.object({ since: EpochMs, until: EpochMs });
+export type OnDuty = z.infer<typeof OnDuty>;
+
 /**
  * What happens at a station while it is open. Written field by field, by whoever is there, beside the form that staff
  * keep: neither waits for the other.
@@ -37,7 +41,8 @@ export const Live = z.object({
   statements: z.record(z.string(), Statement),
   /** Scans of the changing code that were taken as word of an open door: each names the one it follows. */
   scansHeard: z.optional(z.int()),
-  onDuty: z.nullable(z.object({ since: EpochMs })),
+  /** Who is on duty, under fingerprints that name nobody; each written by itself, so that people do not wait for one another. */
+  duty: z._default(z.record(z.string(), OnDuty), {}),
   /** Somebody reported a locked door in this round, and nobody answered yet. */
   awaitsAnswer: z.optional(z.boolean()),
   /** The last thirty. */

@@ -89,12 +89,12 @@ describe('keeping the directory', () => {
 
   it('keeps what people at the door say while the form is saved', async () => {
     put(aStation('one'));
-    cloud.store('stations').update({ _id: id }, { $set: { 'live.onDuty': { since: 5 } } });
+    cloud.store('stations').update({ _id: id }, { $set: { 'live.duty.somebody': { since: 5, until: 6 } } });
     expect(await saveAs(clerk, aForm({ name: '新名字' }), 1)).toEqual({
       ok: true,
       value: { stationId: id, revision: 2 },
     });
-    expect(stored()).toMatchObject({ name: '新名字', live: { onDuty: { since: 5 } } });
+    expect(stored()).toMatchObject({ name: '新名字', live: { duty: { somebody: { since: 5, until: 6 } } } });
   });
 
   it('tells whoever was overtaken, and loses neither form', async () => {

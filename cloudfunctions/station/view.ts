@@ -5,6 +5,7 @@ import type { StationPin, StationSummary } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
 import type { Excerpt } from '../runtime/database';
 import { parseHours } from './hours-text';
+import { onDutyNow } from './on-duty';
 import { statusOf } from './open-status';
 import { openAt } from './opening-hours';
 import { distanceM, placeOf } from './place';
@@ -37,7 +38,7 @@ export const listed: Excerpt<Listed> = { schema: Listed, fields: Object.keys(Lis
 export const statusNow = (
   { opening, closure, live }: Pick<StationRecord, 'opening' | 'closure' | 'live'>,
   now: EpochMs,
-): OpenStatus => statusOf({ opening, closure, onDuty: live.onDuty, witnesses: Object.values(live.statements) }, now);
+): OpenStatus => statusOf({ opening, closure, onDuty: onDutyNow(live, now), witnesses: Object.values(live.statements) }, now);
 
 export function summaryOf(station: Listed, from: Place | null, now: EpochMs): StationSummary {
   const place = station.place === null ? null : placeOf(station.place);

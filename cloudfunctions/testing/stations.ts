@@ -67,7 +67,7 @@ export function aStation(id: string, more: Partial<Unindexed> = {}): StationReco
       doorId: null,
       notice: null,
       closure: null,
-      live: { round: 1, statements: {}, onDuty: null, answers: [] },
+      live: { round: 1, statements: {}, duty: {}, answers: [] },
       doorCode: doorCodeFor(id),
       followUps: null,
       unsettledAt: NEVER,

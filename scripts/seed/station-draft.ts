@@ -42,7 +42,7 @@ export const stationFrom = (draft: Draft, now: EpochMs): StationRecord =>
   indexed(
     {
       ...plain,
-      live: { round: 1, statements: {}, onDuty: null, answers: [] },
+      live: { round: 1, statements: {}, duty: {}, answers: [] },
       ...draft,
       scope: draft.offices.map(({ unionId }) => unionId),
       doorCode: doorCodeOf(draft._id),
