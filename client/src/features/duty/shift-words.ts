@@ -1,0 +1,39 @@
+import type { OwnPlace, ShiftSummary } from '@contract/duty-shift';
+import { clock, dateOf, dayHeading, dayName, dayOf, hoursOf, momentOf } from '@/features/event/event-time';
+import type { StateWords } from './duty-words';
+import { placeWords, roleName, skillName } from './duty-words';
+
+export { clock, dateOf, momentOf };
+
+type Times = Pick<ShiftSummary, 'startsAt' | 'endsAt'>;
+
+/** `今天 8:00–12:00`, `周六 11月28日 20:00–次日 6:00` */
+export function whenOf({ startsAt, endsAt }: Times, now: number): string {
+  const day = dayOf(startsAt);
+  const name = dayName(day, now);
+  const isNear = name === '今天' || name === '明天';
+  return `${isNear ? name : dayHeading(day, now)} ${hoursOf(startsAt, endsAt, now)}`;
+}
+
+/** `门口接待 还缺 1 人`, `打扫整理 已满` */
+export const needWords = ({ role, free }: ShiftSummary['needs'][number]): string =>
+  `${roleName(role)} ${free > 0 ? `还缺 ${free} 人` : '已满'}`;
+
+/** What one must be able to do for it; null where nothing is asked. */
+export const skillNeeded = ({ skill }: ShiftSummary['needs'][number]): string | null =>
+  skill === null ? null : `要${skillName(skill)}`;
+
+/** The door may be opened, or stands open: the page of the day is one tap away. */
+export function isDutyTime({ shift, state, isStandby, mayClockInFrom }: OwnPlace, now: number): boolean {
+  if (state === 'on-duty') return true;
+  return state === 'held' && !isStandby && mayClockInFrom !== null && mayClockInFrom <= now && now < shift.endsAt;
+}
+
+/** Where one stands at a shift, in a few words. */
+export function ownWords(own: OwnPlace, now: number): StateWords {
+  if (own.shift.state === 'called-off') return { text: '取消了', tone: 'danger' };
+  if (own.isCalled && own.isStandby) return { text: '有人没到，请您来顶', tone: 'accent' };
+  if (own.isStandby) return { text: '候补', tone: 'info' };
+  if (own.state === 'held' && isDutyTime(own, now)) return { text: '可以签到了', tone: 'accent' };
+  return placeWords[own.state];
+}
