@@ -4,6 +4,7 @@ import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { aStation } from '../testing/stations';
+import type { Unindexed } from './station-index';
 import {
   bandAt,
   closesStation,
@@ -85,7 +86,9 @@ describe('a station at which somebody is on duty', () => {
   });
 
   it('has neighbours within three kilometres, the nearest first, itself not among them', async () => {
-    const off = (longitude: number) => ({ place: { type: 'Point', coordinates: [longitude, 31.179] } }) as const;
+    const off = (longitude: number): Partial<Unindexed> => ({
+      place: { type: 'Point', coordinates: [longitude, 31.179] },
+    });
     cloud.store('stations').insert(aStation('two', off(121.57)));
     cloud.store('stations').insert(aStation('one', off(121.56)));
     cloud.store('stations').insert(aStation('far', off(121.6)));
