@@ -73,7 +73,7 @@ function fromTagged(tag: string, content: unknown, now: Date): Value | undefined
     case '$numberInt':
       return new Int32(Number(content));
     case '$numberLong':
-      return Long.fromString(String(content));
+      return longFrom(String(content));
     case '$numberDouble':
       return new Double(Number(content));
     case '$date':
@@ -93,6 +93,21 @@ function fromTagged(tag: string, content: unknown, now: Date): Value | undefined
   }
 }
 
+/** Every instant is a long, and bson would read its digits by long multiplication. */
+function longFrom(digits: string): Long {
+  return /^-?\d{1,15}$/.test(digits) ? longOf(Number(digits)) : Long.fromString(digits);
+}
+
+/** @param integer one that a JavaScript number holds exactly */
+function longOf(integer: number): Long {
+  return new Long(integer | 0, Math.floor(integer / 2 ** 32));
+}
+
+function digitsOf(long: Long): string {
+  const number = long.toNumber();
+  return Number.isSafeInteger(number) ? String(number) : long.toString();
+}
+
 function dateFrom(content: unknown): Date {
   const date =
     typeof content === 'string' || typeof content === 'number'
@@ -105,6 +120,7 @@ function dateFrom(content: unknown): Date {
 export function numberFromJs(value: number): Int32 | Long | Double {
   if (!Number.isInteger(value) || Object.is(value, -0)) return new Double(value);
   if (value >= -INT32_MAX - 1 && value <= INT32_MAX) return new Int32(value);
+  if (Number.isSafeInteger(value)) return longOf(value);
   if (Math.abs(value) < 2 ** 63) return Long.fromBigInt(BigInt(value));
   return new Double(value);
 }
@@ -123,7 +139,7 @@ export function toEjson(value: Value): string {
     case 'Int32':
       return `{"$numberInt":"${(value as Int32).value}"}`;
     case 'Long':
-      return `{"$numberLong":"${(value as Long).toString()}"}`;
+      return `{"$numberLong":"${digitsOf(value as Long)}"}`;
     case 'Double':
       return `{"$numberDouble":"${doubleText((value as Double).value)}"}`;
     default:

@@ -1,6 +1,6 @@
 import { Double, Int32, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { parseEjson, toEjson } from './ejson';
+import { numberFromJs, parseEjson, toEjson } from './ejson';
 import { afterPrefix, compareValues, inverted, orderKey } from './order';
 import type { Value } from './value';
 import { anyValue } from './arbitrary-value';
@@ -137,6 +137,24 @@ describe('the text of values', () => {
         const text = toEjson(value);
         expect(toEjson(parseEjson(text, new Date(0)))).toBe(text);
         expect(parseEjson(text, new Date(0))).toEqual(value);
+      }),
+    );
+  });
+
+  it('has longs as bson has them, on both sides of what a number holds exactly', () => {
+    const edges = [0n, 2n ** 31n, 2n ** 32n, 10n ** 15n, 2n ** 53n, 2n ** 63n - 1n].flatMap((edge) => [edge, -edge]);
+    const anyLong = fc.oneof(
+      fc.maxSafeInteger().map(BigInt),
+      fc.tuple(fc.constantFrom(...edges), fc.bigInt({ min: -2n, max: 2n })).map(([edge, step]) => edge + step),
+    );
+    fc.assert(
+      fc.property(anyLong, (integer) => {
+        const long = Long.fromBigInt(BigInt.asIntN(64, integer));
+        const text = `{"$numberLong":"${long.toString()}"}`;
+        expect(parseEjson(text, new Date(0))).toEqual(long);
+        expect(toEjson(long)).toBe(text);
+        const number = Number(integer);
+        if (Number.isSafeInteger(number) && Math.abs(number) > 2 ** 32) expect(numberFromJs(number)).toEqual(long);
       }),
     );
   });

@@ -37,9 +37,9 @@ export function isArray(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-// Not instanceof: under jest a Date may come from another realm.
+// Not instanceof: under jest a Date may come from another realm. No document has a field that is a function.
 export function isDate(value: Value | undefined): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  return typeof value === 'object' && value !== null && 'getTime' in value && typeof value.getTime === 'function';
 }
 
 export function isDocument(value: Value | undefined): value is BsonDocument {
