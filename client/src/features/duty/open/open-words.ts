@@ -1,0 +1,40 @@
+import type { OpenShift } from '@contract/duty-shift';
+import { distanceWords } from '@/features/station/distance-words';
+import type { StateWords } from '../duty-words';
+import { notMineWord } from '../duty-words';
+import { needWords, skillNeeded } from '../shift-words';
+import { openPhrases } from './open-copy';
+
+/** Full, and nothing else in the way: one may stand by. */
+const mayStandBy = ({ notMine, standbyFree }: OpenShift): boolean =>
+  standbyFree > 0 && notMine.length > 0 && notMine.every((reason) => reason === 'full');
+
+export const isForMe = (shift: OpenShift): boolean => shift.notMine.length === 0 || mayStandBy(shift);
+
+/** The nearest first where one said from where; otherwise as the days come. */
+export function ordered(shifts: readonly OpenShift[], isNear: boolean): readonly OpenShift[] {
+  if (!isNear) return shifts;
+  const far = ({ distanceM }: OpenShift): number => distanceM ?? Number.MAX_SAFE_INTEGER;
+  return [...shifts].sort((one, other) => far(one) - far(other) || one.startsAt - other.startsAt);
+}
+
+export function openTags(shift: OpenShift): readonly StateWords[] {
+  const tags: StateWords[] = [];
+  if (shift.isCall) tags.push({ text: openPhrases.call, tone: 'accent' });
+  if (mayStandBy(shift)) tags.push({ text: openPhrases.standBy, tone: 'info' });
+  return tags;
+}
+
+/** Who is wanted and how far it is; of one that is not for the reader, why. */
+export function openLines(shift: OpenShift, isNear: boolean): readonly string[] {
+  if (!isForMe(shift)) return shift.notMine.map(notMineWord);
+  const wanted = shift.needs.filter(({ free }) => free > 0);
+  const roles = wanted.map((need) => [needWords(need), skillNeeded(need)].filter(Boolean).join('，'));
+  return [...roles, ...distanceLines(shift, isNear)];
+}
+
+function distanceLines({ distanceM }: OpenShift, isNear: boolean): readonly string[] {
+  if (distanceM === null) return [];
+  if (isNear) return [openPhrases.fromHere(distanceWords(distanceM))];
+  return [distanceM === 0 ? openPhrases.ownStation : openPhrases.fromStation(distanceWords(distanceM))];
+}
