@@ -102,6 +102,8 @@ export const rosterActions = contract({
       calledOff: z.int(),
       /** Shifts that stay as they are since people have taken them. */
       kept: z.array(z.object({ day: ShanghaiDay, startsAt: EpochMs })),
+      /** Changes that are more than one call makes, and follow within minutes. */
+      later: z.int(),
     }),
     refusals: ['station-not-found', 'outside-your-unions', 'changed-meanwhile', 'times-wrong'],
     /** Made in one insert; each that changes is one more. */

@@ -20,7 +20,7 @@ export const readVolunteer = (tx: Transaction, id: PersonId): Promise<VolunteerR
 
 /** Writes a shift whole, with what is derived from it. The transaction sees to it that nobody wrote in between. */
 export async function keepShift(tx: Transaction, shift: ShiftRecord, now: EpochMs): Promise<ShiftRecord> {
-  const kept = indexed({ ...shift, turn: shift.turn + 1, log: shift.log.slice(-LINES_KEPT) }, now);
+  const kept = written(shift, now);
   const { _id, ...fields } = kept;
   await tx.update('shifts', _id, { set: fields });
   return kept;
@@ -47,6 +47,10 @@ export const withEngagement = (
 /** A diary with one shift less. */
 export const withoutEngagement = ({ diary }: VolunteerRecord, id: ShiftId): VolunteerRecord['diary'] =>
   Object.fromEntries(Object.entries(diary).filter(([shiftId]) => shiftId !== id));
+
+/** A shift as it is stored after a change. */
+export const written = (shift: ShiftRecord, now: EpochMs): ShiftRecord =>
+  indexed({ ...shift, turn: shift.turn + 1, log: shift.log.slice(-LINES_KEPT) }, now);
 
 /** A line of a shift's history. */
 export const line = (

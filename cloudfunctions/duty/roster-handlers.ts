@@ -1,10 +1,13 @@
 import type { rosterActions } from '../../types/duty-roster';
+import { previewRoster } from './preview-roster';
+import { saveRoster } from './save-roster';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { showRoster } from './show-roster';
+import { showSittings } from './show-sittings';
 
 export const rosterHandlers: HandlersOf<typeof rosterActions> = {
-  showRoster: unwritten,
-  previewRoster: unwritten,
-  saveRoster: unwritten,
-  showSittings: unwritten,
+  showRoster,
+  previewRoster,
+  saveRoster,
+  showSittings,
 };
