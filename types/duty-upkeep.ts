@@ -64,14 +64,14 @@ export const upkeepActions = contract({
       done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs })),
     }),
     refusals: ['station-not-found', 'not-for-you'],
-    roundTrips: 5,
+    roundTrips: 6,
   },
   claimTask: {
     caller: 'person',
     input: z.object({ stationId: StationId, key: TaskKey, claim: z.boolean() }),
     output: z.object({ task: Task }),
     refusals: ['station-not-found', 'not-for-you', 'task-gone', 'claimed-by-other'],
-    roundTrips: 8,
+    roundTrips: 32,
   },
   /** Done: the microwave works, the shelf is full, the old medicine is gone. The map and the shelf know at once. */
   closeTask: {
@@ -95,7 +95,7 @@ export const upkeepActions = contract({
       'still-expired',
       'staff-only',
     ],
-    roundTrips: 30,
+    roundTrips: 64,
   },
   /** Offers to be the steward of a station, or stops. The head answers. */
   offerSteward: {
@@ -115,7 +115,7 @@ export const upkeepActions = contract({
     input: z.object({}),
     output: z.object({ stewardships: z.array(z.object({ ...Steward.shape, tasks: z.int() })) }),
     refusals: [],
-    roundTrips: 3,
+    roundTrips: 5,
   },
 
   /** The shelf of a station: what is on it, what should be, what was delivered. */
@@ -150,7 +150,7 @@ export const upkeepActions = contract({
     }),
     output: z.object({ revision: z.int() }),
     refusals: ['station-not-found', 'outside-your-unions', 'changed-meanwhile', 'items-wrong'],
-    roundTrips: 8,
+    roundTrips: 28,
   },
   /** Something arrived: it counts once, however often the same request comes, and the shelf is fuller by it. */
   deliver: {
@@ -165,8 +165,8 @@ export const upkeepActions = contract({
       requestKey: RequestKey,
     }),
     output: z.object({ quantity: z.int() }),
-    refusals: ['station-not-found', 'outside-your-unions', 'item-unknown', 'changed-meanwhile'],
-    roundTrips: 14,
+    refusals: ['station-not-found', 'outside-your-unions', 'item-unknown'],
+    roundTrips: 34,
   },
   /** An incident with its picture, for those who answer for the station. The look is written to the ledger. */
   showIncident: {

@@ -1,4 +1,4 @@
-import { EpochMs } from '../../types/time';
+import type { EpochMs } from '../../types/time';
 import { GAP_STAGES_H } from './moments';
 import { wantedOf } from './shift-index';
 import type { ShiftRecord } from './shift-records';

@@ -1,16 +1,25 @@
 import type { upkeepActions } from '../../types/duty-upkeep';
+import { answerSteward } from './answer-steward';
+import { claimTask } from './claim-task';
+import { closeTask } from './close-task';
+import { deliver } from './deliver';
+import { listStewardships } from './list-stewardships';
+import { listTasks } from './list-tasks';
+import { offerSteward } from './offer-steward';
+import { saveShelf } from './save-shelf';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { showIncident } from './show-incident';
+import { showShelf } from './show-shelf';
 
 export const upkeepHandlers: HandlersOf<typeof upkeepActions> = {
-  listTasks: unwritten,
-  claimTask: unwritten,
-  closeTask: unwritten,
-  offerSteward: unwritten,
-  listStewardships: unwritten,
-  showShelf: unwritten,
-  saveShelf: unwritten,
-  deliver: unwritten,
-  showIncident: unwritten,
-  answerSteward: unwritten,
+  listTasks,
+  claimTask,
+  closeTask,
+  offerSteward,
+  listStewardships,
+  showShelf,
+  saveShelf,
+  deliver,
+  showIncident,
+  answerSteward,
 };

@@ -15,7 +15,7 @@ export const ShelfRecord = z.object({
   /** Null while it is not short. */
   shortSince: z.nullable(EpochMs),
   /** The last deliveries: a count that was made before one of them, and arrives after it, does not undo it. */
-  arrived: z.array(z.object({ at: EpochMs, quantity: z.int(), expiresOn: z.nullable(ShanghaiDay) })),
+  arrived: z.array(z.object({ once: WishId, at: EpochMs, quantity: z.int(), expiresOn: z.nullable(ShanghaiDay) })),
 });
 export type ShelfRecord = z.infer<typeof ShelfRecord>;
 

@@ -11,6 +11,13 @@ export type UpkeepGround = {
   readonly stationName: string;
   readonly scope: readonly UnionId[];
 };
+/** The same of a station as its directory lists it. */
+export const groundOfStation = (station: {
+  readonly stationId: StationId;
+  readonly name: string;
+  readonly scope: readonly UnionId[];
+}): UpkeepGround => ({ stationId: station.stationId, stationName: station.name, scope: station.scope });
+
 export type Incident = Omit<UpkeepRecord['incidents'][WishId], 'at' | 'closedAt'> & { readonly incidentId: WishId };
 
 /** What is cleaned; the other lines of a list leave nothing behind for somebody else to do. */
@@ -105,7 +112,7 @@ export function indexedUpkeep(upkeep: UpkeepRecord, now: EpochMs): UpkeepRecord 
 export const claimHolds = ({ at }: { readonly at: EpochMs }, now: EpochMs): boolean => now < at + CLAIM_HOLDS_MS;
 
 /** Tasks of whatever is out of date, told or not. */
-export const expiredKeys = ({ items }: UpkeepRecord, now: EpochMs): TaskKey[] =>
+export const expiredKeys = ({ items }: Pick<UpkeepRecord, 'items'>, now: EpochMs): TaskKey[] =>
   Object.values(items)
     .filter((item) => isExpired(item, shanghaiDay(now)))
     .map(({ code }) => expiredKey(code));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DistanceBand } from '../../types/evidence';
 import type { Facility, FacilityCode } from '../../types/facility';
-import type { PersonId, ShiftId, StationId } from '../../types/ids';
+import type { PersonId, ShiftId, StationId, UnionId } from '../../types/ids';
 import type { OpenStatus } from '../../types/opening';
 import type { Place } from '../../types/place';
 import type { EpochMs } from '../../types/time';
@@ -24,6 +24,8 @@ export { readCode as readStationCode } from './station-code';
 export type StationAtWork = {
   readonly stationId: StationId;
   readonly name: string;
+  /** The unions in whose name it is kept. */
+  readonly scope: readonly UnionId[];
   readonly status: OpenStatus;
   readonly facilities: readonly Facility[];
   /** Letters of its codes: what was read from a code names them. */
@@ -37,10 +39,11 @@ export type StationAtWork = {
 export async function stationAtWork(id: StationId, now: EpochMs): Promise<StationAtWork | null> {
   const found = await stations.get(id);
   if (found === null) return null;
-  const { _id, name, facilities, doorCode, place, live } = found;
+  const { _id, name, scope, facilities, doorCode, place, live } = found;
   return {
     stationId: _id,
     name,
+    scope,
     status: statusNow(found, now),
     facilities,
     doorCode,
