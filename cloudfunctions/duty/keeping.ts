@@ -9,8 +9,8 @@ import { VolunteerRecord } from './volunteer-records';
 
 /** So many acts a shift remembers. */
 const LINES_KEPT = 60;
-/** Engagements are kept so long after they ended: rest and the week's hours are counted from them. Milliseconds. */
-const DIARY_KEPT_MS = 10 * 86_400_000;
+/** Engagements are kept so long after they ended: rest is counted from them, and one reads one's last month. Milliseconds. */
+const DIARY_KEPT_MS = 31 * 86_400_000;
 
 export const readShift = (tx: Transaction, id: ShiftId): Promise<ShiftRecord | null> =>
   tx.get('shifts', ShiftRecord, id);

@@ -1,18 +1,26 @@
 import type { shiftActions } from '../../types/duty-shift';
+import { listOpenShifts } from './list-open-shifts';
+import { listOwnShifts } from './list-own-shifts';
+import { release } from './release';
 import type { HandlersOf } from './scene';
+import { showShift } from './show-shift';
+import { showVolunteer } from './show-volunteer';
+import { standBy } from './stand-by';
+import { stepIn } from './step-in';
+import { take } from './take';
 import { unwritten } from './unwritten';
 
 export const shiftHandlers: HandlersOf<typeof shiftActions> = {
-  showVolunteer: unwritten,
+  showVolunteer,
   saveVolunteer: unwritten,
   leaveVolunteering: unwritten,
-  listOpenShifts: unwritten,
-  listOwnShifts: unwritten,
-  showShift: unwritten,
-  take: unwritten,
-  release: unwritten,
-  standBy: unwritten,
-  stepIn: unwritten,
+  listOpenShifts,
+  listOwnShifts,
+  showShift,
+  take,
+  release,
+  standBy,
+  stepIn,
   listSwapPartners: unwritten,
   askSwap: unwritten,
   answerSwap: unwritten,

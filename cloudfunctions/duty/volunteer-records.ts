@@ -37,7 +37,7 @@ export const VolunteerRecord = z.object({
   since: EpochMs,
   terms: z.object({ version: z.string(), at: EpochMs }),
   /**
-   * Places and standbys of the last ten days and of all to come, by shift. Written in the same transaction as the shift:
+   * Places and standbys of the last 31 days and of all to come, by shift. Written in the same transaction as the shift:
    * the two never disagree, and nobody has two places at one time.
    */
   diary: z.record(ShiftId, Engagement),
