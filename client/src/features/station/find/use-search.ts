@@ -20,9 +20,9 @@ export type Searching = {
  * @param from the nearest of those that fit alike come first
  * @param isMeasured whether somebody stands at `from`; a distance from anywhere else would read as one's own
  */
-export function useSearch(from: Place, isMeasured: boolean): Searching {
+export function useSearch(from: Place | null, isMeasured: boolean): Searching {
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState<{ readonly text: string; readonly from: Place } | null>(null);
+  const [asked, setAsked] = useState<{ readonly text: string; readonly from: Place | null } | null>(null);
   const wanted = text.trim().slice(0, MOST_CHARACTERS);
   useEffect(() => {
     if (wanted === '') {
