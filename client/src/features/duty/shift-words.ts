@@ -1,6 +1,7 @@
 import type { OwnPlace, ShiftSummary } from '@contract/duty-shift';
 import { clock, dateOf, dayHeading, dayName, dayOf, hoursOf, momentOf } from '@/features/event/event-time';
 import type { StateWords } from './duty-words';
+import { isDutyTime } from './duty-time';
 import { placeWords, roleName, skillName } from './duty-words';
 
 export { clock, dateOf, momentOf };
@@ -22,12 +23,6 @@ export const needWords = ({ role, free }: ShiftSummary['needs'][number]): string
 /** What one must be able to do for it; null where nothing is asked. */
 export const skillNeeded = ({ skill }: ShiftSummary['needs'][number]): string | null =>
   skill === null ? null : `要${skillName(skill)}`;
-
-/** The door may be opened, or stands open: the page of the day is one tap away. */
-export function isDutyTime({ shift, state, isStandby, mayClockInFrom }: OwnPlace, now: number): boolean {
-  if (state === 'on-duty') return true;
-  return state === 'held' && !isStandby && mayClockInFrom !== null && mayClockInFrom <= now && now < shift.endsAt;
-}
 
 /** Where one stands at a shift, in a few words. */
 export function ownWords(own: OwnPlace, now: number): StateWords {

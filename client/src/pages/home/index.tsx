@@ -1,6 +1,7 @@
 import type { SelfView } from '@contract/member';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
+import { DutyLine } from '@/features/duty/news/duty-line';
 import { NewsLine } from '@/features/event/own/news-line';
 import { AnswerLine } from '@/features/station/reports/answer-line';
 import { Asked } from '@/ui/asked';
@@ -17,6 +18,7 @@ export default function HomePage() {
   const unknown = question.at === 'refused' && question.refusal === 'sign-in-needed';
   return (
     <Screen title={homeWords.title} footer={<CheckInButton />}>
+      <DutyLine />
       <AnswerLine />
       {unknown ? (
         <NextPanel step={nextSteps.visitor} />

@@ -3,12 +3,13 @@ import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
 import { mineWords } from './copy';
 
-/** What one registered for, and what the union told one. */
+/** What one registered for, where one helps, and what the union told one. */
 export function EventRows() {
   const unread = useUnread();
   return (
     <Rows label={mineWords.events}>
       <Row title={mineWords.ownEvents} about={mineWords.ownEventsAbout} onPress={() => go('ownEvents')} />
+      <Row title={mineWords.duty} about={mineWords.dutyAbout} onPress={() => go('volunteer')} />
       <Row
         title={mineWords.inbox}
         value={unread === 0 ? undefined : mineWords.unread(unread)}

@@ -1,6 +1,6 @@
 import type { OwnPlace } from '@contract/duty-shift';
 import type { ValueFor } from '@/use-question';
-import { isDutyTime } from '../shift-words';
+import { isDutyTime } from '../duty-time';
 
 export type ShownShift = ValueFor<'duty.showShift'>;
 

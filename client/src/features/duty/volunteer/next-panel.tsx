@@ -6,7 +6,8 @@ import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { roleName } from '../duty-words';
-import { isDutyTime, ownWords, whenOf } from '../shift-words';
+import { isDutyTime } from '../duty-time';
+import { ownWords, whenOf } from '../shift-words';
 import { ownPhrases } from './volunteer-copy';
 import styles from './volunteer.module.scss';
 

@@ -9,7 +9,8 @@ import { Notice } from '@/ui/notice';
 import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import type { Question } from '@/use-question';
-import { isDutyTime } from '../shift-words';
+import { isDutyTime } from '../duty-time';
+
 import { NextPanel } from './next-panel';
 import { OwnShiftLists, SwapList } from './own-shifts';
 import { useLeaving } from './use-leaving';
