@@ -1,5 +1,6 @@
 import { EpochMs, NEVER } from '../../types/time';
-import type { ShiftRecord } from './shift-records';
+import type { PersonId } from '../../types/ids';
+import type { ShiftPlace, ShiftRecord } from './shift-records';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -20,20 +21,75 @@ export const TAPS_LATE_MS = 24 * HOUR_MS;
 export const SETTLED_AFTER_MS = 120_000;
 /** How far ahead a gap is told, the farthest first. Hours. */
 export const GAP_STAGES_H = [72, 24, 4] as const;
+/** Whoever took a place longer ago is reminded so long before: on the day before, by daylight. Milliseconds. */
+export const REMIND_MS = 20 * HOUR_MS;
 
-type Timed = Pick<ShiftRecord, 'startsAt' | 'endsAt' | 'state' | 'told' | 'effects' | 'places'>;
+/** Something that time brings to a shift. `key` is what `told` remembers it by, so that it is told once. */
+export type Moment = { readonly at: number; readonly until: number } & (
+  | { readonly brings: 'gap'; readonly key: string; readonly hours: (typeof GAP_STAGES_H)[number] }
+  | { readonly brings: 'reminder' | 'late' | 'head'; readonly key: string; readonly personId: PersonId }
+  | { readonly brings: 'standby'; readonly key: string }
+  /** Clocks that nobody stopped run out, places where nobody came are missed. */
+  | { readonly brings: 'end' }
+  /** No tap arrives any more. */
+  | { readonly brings: 'close' }
+);
 
-/** When the timer must look at a shift next; `NEVER` when time changes nothing any more. */
-export function sweepsAt(shift: Timed, now: EpochMs): EpochMs {
-  const { startsAt, endsAt, state, effects } = shift;
-  if (effects.length > 0) return EpochMs.parse(now + SETTLED_AFTER_MS);
-  if (state !== 'planned') return NEVER;
-  const ahead = [
-    ...GAP_STAGES_H.map((hours) => startsAt - hours * HOUR_MS),
-    startsAt + STANDBY_AFTER_MS,
-    startsAt + HEAD_AFTER_MS,
-    endsAt + COUNTS_LATE_MS,
-    endsAt + TAPS_LATE_MS,
-  ].filter((at) => at > now);
-  return EpochMs.parse(ahead.length === 0 ? now : Math.min(...ahead));
+type Timed = Pick<ShiftRecord, 'startsAt' | 'endsAt' | 'state' | 'told' | 'places' | 'standby'>;
+
+/**
+ * Everything that is still to come to a shift, or has come and was not seen to. What has come stays here until it was
+ * seen to or is of no use any more, so that no act which comes between can hide it.
+ *
+ * @param wanted people whom its roles still want
+ */
+export function momentsOf(shift: Timed, wanted: number): Moment[] {
+  if (shift.state !== 'planned') return [];
+  const { startsAt, endsAt, told } = shift;
+  const people = Object.entries(shift.places) as [PersonId, ShiftPlace][];
+  const held = people.filter(([, { state }]) => state === 'held');
+  const isOpenEnded = people.some(([, { state }]) => state === 'held' || state === 'on-duty');
+  const moments: Moment[] = [
+    ...(wanted === 0 ? [] : GAP_STAGES_H.map((hours, nth) => gapAt(startsAt, hours, nth))),
+    ...held.flatMap(([personId, { number, at }]): Moment[] => [
+      ...(at < startsAt - REMIND_MS
+        ? [
+            {
+              brings: 'reminder' as const,
+              key: `reminder:${number}`,
+              personId,
+              at: startsAt - REMIND_MS,
+              until: startsAt,
+            },
+          ]
+        : []),
+      { brings: 'late', key: `late:${number}`, personId, at: startsAt + STANDBY_AFTER_MS, until: endsAt },
+      { brings: 'head', key: `head:${number}`, personId, at: startsAt + HEAD_AFTER_MS, until: endsAt },
+    ]),
+    ...(wanted > 0 && Object.values(shift.standby).some(({ calledAt }) => calledAt === null)
+      ? [{ brings: 'standby' as const, key: 'standby', at: startsAt + STANDBY_AFTER_MS, until: endsAt }]
+      : []),
+    ...(isOpenEnded ? [{ brings: 'end' as const, at: endsAt + COUNTS_LATE_MS, until: NEVER }] : []),
+    { brings: 'close', at: endsAt + TAPS_LATE_MS, until: NEVER },
+  ];
+  return moments.filter((moment) => !('key' in moment) || !told.includes(moment.key));
+}
+
+const gapAt = (startsAt: EpochMs, hours: (typeof GAP_STAGES_H)[number], nth: number): Moment => ({
+  brings: 'gap',
+  key: `gap-${hours}h`,
+  hours,
+  at: startsAt - hours * HOUR_MS,
+  until: startsAt - (GAP_STAGES_H[nth + 1] ?? 0) * HOUR_MS,
+});
+
+/** What has come and is not too late to be of use. */
+export const dueMoments = (shift: Timed, wanted: number, now: EpochMs): Moment[] =>
+  momentsOf(shift, wanted).filter(({ at, until }) => at <= now && now < until);
+
+/** When the timer must look at a shift next, at once where something waits; `NEVER` when time changes nothing any more. */
+export function sweepsAt(shift: Timed & Pick<ShiftRecord, 'effects'>, wanted: number, now: EpochMs): EpochMs {
+  const ahead = momentsOf(shift, wanted).flatMap(({ at, until }) => (now < until ? [at] : []));
+  const effectsAt = shift.effects.length > 0 ? [now + SETTLED_AFTER_MS] : [];
+  return EpochMs.parse(Math.max(0, Math.min(NEVER, ...ahead, ...effectsAt)));
 }

@@ -9,9 +9,10 @@ export const placeSteps = {
   held: { 'clock-in': 'on-duty', miss: 'missed' },
   'on-duty': { 'clock-out': 'served', 'run-out': 'run-out' },
   served: {},
-  'run-out': {},
-  missed: { excuse: 'excused' },
-  excused: {},
+  // Taps made without a network arrive for a day: what they say of then stands.
+  'run-out': { 'clock-out': 'served' },
+  missed: { excuse: 'excused', 'clock-in': 'on-duty' },
+  excused: { 'clock-in': 'on-duty' },
 } as const satisfies Record<PlaceState, Partial<Record<string, PlaceState>>>;
 export type PlaceStep = { [State in PlaceState]: keyof (typeof placeSteps)[State] }[PlaceState];
 

@@ -34,7 +34,7 @@ export function indexed(shift: Unindexed, now: EpochMs): ShiftRecord {
     listKey: `${String(shift.startsAt).padStart(15, '0')}:${shift._id}`,
     gapFor: isPlanned && wanted > 0 ? shift.scope : [],
     waitingFor: unanswered ? shift.scope : [],
-    sweepAt: sweepsAt(shift, now),
+    sweepAt: sweepsAt(shift, wanted, now),
   };
 }
 

@@ -41,6 +41,11 @@ export const VolunteerRecord = z.object({
    * the two never disagree, and nobody has two places at one time.
    */
   diary: z.record(ShiftId, Engagement),
+  /**
+   * Where they are on duty, and since when; or when they last left. Written with the shift, so that nobody is at two
+   * places at one time, and no minute counts twice.
+   */
+  clock: z.optional(z.object({ on: z.nullable(ShiftId), since: EpochMs, lastOutAt: z.nullable(EpochMs) })),
   /** The book of hours: so many entries, and the hash of the last; '' before the first. */
   chain: z.object({ length: z.int(), head: z.string() }),
   /** When a timer next follows the chain. */
