@@ -119,14 +119,14 @@ export const boardActions = contract({
     input: z.object({ shiftId: ShiftId, words: Reason }),
     output: z.object({ saidAt: EpochMs }),
     refusals: ['shift-not-found', 'no-place', 'not-missed', 'too-late'],
-    roundTrips: 8,
+    roundTrips: 30,
   },
   decideShiftExcuse: {
     caller: dutyHeads,
     input: z.object({ shiftId: ShiftId, number: VolunteerNo, accept: z.boolean() }),
     output: z.object({ shift: BoardShift }),
     refusals: ['shift-not-found', 'outside-your-unions', 'no-place', 'not-missed', 'nothing-said', 'answered-already'],
-    roundTrips: 12,
+    roundTrips: 34,
   },
   /** The head's word on somebody who wants to be a volunteer, or on one who has a rest. */
   decideVolunteer: {
@@ -191,6 +191,6 @@ export const boardActions = contract({
       ),
     }),
     refusals: [],
-    roundTrips: 8,
+    roundTrips: 10,
   },
 });
