@@ -24,7 +24,7 @@ export const HoursEntry = z.object({
   stationName: z.string(),
   title: z.string(),
   shiftId: z.nullable(ShiftId),
-  /** Counted minutes, after corrections. */
+  /** Counted minutes of this entry. They are part of a total while `correctedBy` is null. */
   minutes: z.int(),
   mix: Mix,
   /** The entry that this one corrects. */
@@ -82,7 +82,7 @@ export const hoursActions = contract({
       certificates: z.array(Certificate),
     }),
     refusals: ['not-a-volunteer'],
-    roundTrips: 4,
+    roundTrips: 6,
   },
   /** Asks the union for a certificate of a stretch of days; free of charge. */
   askCertificate: {
@@ -92,10 +92,13 @@ export const hoursActions = contract({
     refusals: ['not-a-volunteer', 'no-hours', 'days-wrong', 'asked-already'],
     roundTrips: 9,
   },
-  /** Anybody who was shown a certificate: whether it stands, and what its hours rest on. */
+  /**
+   * Anybody who was shown a certificate: whether it stands, and what its hours rest on. Takes the code with spaces and
+   * dashes, or the whole address that was scanned.
+   */
   verifyCertificate: {
     caller: 'anyone',
-    input: z.object({ code: z.string().check(z.trim(), z.minLength(4), z.maxLength(40)) }),
+    input: z.object({ code: z.string().check(z.trim(), z.minLength(4, 'too-short'), z.maxLength(400, 'too-long')) }),
     output: z.object({
       code: CertificateCode,
       state: z.enum(['issued', 'revoked']),
@@ -111,9 +114,9 @@ export const hoursActions = contract({
       number: z.string(),
       issuedOn: ShanghaiDay,
       revokedOn: z.nullable(ShanghaiDay),
-      /** Hours were corrected since it was issued: what they come to by now. */
+      /** Hours of these days were corrected since it was issued: what they come to by now. */
       minutesNow: z.nullable(z.int()),
-      /** The book that it was made from is whole: no entry was changed since. */
+      /** The certificate reads as issued, and the book that it was made from is whole: no entry was changed since. */
       chainHolds: z.boolean(),
     }),
     refusals: ['certificate-not-found'],
@@ -152,6 +155,8 @@ export const hoursActions = contract({
       'times-wrong',
       'in-future',
       'overlaps-entry',
+      /** A shift of these hours may still be clocked by taps that were made without a network: a day after its end. */
+      'clock-still-open',
       'entry-not-found',
       'corrected-already',
     ],
@@ -169,9 +174,11 @@ export const hoursActions = contract({
       'own-hours',
       'decided-already',
       'overlaps-entry',
+      'clock-still-open',
+      'corrected-already',
       'reason-needed',
     ],
-    roundTrips: 20,
+    roundTrips: 40,
   },
   issueCertificate: {
     caller: dutyHeads,
@@ -190,6 +197,8 @@ export const hoursActions = contract({
       'decided-already',
       'details-needed',
       'reason-needed',
+      /** The book does not hold: somebody has to look before anything is certified from it. */
+      'book-broken',
     ],
     roundTrips: 20,
   },

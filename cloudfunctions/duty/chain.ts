@@ -1,4 +1,5 @@
 import { fingerprint } from '../runtime/sealed';
+import { canonical } from './canonical';
 import type { BookEntry } from './hours-records';
 
 /** Where a book stands: so many entries, and the hash of the last; '' before the first. */
@@ -52,12 +53,4 @@ export function verifyChain(entries: readonly BookEntry[], { length, head }: Anc
   const stray = entries.find(({ seq }) => seq < 1 || seq > length);
   if (stray !== undefined) return { seq: stray.seq, fault: 'beyond-the-end' };
   return previous === head ? null : { seq: length, fault: 'other-end' };
-}
-
-/** One text for one value, in whatever order a store hands its fields out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }

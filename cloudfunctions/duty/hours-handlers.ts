@@ -1,17 +1,27 @@
 import type { hoursActions } from '../../types/duty-hours';
+import { askCertificate } from './ask-certificate';
+import { decideHours } from './decide-hours';
+import { enterHours } from './enter-hours';
+import { exportMonth } from './export-month';
+import { issueCertificate } from './issue-certificate';
+import { listOwnHours } from './list-own-hours';
+import { listThanks } from './list-thanks';
+import { revokeCertificate } from './revoke-certificate';
 import type { HandlersOf } from './scene';
+import { showBook } from './show-book';
 import { unwritten } from './unwritten';
+import { verifyCertificate } from './verify-certificate';
 
 export const hoursHandlers: HandlersOf<typeof hoursActions> = {
-  listOwnHours: unwritten,
-  askCertificate: unwritten,
-  verifyCertificate: unwritten,
+  listOwnHours,
+  askCertificate,
+  verifyCertificate,
   certificatePdf: unwritten,
-  enterHours: unwritten,
-  decideHours: unwritten,
-  issueCertificate: unwritten,
-  revokeCertificate: unwritten,
-  showBook: unwritten,
-  exportMonth: unwritten,
-  listThanks: unwritten,
+  enterHours,
+  decideHours,
+  issueCertificate,
+  revokeCertificate,
+  showBook,
+  exportMonth,
+  listThanks,
 };

@@ -56,6 +56,7 @@ export const HoursClaim = z.object({
   at: EpochMs,
   state: z.enum(['asked', 'agreed', 'refused']),
   decidedBy: z.nullable(z.string()),
+  decidedById: z.nullable(PersonId),
   decidedReason: z.nullable(z.string()),
   /** Of the entry that it became. */
   seq: z.nullable(z.int()),
@@ -67,6 +68,7 @@ export const CertificateRecord = z.object({
   _id: WishId,
   personId: PersonId,
   state: z.enum(certificateStates),
+  /** The code; `asked:<person>` while it waits, so that nobody has two waiting; `none:<id>` when it was refused. */
   codeKey: z.string(),
   code: z.nullable(CertificateCode),
   name: z.string(),
@@ -84,6 +86,7 @@ export const CertificateRecord = z.object({
   askedAt: EpochMs,
   responsible: z.nullable(z.string()),
   handler: z.nullable(z.string()),
+  handlerId: z.nullable(PersonId),
   contact: z.nullable(z.string()),
   number: z.nullable(z.string()),
   issuedAt: z.nullable(EpochMs),
@@ -91,6 +94,8 @@ export const CertificateRecord = z.object({
   reason: z.nullable(z.string()),
   /** The book as it stood: so many entries, the last one's hash. An outside witness to the chain. */
   anchor: z.nullable(z.object({ length: z.int(), head: z.string() })),
+  /** Keyed fingerprint of all the rest: a certificate that was changed in the store is found out. */
+  seal: z.string(),
 });
 export type CertificateRecord = z.infer<typeof CertificateRecord>;
 export const certificates = collection('certificates', CertificateRecord);

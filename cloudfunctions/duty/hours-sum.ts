@@ -19,21 +19,26 @@ export function mixOf(stretches: readonly Stretch[]): Mix {
 export const minutesOf = (mix: Mix): number =>
   mix.reduce((sum, { evidence, minutes }) => (evidence === 'assumed' ? sum : sum + minutes), 0);
 
-/** Entries that stand: one that was corrected does not, of several corrections the latest does. */
-export function standing<Entry extends Weighed>(entries: readonly Entry[]): Entry[] {
-  const replaced = replacements(entries);
-  return entries.filter((entry) => {
-    const root = entry.corrects ?? entry.seq;
-    return (replaced.get(root) ?? entry.seq) === entry.seq;
-  });
+/**
+ * By the number of an entry that was corrected, that of the one which took its place: of an entry and all that correct
+ * it, or correct a correction of it, the latest.
+ */
+export function replacements(entries: readonly Weighed[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  const latest = new Map<number, number>();
+  for (const { seq, corrects } of [...entries].sort((one, other) => one.seq - other.seq)) {
+    const root = corrects === null ? seq : (first.get(corrects) ?? corrects);
+    first.set(seq, root);
+    latest.set(root, seq);
+  }
+  const pairs = [...first].map(([seq, root]) => [seq, latest.get(root) ?? seq] as const);
+  return new Map(pairs.filter(([seq, last]) => seq !== last));
 }
 
-/** By the number of an entry that was corrected, that of the correction which stands. */
-export function replacements(entries: readonly Weighed[]): ReadonlyMap<number, number> {
-  const replaced = new Map<number, number>();
-  for (const { seq, corrects } of entries)
-    if (corrects !== null) replaced.set(corrects, Math.max(seq, replaced.get(corrects) ?? 0));
-  return replaced;
+/** Entries that stand: nothing took their place. */
+export function standing<Entry extends Weighed>(entries: readonly Entry[]): Entry[] {
+  const replaced = replacements(entries);
+  return entries.filter(({ seq }) => !replaced.has(seq));
 }
 
 /** What entries come to, after corrections. */

@@ -14,6 +14,10 @@ export { cardHolder } from './card-check';
 export { guestFacts } from './guest-facts';
 export type { GuestFacts } from './guest-facts';
 
+/** The door to which document the union has seen of somebody. */
+export { documentSeen } from './document-seen';
+export type { DocumentSeen } from './document-seen';
+
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {
   readonly personId: PersonId;

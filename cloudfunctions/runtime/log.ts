@@ -49,3 +49,8 @@ function stackAfterMessage({ message, stack }: Error): string {
   const start = text.indexOf(message);
   return start < 0 ? '' : text.slice(start + message.length);
 }
+
+/** Something that somebody has to look at, with how often it is so; never whose it is. */
+export const alarm = (what: string, count: number): void => {
+  console.log(JSON.stringify({ alarm: what, count }));
+};
