@@ -1,0 +1,76 @@
+import type { DutyPage } from '@contract/duty-tap';
+import { useState } from 'react';
+import { dayOf } from '@/features/event/event-time';
+import { facilityName } from '@/features/station/offer-words';
+import { Button } from '@/ui/button';
+import { TextArea } from '@/ui/text-area';
+import { openingNames } from '../duty-words';
+import { CleaningTicks } from './cleaning-ticks';
+import { FacilityLines } from './facility-lines';
+import { listText, workText } from './on-duty-copy';
+import type { OpeningDraft } from './opening-draft';
+import {
+  countOf,
+  facilitiesToSee,
+  freshOpening,
+  isComplete,
+  notSeen,
+  openingTapped,
+  withRestWorking,
+} from './opening-draft';
+import { SheetScreen } from './sheet-screen';
+import { ShelfLines } from './shelf-lines';
+import type { SheetProps } from './sheets';
+
+export type OpeningSheetProps = SheetProps & {
+  readonly page: DutyPage;
+  /** What was filled in before one went back. */
+  readonly draft: OpeningDraft | null;
+  readonly onDraft: (draft: OpeningDraft) => void;
+};
+
+/** What is looked at when the door opens: one save for everything. */
+export function OpeningSheet({ page, draft: before, onDraft, duty, onClose }: OpeningSheetProps) {
+  const draft = before ?? freshOpening(page);
+  const [tried, setTried] = useState(false);
+  const unseen = notSeen(page, draft);
+  const problem = tried && unseen.length > 0 ? listText.unanswered(unseen.map(facilityName).join('、')) : undefined;
+  const onSave = () => {
+    setTried(true);
+    if (isComplete(page, draft) && duty.tap(openingTapped(page, draft))) onClose();
+  };
+  return (
+    <SheetScreen
+      title={workText.opening}
+      footer={<Button onPress={onSave}>{listText.save}</Button>}
+      later={listText.later}
+      notKept={duty.notKept}
+      onLater={onClose}
+    >
+      {facilitiesToSee(page).length === 0 ? null : (
+        <FacilityLines
+          codes={facilitiesToSee(page)}
+          works={draft.works}
+          problem={problem}
+          onChange={(code, works) => onDraft({ ...draft, works: { ...draft.works, [code]: works } })}
+          onRest={() => onDraft(withRestWorking(page, draft))}
+        />
+      )}
+      {page.shelf.length === 0 ? null : (
+        <ShelfLines
+          lines={page.shelf.map((line) => ({ line, count: countOf(draft, line) }))}
+          today={dayOf(duty.now)}
+          onChange={(code, count) => onDraft({ ...draft, counts: { ...draft.counts, [code]: count } })}
+        />
+      )}
+      <CleaningTicks names={openingNames} done={draft.done} onChange={(done) => onDraft({ ...draft, done })} />
+      <TextArea
+        label={listText.note}
+        optional
+        value={draft.note}
+        maxLength={500}
+        onChange={(note) => onDraft({ ...draft, note })}
+      />
+    </SheetScreen>
+  );
+}
