@@ -210,7 +210,10 @@ export function seated(
 }
 
 /** A shift without somebody, whether they had a place or stood by. */
-export const unseated = (shift: ShiftRecord, personId: PersonId): ShiftRecord => ({
+export const unseated = <Shift extends Pick<ShiftRecord, 'places' | 'standby'>>(
+  shift: Shift,
+  personId: PersonId,
+): Shift => ({
   ...shift,
   places: without(shift.places, personId),
   standby: without(shift.standby, personId),

@@ -1,6 +1,9 @@
 import type { shiftActions } from '../../types/duty-shift';
+import { answerSwap } from './answer-swap';
+import { askSwap } from './ask-swap';
 import { listOpenShifts } from './list-open-shifts';
 import { listOwnShifts } from './list-own-shifts';
+import { listSwapPartners } from './list-swap-partners';
 import { release } from './release';
 import type { HandlersOf } from './scene';
 import { showShift } from './show-shift';
@@ -21,7 +24,7 @@ export const shiftHandlers: HandlersOf<typeof shiftActions> = {
   release,
   standBy,
   stepIn,
-  listSwapPartners: unwritten,
-  askSwap: unwritten,
-  answerSwap: unwritten,
+  listSwapPartners,
+  askSwap,
+  answerSwap,
 };

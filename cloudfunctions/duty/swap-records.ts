@@ -12,6 +12,8 @@ export const SwapPlace = z.object({ shiftId: ShiftId, role: DutyRole });
 
 export const SwapRecord = z.object({
   _id: WishId,
+  /** Of the request: sent again, it asks nothing twice. */
+  claim: z.string(),
   state: z.enum(swapStates),
   from: SwapSide,
   to: SwapSide,

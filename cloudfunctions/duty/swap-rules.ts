@@ -56,10 +56,8 @@ export function exchanged(
     (wanted === null || wantedPlace?.role !== swap.wanted.role || !mayChangeHands(wantedPlace))
   )
     return refuse('places-changed');
-  const [reason] = [
-    ...whyNot(given, swap.given, from, wanted === null ? to : disengaged(to, wanted), now),
-    ...(wanted === null || swap.wanted === null ? [] : whyNot(wanted, swap.wanted, to, disengaged(from, given), now)),
-  ].filter((why) => !(act === 'swap-undone' && why === 'not-for-you'));
+  const { theirs, ours } = reasons({ from, to, given, wanted, swap }, now);
+  const [reason] = [...theirs, ...ours].filter((why) => !(act === 'swap-undone' && why === 'not-for-you'));
   if (reason !== undefined) return refuse(reason);
   const claim = `${act}:${swap._id}`;
   const lines = [line(act, now, { number: from.number }), line(act, now, { number: to.number })];
@@ -73,14 +71,22 @@ export function exchanged(
   });
 }
 
-/** Why somebody could not come to a shift in another's place. */
-export const whyNot = (
-  shift: ShiftRecord,
-  { role }: SwapRecord['given'],
-  leaves: Pick<VolunteerRecord, '_id'>,
-  comes: VolunteerRecord,
-  now: EpochMs,
-): NotMineReason[] => notMine(unseated(shift, leaves._id), role, comes, now);
+/** Whose rules stand against it; null while nothing does. */
+export function whoCannot(exchange: Exchange, now: EpochMs): 'partner-cannot' | 'you-cannot' | null {
+  const { theirs, ours } = reasons(exchange, now);
+  if (theirs.length > 0) return 'partner-cannot';
+  return ours.length > 0 ? 'you-cannot' : null;
+}
+
+type Reasons = { readonly theirs: readonly NotMineReason[]; readonly ours: readonly NotMineReason[] };
+
+/** Why the other could not come to what is given, and the asker not to what is wanted for it. */
+function reasons({ from, to, given, wanted, swap }: Exchange, now: EpochMs): Reasons {
+  const comes = wanted === null ? to : disengaged(to, wanted);
+  const theirs = notMine(unseated(given, from._id), swap.given.role, comes, now);
+  if (wanted === null || swap.wanted === null) return { theirs, ours: [] };
+  return { theirs, ours: notMine(unseated(wanted, to._id), swap.wanted.role, disengaged(from, given), now) };
+}
 
 /** The other's word, or the head's, as it leaves the exchange. */
 export const settled = (
