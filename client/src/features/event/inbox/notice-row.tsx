@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import { momentOf } from '../event-time';
 import { inboxWords, noticeWords } from './inbox-copy';
 import styles from './inbox.module.scss';
+import { wayOf } from './notice-way';
 
 const at = classes(styles);
 
@@ -14,7 +15,8 @@ export type NoticeRowProps = { readonly notice: Notice; readonly now: number };
 
 /** One line of the inbox; what staff wrote stands apart, as text. */
 export function NoticeRow({ notice, now }: NoticeRowProps) {
-  const { subject, words, isRead, eventId } = notice;
+  const { subject, words, isRead } = notice;
+  const way = wayOf(notice);
   const { title, text } = noticeWords(notice, now);
   const content = (
     <>
@@ -30,13 +32,13 @@ export function NoticeRow({ notice, now }: NoticeRowProps) {
   );
   return (
     <Part className={at('item')} role="listitem">
-      {eventId === null ? (
+      {way === null ? (
         <View className={at('notice')}>{content}</View>
       ) : (
         <Press
           className={at('notice')}
           label={[isRead ? null : inboxWords.unread, title, subject, text, words].filter(Boolean).join('，')}
-          onPress={() => go('event', { id: eventId })}
+          onPress={() => go(way.to, way.parameters)}
         >
           {content}
         </Press>
