@@ -9,13 +9,13 @@
  * fails, but for `--serve`, where somebody only wants to see the page.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureH5, measureWeapp, newerSyntax } from './client-budget';
 import type { Measure } from './client-budget';
+import { inputsDigest } from './inputs-digest';
+import { root } from './places';
 
-const root = path.resolve(__dirname, '..');
 const inputs = [
   'client/src',
   'types',
@@ -36,23 +36,9 @@ function targetOf(words: readonly string[]): Target | null {
   return null;
 }
 
-function filesUnder(place: string): string[] {
-  const entries = readdirSync(place, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** Tests are no part of what is built. */
-const isBuilt = (file: string): boolean => !/\.test\.tsx?$/.test(file);
-
 function inputsHash(target: Target): string {
-  const hash = createHash('sha256').update(JSON.stringify(target));
-  for (const name of seenByTheBuild) hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  for (const input of inputs) {
-    const place = path.join(root, input);
-    const files = path.extname(input) === '' ? filesUnder(place).filter(isBuilt).sort() : [place];
-    for (const file of files) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file));
-  }
-  return hash.digest('hex');
+  const environment = seenByTheBuild.map((name) => `${name}=${process.env[name] ?? ''}\n`);
+  return inputsDigest(inputs, JSON.stringify(target) + environment.join(''));
 }
 
 function runTaro(target: Target, output: string): Promise<void> {

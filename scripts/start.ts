@@ -6,7 +6,7 @@ import { collections } from '../cloudfunctions/runtime/collections';
 import type { RunningEmulator } from '../emulator/emulator';
 import { startEmulator } from '../emulator/emulator';
 import { listen } from '../emulator/gateway/listen';
-import { buildFunctions, functionsDirectory } from './build-functions';
+import { bringFunctionsUpToDate, functionsDirectory } from './build-functions';
 import { checkDataFile } from './data-file';
 import { keysBeside } from './local-keys';
 import { localDirectory, root } from './places';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   // Before the build, which takes its time, and before anything is deleted under somebody who is at work on it.
   await (await listen(port, () => undefined)).stop();
   checkDataFile(dataFile);
-  await buildFunctions();
+  await bringFunctionsUpToDate();
   await runScript('build-client.ts', ['h5', '--emulator', '--serve']);
   if (fresh) for (const end of ['', '-wal', '-shm', '.keys.json']) rmSync(`${dataFile}${end}`, { force: true });
   const isNew = !existsSync(dataFile);

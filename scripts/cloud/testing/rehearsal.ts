@@ -1,7 +1,7 @@
 import { collections } from '../../../cloudfunctions/runtime/collections';
 import type { RunningEmulator } from '../../../emulator/emulator';
 import { startEmulator } from '../../../emulator/emulator';
-import { buildFunctions, functionsDirectory } from '../../build-functions';
+import { bringFunctionsUpToDate, functionsDirectory } from '../../build-functions';
 import { newKeys } from '../keys';
 import { openTencent } from '../open-tencent';
 import type { Environment } from '../settings';
@@ -21,7 +21,7 @@ export type Rehearsal = {
 };
 
 export async function rehearse(): Promise<Rehearsal> {
-  await buildFunctions();
+  await bringFunctionsUpToDate();
   const secrets: Record<string, string> = {
     ...Object.fromEntries(newKeys().split('\n').flatMap(asVariable)),
     WECHAT_APP_ID: 'wx0123456789abcdef',
