@@ -146,7 +146,7 @@ export const dutyCollections = [
     holds: 'Certificates of hours: asked for, issued, revoked.',
     id: '`w` and eleven letters, drawn from the request',
     indexes: [
-      // `none:<id>` before it is issued.
+      // `asked:<person>` before it is issued: nobody has two that wait.
       { name: 'code', keys: [['codeKey', 1]], unique: true },
       {
         name: 'person',
