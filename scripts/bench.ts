@@ -2,6 +2,7 @@ import { collections } from '../cloudfunctions/runtime/collections';
 import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
+import { dutyCosts } from './bench-duty';
 import { eventCosts } from './bench-events';
 import { stationCosts } from './bench-stations';
 import { buildFunctions, functionsDirectory } from './build-functions';
@@ -128,6 +129,7 @@ async function main(): Promise<void> {
   await growth();
   await stationCosts();
   await eventCosts();
+  await dutyCosts();
 }
 
 void main();

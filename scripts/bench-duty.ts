@@ -1,0 +1,212 @@
+import { main as duty } from '../cloudfunctions/duty';
+import { stationTag, unionTag } from '../cloudfunctions/duty/shift-index';
+import { shiftsOf } from '../cloudfunctions/duty/template-shifts';
+import type { VolunteerRecord } from '../cloudfunctions/duty/volunteer-records';
+import { collections } from '../cloudfunctions/runtime/collections';
+import { personIdFor } from '../cloudfunctions/runtime/serve';
+import type { StationRecord } from '../cloudfunctions/station/records';
+import { aTemplate, aVolunteer } from '../cloudfunctions/testing/duty';
+import type { LocalCloud } from '../emulator/local-cloud';
+import { openLocalCloud } from '../emulator/local-cloud';
+import type { RosterForm } from '../types/duty-roster';
+import { ROSTER_AHEAD_DAYS } from '../types/duty-roster';
+import { EpochMs, addDays, shanghaiDay } from '../types/time';
+import { freshKeys } from './local-keys';
+import { PUDONG, networkRecords } from './seed/network';
+
+const REPEATS = 30;
+const SIZES = [100, 1_782] as const;
+/** How far away a cloud's database is. */
+const LATENCY_MS = 10;
+const DAY_MS = 86_400_000;
+const HEAD = 'bench-head';
+
+type Costs = { readonly ms: number; readonly roundTrips: number };
+type Column = ReadonlyMap<string, Costs>;
+
+/** What rosters cost as stations become more: made, made again each night, and read by whoever looks for a shift. */
+export async function dutyCosts(): Promise<void> {
+  Object.assign(process.env, freshKeys());
+  const now = EpochMs.parse(Date.now());
+  const form = aForm(now);
+  pure(form, now);
+  const all = networkRecords(now).filter(({ district }) => district === PUDONG);
+  const columns: Column[] = [];
+  for (const size of SIZES) {
+    const step = all.length / size;
+    const stations = Array.from({ length: size }, (_, nth) => all[Math.floor(nth * step)] ?? fail('no station'));
+    columns.push(await ofNetwork(stations, form));
+  }
+  const [small, large] = columns;
+  console.table(
+    [...(small ?? [])].map(([action, one]) => {
+      const other = large?.get(action) ?? fail('The networks are asked different things.');
+      return {
+        action,
+        'round trips': one.roundTrips === other.roundTrips ? one.roundTrips : `${one.roundTrips} / ${other.roundTrips}`,
+        ...Object.fromEntries(
+          SIZES.map((size, nth) => [`${size} stations: ms`, (nth === 0 ? one : other).ms.toFixed(1)]),
+        ),
+        ratio: (other.ms / one.ms).toFixed(2),
+      };
+    }),
+  );
+}
+
+/** Mornings and afternoons on every day, two people at the door, one standing by. */
+function aForm(now: EpochMs): RosterForm {
+  const common = { weekdays: [1, 2, 3, 4, 5, 6, 7], firstDay: shanghaiDay(now), standby: 1 };
+  return {
+    templates: [aTemplate('上午班', common), aTemplate('下午班', { ...common, from: 780, until: 1_020 })],
+    releaseHours: 24,
+    swapNeedsHead: false,
+  };
+}
+
+/** The rule alone: which shifts the rosters of all stations give. */
+function pure(form: RosterForm, now: EpochMs): void {
+  const from = shanghaiDay(now);
+  const rows = SIZES.map((size) => {
+    const started = performance.now();
+    let shifts = 0;
+    for (let nth = 0; nth < size; nth += 1)
+      shifts += shiftsOf(form, { from, upTo: addDays(from, ROSTER_AHEAD_DAYS) }).shifts.length;
+    const ms = performance.now() - started;
+    return { stations: size, shifts, ms: ms.toFixed(0), 'ms a station': (ms / size).toFixed(3) };
+  });
+  console.table(rows);
+}
+
+async function ofNetwork(stations: readonly StationRecord[], form: RosterForm): Promise<Column> {
+  const cloud = await open(stations);
+  const costs = new Map<string, Costs>();
+  costs.set('saveRoster, four weeks made', await saved(cloud, stations, form));
+  costs.set('saveRoster, nothing changed', await measured(REPEATS, (nth) => save(cloud, at(stations, nth), form)));
+  const changed = { ...form, releaseHours: 48 };
+  costs.set('saveRoster, every shift changed', await measured(5, (nth) => save(cloud, at(stations, nth), changed)));
+  await looks(cloud, stations, costs);
+  const realNow = Date.now;
+  Date.now = () => realNow() + DAY_MS;
+  await night(cloud, stations.length);
+  Date.now = realNow;
+  cloud.close();
+  return costs;
+}
+
+const at = (stations: readonly StationRecord[], nth: number): StationRecord =>
+  stations[((nth + 1) * 31) % stations.length] ?? fail('There is no station.');
+
+async function saved(cloud: LocalCloud, stations: readonly StationRecord[], form: RosterForm): Promise<Costs> {
+  const costs: Costs[] = [];
+  const started = performance.now();
+  for (const station of stations) costs.push(await timed(() => save(cloud, station, form)));
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  const shifts = cloud.documents('shifts').count({});
+  console.log(`${stations.length} rosters saved in ${seconds} s: ${shifts} shifts`);
+  return middle(costs);
+}
+
+async function save(cloud: LocalCloud, { _id }: StationRecord, form: RosterForm): Promise<number> {
+  const [roster] = cloud.documents('rosters').find({ _id });
+  const revision = Number(roster?.['revision'] ?? 0);
+  return ask(cloud, 'saveRoster', { stationId: _id, revision, form }, HEAD);
+}
+
+/** Somebody of one street, and somebody of the whole district who may go anywhere. */
+async function looks(cloud: LocalCloud, stations: readonly StationRecord[], costs: Map<string, Costs>): Promise<void> {
+  const [home] = stations;
+  if (home === undefined) return fail('There is no station.');
+  const own = [stationTag(home._id), unionTag(home.unionId)];
+  const kinds = { 'of one street': own, 'of the whole district': [...own, unionTag('pudong')] };
+  for (const [name, tags] of Object.entries(kinds)) {
+    cloud.documents('volunteers').insert(volunteer(name, home, tags));
+    for (const days of [7, 28])
+      costs.set(
+        `listOpenShifts, ${days} days, ${name}`,
+        await measured(REPEATS, () =>
+          ask(cloud, 'listOpenShifts', { days, from: { longitude: 121.55, latitude: 31.2 } }, name),
+        ),
+      );
+  }
+  costs.set(
+    'showSittings',
+    await measured(REPEATS, (nth) => ask(cloud, 'showSittings', { stationId: at(stations, nth)._id }, 'visitor')),
+  );
+}
+
+const volunteer = (name: string, { _id, offices }: StationRecord, tags: string[]): VolunteerRecord =>
+  aVolunteer(name, personIdFor('wechat', name), { stationId: _id, offices, tags });
+
+/** The timer after midnight, run by run, until every station has a day more. */
+async function night(cloud: LocalCloud, stations: number): Promise<void> {
+  const runs: Costs[] = [];
+  let made = 0;
+  for (;;) {
+    const started = performance.now();
+    const { result, error, roundTrips } = await cloud.call('duty', {}, { timer: 'everyTwoMinutes' });
+    const ran = result as { makeShifts?: { value?: { made: number } } } | undefined;
+    if (error !== undefined || ran?.makeShifts?.value === undefined)
+      fail(`The timer answered ${JSON.stringify(error)}`);
+    if (ran.makeShifts.value.made === 0) break;
+    made += ran.makeShifts.value.made;
+    runs.push({ ms: performance.now() - started, roundTrips });
+  }
+  const trips = runs.reduce((sum, run) => sum + run.roundTrips, 0);
+  const most = Math.max(...runs.map((run) => run.roundTrips));
+  const slowest = Math.max(...runs.map((run) => run.ms)) / 1_000;
+  console.log(
+    `The night, ${stations} rosters: ${made} shifts in ${runs.length} runs, ${runs.length * 2} minutes at one every two; ` +
+      `round trips ${trips}, at most ${most} in a run with all other timers: ${slowest.toFixed(1)} s here, ` +
+      `some ${(slowest + (most * LATENCY_MS) / 1_000).toFixed(0)} s at ${LATENCY_MS} ms a trip`,
+  );
+}
+
+async function measured(repeats: number, act: (nth: number) => Promise<number>): Promise<Costs> {
+  const costs: Costs[] = [];
+  for (let nth = -1; nth < repeats; nth += 1) {
+    const cost = await timed(() => act(nth));
+    if (nth >= 0) costs.push(cost);
+  }
+  return middle(costs);
+}
+
+async function timed(act: () => Promise<number>): Promise<Costs> {
+  const started = performance.now();
+  const roundTrips = await act();
+  return { ms: performance.now() - started, roundTrips };
+}
+
+/** The middle of several, as a pause is nobody's cost. */
+const middle = (costs: Costs[]): Costs =>
+  costs.sort((one, other) => one.ms - other.ms)[Math.floor(costs.length / 2)] ?? fail('Nothing was measured.');
+
+async function ask(cloud: LocalCloud, action: string, input: object, openid: string): Promise<number> {
+  const { result, error, roundTrips } = await cloud.call('duty', { action, input }, { openid });
+  const answer = result as { ok?: boolean } | undefined;
+  if (error !== undefined || answer?.ok !== true) fail(`${action} answered ${JSON.stringify(error ?? result)}`);
+  return roundTrips;
+}
+
+async function open(stations: readonly StationRecord[]): Promise<LocalCloud> {
+  const cloud = await openLocalCloud({
+    dataFile: ':memory:',
+    collections,
+    functions: { handlers: { duty } },
+    strict: true,
+  });
+  cloud.documents('stations').insertMany(stations);
+  const pudong = { unionId: 'pudong', unionName: '浦东新区总工会' };
+  cloud.documents('staff').insert({
+    _id: personIdFor('wechat', HEAD),
+    name: '测试员',
+    roles: [{ role: 'administrator', ...pudong, until: '2099-12-31' }],
+    unionIds: ['pudong'],
+  });
+  return cloud;
+}
+
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}
+
+if (require.main === module) void dutyCosts();
