@@ -1,0 +1,39 @@
+import { Notice } from '@contract/notice';
+import { wayOf } from './notice-way';
+
+const told = (kind: string, about: object = {}): Notice =>
+  Notice.parse({
+    noticeId: 'n1',
+    kind,
+    at: 1,
+    isRead: false,
+    subject: '上午班',
+    eventId: null,
+    shiftId: null,
+    stationId: null,
+    when: null,
+    words: null,
+    ...about,
+  });
+const shiftId = 'd00000000001';
+const stationId = 'caolu-1';
+
+it.each(['shift-assigned', 'shift-tomorrow', 'standby-called', 'shift-missed', 'clock-forgotten'])(
+  'leads from %s to the shift',
+  (kind) => {
+    expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'shift', parameters: { id: shiftId } });
+  },
+);
+
+it.each(['swap-asked', 'swap-answered', 'volunteer-answered'])('leads from %s to the page of the volunteer', (kind) => {
+  expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'volunteer', parameters: {} });
+});
+
+it('leads from what is told of an event to the event', () => {
+  const eventId = 'e00000000001';
+  expect(wayOf(told('event-moved', { eventId }))).toEqual({ to: 'event', parameters: { id: eventId } });
+});
+
+it('leads nowhere from what is about nothing to see', () => {
+  expect(wayOf(told('event-message'))).toBeNull();
+});
