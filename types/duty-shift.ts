@@ -139,7 +139,8 @@ export const shiftActions = contract({
     input: z.object({}),
     output: z.object({ released: z.int() }),
     refusals: ['not-a-volunteer', 'on-duty-now'],
-    roundTrips: 80,
+    /** Some three for each place to come, more when others are quicker. */
+    roundTrips: 240,
   },
 
   /** Shifts of the next days that the caller may take, soonest first; with each that is not for them, why. */

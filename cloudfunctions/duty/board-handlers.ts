@@ -1,4 +1,8 @@
 import type { boardActions } from '../../types/duty-board';
+import { assign } from './assign';
+import { unassign } from './unassign';
+import { callOffShift } from './call-off-shift';
+import { decideSwap } from './decide-swap';
 import { showBoard } from './show-board';
 import { listGaps } from './list-gaps';
 import { listVolunteers } from './list-volunteers';
@@ -7,18 +11,17 @@ import { decideShiftExcuse } from './decide-shift-excuse';
 import { decideVolunteer } from './decide-volunteer';
 import { listWaiting } from './list-waiting';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
 
 export const boardHandlers: HandlersOf<typeof boardActions> = {
   showBoard,
   listGaps,
   listVolunteers,
-  assign: unwritten,
-  unassign: unwritten,
-  callOffShift: unwritten,
+  assign,
+  unassign,
+  callOffShift,
   excuseShift,
   decideShiftExcuse,
   decideVolunteer,
-  decideSwap: unwritten,
+  decideSwap,
   listWaiting,
 };

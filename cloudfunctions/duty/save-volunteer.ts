@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import type { PersonId } from '../../types/ids';
+import { VolunteerNo } from '../../types/ids';
+import { agree, refuse } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import { shanghaiDay } from '../../types/time';
+import { guestFacts, standingOf } from '../member/standing';
+import { Contended } from '../runtime/database';
+import { listedStation } from '../station/directory';
+import { YOUNGEST } from './duty-rules';
+import type { Handler } from './scene';
+import { HEADS } from './scene';
+import { volunteerView } from './show-volunteer';
+import type { VolunteerRecord } from './volunteer-records';
+import { volunteers } from './volunteer-records';
+import type { Enlisting } from './volunteering';
+import { newVolunteer, saidBy } from './volunteering';
+
+/** Whom the union appointed for: they need not be accepted once more. */
+const APPOINTED = ['volunteer', ...HEADS] as const;
+const TRIES = 3;
+
+/** Four round trips at once, and one to write. */
+export const saveVolunteer: Handler<'saveVolunteer'> = async ({ form }, { now, personId }) => {
+  if (Number(shanghaiDay(now).slice(0, 4)) - form.birthYear < YOUNGEST) return refuse('too-young');
+  const [station, facts, standing, before] = await Promise.all([
+    listedStation(form.stationId),
+    guestFacts(personId),
+    standingOf(personId, now),
+    volunteers.get(personId),
+  ]);
+  if (station === null) return refuse('station-not-found');
+  const known = [facts.name, standing.name, before?.name].find(
+    (name) => name !== null && name !== undefined && name !== '',
+  );
+  if (known === null || known === undefined) return refuse('name-needed');
+  const reaches = standing.covers(station.scope, APPOINTED);
+  const appointedBy = reaches ? standing.unionsAs(APPOINTED) : [];
+  const saved = await save(personId, before, { form, station, name: known, appointedBy }, now);
+  return agree({ volunteer: volunteerView(saved) });
+};
+
+/** Conditional on how they stood: a head may be deciding at the same moment. */
+async function save(
+  personId: PersonId,
+  read: VolunteerRecord | null,
+  wish: Enlisting,
+  now: EpochMs,
+): Promise<VolunteerRecord> {
+  let before = read;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (before === null) {
+      const volunteer = newVolunteer(personId, drawNumber(), wish, now);
+      if ((await volunteers.insert(volunteer)) === 'inserted') return volunteer;
+    } else {
+      const { _id, state, since, stationId } = before;
+      const said = saidBy(before, wish, now);
+      if ((await volunteers.update({ _id, state, since, stationId }, { set: said })) === 'updated')
+        return { ...before, ...said };
+    }
+    // Somebody drew the same number, or the same person was quicker on another phone.
+    before = await volunteers.get(personId);
+  }
+  throw new Contended('A volunteer changed each time.');
+}
+
+const drawNumber = (): VolunteerNo => VolunteerNo.parse(`V${String(randomInt(100_000_000)).padStart(8, '0')}`);
