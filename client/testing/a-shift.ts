@@ -1,10 +1,11 @@
 /** Shifts and volunteers as the server answers them, with what a test is not about filled in. */
+import { EpochMs } from '@contract/time';
 import { OpenShift, OwnPlace, ShiftSummary, SwapView, Volunteer } from '@contract/duty-shift';
 
 type About<Shape> = Partial<Record<keyof Shape, unknown>>;
 
 /** Monday 23 November 2026, 10:00 in Shanghai. */
-export const shiftNow = Date.parse('2026-11-23T10:00:00+08:00');
+export const shiftNow = EpochMs.parse(Date.parse('2026-11-23T10:00:00+08:00'));
 export const HOUR_MS = 3_600_000;
 /** Tuesday, 8:00. */
 const tomorrow = Date.parse('2026-11-24T08:00:00+08:00');
