@@ -1,6 +1,6 @@
 import type { Occupation } from '@contract/occupation';
 import { View } from '@tarojs/components';
-import { Chips } from '@/features/station/form/chips';
+import { Chips } from '@/ui/chips';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';
 import { Problem } from '@/ui/field';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { FormSection } from '@/features/station/form/form-section';
+import { FormSection } from '@/ui/form-section';
 import { useWideWindow } from '@/platform/wide-window';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';

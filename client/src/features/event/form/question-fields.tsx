@@ -1,6 +1,6 @@
 import type { FormField } from '@contract/event-form';
 import { View } from '@tarojs/components';
-import { ListField } from '@/features/station/form/list-field';
+import { ListField } from '@/ui/list-field';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Problem } from '@/ui/field';

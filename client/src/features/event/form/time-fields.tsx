@@ -1,7 +1,7 @@
 import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
 import { dayText } from '@/calendar-words';
-import { ListField } from '@/features/station/form/list-field';
+import { ListField } from '@/ui/list-field';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Problem } from '@/ui/field';

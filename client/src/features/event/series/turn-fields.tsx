@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ListField } from '@/features/station/form/list-field';
+import { ListField } from '@/ui/list-field';
 import { classes } from '@/ui/classes';
 import { Problem } from '@/ui/field';
 import { ContentFields } from '../form/content-fields';

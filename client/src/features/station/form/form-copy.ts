@@ -111,8 +111,6 @@ export const formText = {
   saved: '已保存',
   added: '已新增站点',
   wrong: (count: number) => `有 ${count} 处需要修改，请查看标出的地方`,
-  open: '展开',
-  close: '收起',
   kept: '已恢复上次没有保存的内容。',
   drop: '放弃这些内容',
   dropAsk: {

@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 import { fieldText } from './draft-text';
 import { FacilityFields } from './facility-fields';
 import { formText } from './form-copy';
-import { FormSection } from './form-section';
+import { FormSection } from '@/ui/form-section';
 import styles from './form.module.scss';
 import { BasicFields, KindFields } from './kind-fields';
 import { OpeningFields } from './opening-fields';

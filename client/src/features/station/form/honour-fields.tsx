@@ -4,7 +4,7 @@ import { PickField } from '@/ui/pick-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { fieldNames, formText, gradeNames, levelNames } from './form-copy';
-import { ListField } from './list-field';
+import { ListField } from '@/ui/list-field';
 import { TextLine } from './text-line';
 import type { Editing } from './use-station-form';
 

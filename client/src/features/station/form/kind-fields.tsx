@@ -2,7 +2,7 @@ import type { Category } from '@contract/station-kind';
 import { View } from '@tarojs/components';
 import { PickField } from '@/ui/pick-field';
 import { categoryCodes, categoryName, featureCodes, featureName } from '../offer-words';
-import { Chips } from './chips';
+import { Chips } from '@/ui/chips';
 import { fieldNames, formText, tierName } from './form-copy';
 import { ParentField } from './parent-field';
 import { TextLine } from './text-line';

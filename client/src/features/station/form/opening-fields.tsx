@@ -7,7 +7,7 @@ import { Field } from '@/ui/field';
 import { todayOf } from '../desk/moments';
 import { formText } from './form-copy';
 import styles from './form.module.scss';
-import { ListField } from './list-field';
+import { ListField } from '@/ui/list-field';
 import { weekLines } from './opening-text';
 import { SessionFields } from './session-fields';
 import type { Editing } from './use-station-form';

@@ -4,7 +4,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { fieldNames, formText } from './form-copy';
 import styles from './form.module.scss';
-import { ListField } from './list-field';
+import { ListField } from '@/ui/list-field';
 import type { Editing } from './use-station-form';
 
 const at = classes(styles);

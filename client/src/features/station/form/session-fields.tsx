@@ -6,7 +6,7 @@ import { Rows } from '@/ui/rows';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { minuteText } from '../desk/moments';
-import { Chips } from './chips';
+import { Chips } from '@/ui/chips';
 import { formText } from './form-copy';
 import styles from './form.module.scss';
 import { dayNames } from './opening-text';

@@ -1,7 +1,7 @@
 import { Part, Press } from '@/platform/elements';
-import { classes } from '@/ui/classes';
-import { Field } from '@/ui/field';
-import styles from './form.module.scss';
+import { classes } from './classes';
+import { Field } from './field';
+import styles from './chips.module.scss';
 
 const at = classes(styles);
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Part } from '@/platform/elements';
-import { Button } from '@/ui/button';
-import { classes } from '@/ui/classes';
-import styles from './form.module.scss';
+import { Button } from './button';
+import { classes } from './classes';
+import styles from './list-field.module.scss';
 
 const at = classes(styles);
 
