@@ -1,8 +1,6 @@
 import type { tapActions } from '../../types/duty-tap';
+import { recordTaps } from './record-taps';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { showDuty } from './show-duty';
 
-export const tapHandlers: HandlersOf<typeof tapActions> = {
-  showDuty: unwritten,
-  recordTaps: unwritten,
-};
+export const tapHandlers: HandlersOf<typeof tapActions> = { showDuty, recordTaps };

@@ -13,6 +13,17 @@ export type Office = z.infer<typeof Office>;
 export const Engagement = z.object({ startsAt: EpochMs, endsAt: EpochMs, isStandby: z.boolean() });
 export type Engagement = z.infer<typeof Engagement>;
 
+/** Somebody's last coming and leaving, at whatever station. */
+export const DutyClock = z.object({
+  /** Null once they have left. */
+  on: z.nullable(ShiftId),
+  since: EpochMs,
+  /** From then on the clock runs out, and hinders nothing any more. */
+  until: EpochMs,
+  lastOutAt: z.nullable(EpochMs),
+});
+export type DutyClock = z.infer<typeof DutyClock>;
+
 export const VolunteerRecord = z.object({
   _id: PersonId,
   number: VolunteerNo,
@@ -45,7 +56,7 @@ export const VolunteerRecord = z.object({
    * Where they are on duty, and since when; or when they last left. Written with the shift, so that nobody is at two
    * places at one time, and no minute counts twice.
    */
-  clock: z.optional(z.object({ on: z.nullable(ShiftId), since: EpochMs, lastOutAt: z.nullable(EpochMs) })),
+  clock: z.optional(DutyClock),
   /** The book of hours: so many entries, and the hash of the last; '' before the first. */
   chain: z.object({ length: z.int(), head: z.string() }),
   /** When a timer next follows the chain. */

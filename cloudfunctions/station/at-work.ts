@@ -90,45 +90,50 @@ export async function closesStation(id: StationId, personId: PersonId, shiftId: 
 
 /** Whoever is overtaken marks once more on what is stored then. */
 const TRIES = 3;
-/** Round trips of one mark; what does not fit is left to the station's timer. */
-const TRIPS = 20;
+/** Round trips of one look; what does not fit is left to the station's timer. */
+export const TRIPS_OF_LOOK = 24;
+
+export type Seen = { readonly code: FacilityCode; readonly works: boolean };
+/** Who looked, and when, which may be a while ago. */
+export type Looker = { readonly personId: PersonId; readonly name: string; readonly at: EpochMs };
+
+/** One thing that somebody saw. */
+export const sawFacility = (id: StationId, seen: Seen, by: Looker): ReturnType<typeof sawFacilities> =>
+  sawFacilities(id, [seen], by);
 
 /**
- * Somebody on duty or a steward saw whether a thing works; its case is opened or closed. What the station does not have
- * is not added, and what somebody looked at since stays. Some ten round trips, safe to repeat.
+ * Somebody on duty or a steward saw whether things work; their cases are opened or closed. What the station does not
+ * have is not added, and what somebody looked at since stays. Some ten round trips, safe to repeat.
  */
-export async function sawFacility(
+export async function sawFacilities(
   id: StationId,
-  { code, works }: { readonly code: FacilityCode; readonly works: boolean },
-  by: { readonly personId: PersonId; readonly name: string; readonly at: EpochMs },
+  seen: readonly Seen[],
+  { personId, name, at }: Looker,
 ): Promise<'saved' | 'no-station' | 'changed-meanwhile'> {
-  const allowance = { trips: TRIPS };
-  const state = works ? 'ok' : 'broken';
+  const allowance = { trips: TRIPS_OF_LOOK };
   for (let nth = 0; nth < TRIES; nth += 1) {
     allowance.trips -= 1;
     const before = await stations.get(id);
     if (before === null) return 'no-station';
-    const old = before.facilities.find((one) => one.code === code);
-    if (old === undefined || old.state === 'absent' || old.state === state) return 'saved';
-    if ((old.checkedAt ?? 0) > by.at) return 'saved';
-    const after = marked(before, { stationId: id, code, state, count: null }, by.at);
+    const after = seen.reduce((station, one) => looked(station, one, at), before);
+    if (after === before) return 'saved';
     const fields = [facilityWords(before.facilities, after.facilities)].flat();
-    const saved = await saveStation(
-      before,
-      after,
-      {
-        act: 'facility',
-        by: by.name,
-        byId: by.personId,
-        office: before.offices[0]?.name ?? '',
-        at: by.at,
-        fields: fields.length === 0 ? null : fields,
-      },
-      allowance,
-    );
+    const office = before.offices[0]?.name ?? '';
+    const told = fields.length === 0 ? null : fields;
+    const act = { act: 'facility', by: name, byId: personId, office, at, fields: told } as const;
+    const saved = await saveStation(before, after, act, allowance);
     if (saved.outcome !== 'saved') continue;
     await settle(saved.station, allowance);
     return 'saved';
   }
   return 'changed-meanwhile';
+}
+
+/** The very same station where there is nothing new to say. */
+function looked(station: StationRecord, { code, works }: Seen, at: EpochMs): StationRecord {
+  const state = works ? 'ok' : 'broken';
+  const old = station.facilities.find((one) => one.code === code);
+  if (old === undefined || old.state === 'absent' || old.state === state) return station;
+  if ((old.checkedAt ?? 0) > at) return station;
+  return marked(station, { stationId: station._id, code, state, count: null }, at);
 }
