@@ -1,5 +1,6 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
+import { dutyAnswers, dutyParameters } from './duty-answers';
 import { eventAnswers, eventParameters } from './event-answers';
 import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
@@ -32,6 +33,7 @@ export type Answers = { readonly [Name in ActionName]?: Plain<Value<Name>> };
 const values: Answers = {
   ...visitAnswers,
   ...eventAnswers,
+  ...dutyAnswers,
   ...eventStaffAnswers,
   ...staffAnswers,
   'member.showSelf': {
@@ -127,6 +129,7 @@ const values: Answers = {
 export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
   ...eventParameters,
+  ...dutyParameters,
   ...eventStaffParameters,
   ...staffParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
