@@ -187,6 +187,6 @@ export const upkeepActions = contract({
     input: z.object({ stewardId: WishId, accept: z.boolean() }),
     output: z.object({ steward: Steward }),
     refusals: ['steward-not-found', 'outside-your-unions', 'answered-already'],
-    roundTrips: 8,
+    roundTrips: 10,
   },
 });

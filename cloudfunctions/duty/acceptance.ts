@@ -2,7 +2,6 @@ import type { VolunteerState } from '../../types/duty-kind';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
-import { stationTag, unionTag } from './shift-index';
 import type { VolunteerRecord } from './volunteer-records';
 
 type Decision = 'accepted' | 'declined' | 'paused';
@@ -24,12 +23,5 @@ export function decidedOn(
 ): Result<VolunteerRecord, 'answered-already'> {
   if (volunteer.state === word) return agree(volunteer);
   if (!words[volunteer.state].includes(word)) return refuse('answered-already');
-  const tags = word === 'accepted' ? [...new Set([...volunteer.tags, ...ownTags(volunteer)])] : volunteer.tags;
-  return agree({ ...volunteer, state: word, waitingFor: [], since: now, tags });
+  return agree({ ...volunteer, state: word, waitingFor: [], since: now });
 }
-
-/** Shifts of one's own station and of its union are anybody's to take who was accepted there. */
-const ownTags = ({ stationId, scope }: VolunteerRecord): string[] => [
-  stationTag(stationId),
-  ...scope.slice(0, 1).map(unionTag),
-];
