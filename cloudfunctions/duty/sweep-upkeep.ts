@@ -3,6 +3,7 @@ import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { tell } from '../notice/inbox';
 import { headsOf } from './heads';
+import { purgePhotos } from './purge-photos';
 import { itemOf } from './shelf';
 import { expiredKey, expiredKeys } from './upkeep';
 import { actOnUpkeep } from './upkeep-keeping';
@@ -19,7 +20,7 @@ const STEWARDS_READ = 50;
 
 /**
  * Tells heads and stewards of what is out of date since midnight, once for each thing and date. Told first, then written
- * that it was: a run that dies tells it again, and the inbox knows it already.
+ * that it was: a run that dies tells it again, and the inbox knows it already. Then takes away pictures whose time is over.
  *
  * @param allowance round trips that are left to this run
  * @returns stations that were seen to; the first fault is thrown once the others have been
@@ -40,6 +41,7 @@ export async function sweepUpkeep(now: EpochMs, allowance: { trips: number }): P
       faults.push(error);
     }
   }
+  await purgePhotos(now, allowance);
   if (faults.length > 0) throw faults[0];
   return swept;
 }

@@ -489,6 +489,16 @@ describe('what is to be done at a station', () => {
       expect(looks).toMatchObject([{ act: 'view', actorId: head.personId, purpose: 'incident' }]);
     });
 
+    it('loses its picture after thirty days, and is still read without it', async () => {
+      const thirtyDays = EpochMs.parse(dutyNow + 30 * 86_400_000);
+      const sweepAt = (now: number) => cloud.inside(() => sweepUpkeep(EpochMs.parse(now), { trips: 800 }));
+      await sweepAt(thirtyDays - 1);
+      expect(cloud.store('incident-photos').find({})).toHaveLength(1);
+      await sweepAt(thirtyDays);
+      expect(cloud.store('incident-photos').find({})).toEqual([]);
+      expect(await head.must('duty.showIncident', { stationId: id, incidentId })).toMatchObject({ photo: null });
+    });
+
     it('is nobody else’s to read, and its picture is stored under seal', async () => {
       expect(await cloud.as('stranger').ask('duty.showIncident', { stationId: id, incidentId })).toEqual({
         ok: false,
