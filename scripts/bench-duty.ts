@@ -15,6 +15,8 @@ import { freshKeys } from './local-keys';
 import { PUDONG, networkRecords } from './seed/network';
 
 const REPEATS = 30;
+/** What is slow is asked less often. */
+const LONG_ENOUGH_MS = 4_000;
 const SIZES = [100, 1_782] as const;
 /** How far away a cloud's database is. */
 const LATENCY_MS = 10;
@@ -163,9 +165,11 @@ async function night(cloud: LocalCloud, stations: number): Promise<void> {
 
 async function measured(repeats: number, act: (nth: number) => Promise<number>): Promise<Costs> {
   const costs: Costs[] = [];
+  const started = performance.now();
   for (let nth = -1; nth < repeats; nth += 1) {
     const cost = await timed(() => act(nth));
     if (nth >= 0) costs.push(cost);
+    if (nth > 0 && performance.now() - started > LONG_ENOUGH_MS) break;
   }
   return middle(costs);
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { endOfDay, shanghaiDay } from '../../types/time';
+import { weekdayOf } from '../runtime/holidays';
 import { applyRoster, makeDaysAhead, nextTry } from './apply-roster';
 import { groundNow } from './ground';
 import type { Ground, RosterRecord } from './roster-records';
@@ -10,8 +11,8 @@ import type { Handler } from './scene';
 
 /** Round trips of one run: within a minute even where each takes 50 ms, beside what else the timer does. */
 const ALLOWANCE = 600;
-/** What a roster needs of which only the days have gone on: one to take it, two to look, one to make, one to note. */
-const USUAL_TRIPS = 5;
+/** What a roster needs of which only the days have gone on: to take it, two to look (three on Mondays), make and note. */
+const USUAL_TRIPS = 6;
 
 /**
  * Every night one day more for each roster; and what a call that died has left. One that fails is tried again after all
@@ -35,10 +36,10 @@ async function carryOn(roster: RosterRecord, now: EpochMs, most: number): Promis
   const ground = await groundNow(roster._id);
   if (ground === null) return { made: 0, trips: 2 + (await waitADay(roster, now)) };
   const current = { ...roster, ground, makeAt: nextTry(now) };
-  const { made, trips } =
-    roster.madeUpTo === null || hasMoved(roster.ground, ground)
-      ? await applyRoster(current, { by: null, at: now }, most)
-      : await makeDaysAhead(current, now);
+  const isWhole = roster.madeUpTo === null || hasMoved(roster.ground, ground) || isMonday(now);
+  const { made, trips } = isWhole
+    ? await applyRoster(current, { by: null, at: now }, most)
+    : await makeDaysAhead(current, now);
   return { made, trips: trips + 3 };
 }
 
@@ -51,6 +52,12 @@ async function waitADay({ _id, revision }: RosterRecord, now: EpochMs): Promise<
   await rosters.update({ _id, revision }, { set: { makeAt: endOfDay(shanghaiDay(now)) } });
   return 1;
 }
+
+/**
+ * Once a week everything is looked at: a holiday may have been announced since, and a shift that was kept for somebody
+ * may have been given back.
+ */
+const isMonday = (now: EpochMs): boolean => weekdayOf(shanghaiDay(now)) === 1;
 
 /** Shifts that are made already say where they are, too. Whom they are offered to beside that may wait for new ones. */
 const hasMoved = (before: Ground, after: Ground): boolean =>

@@ -177,6 +177,18 @@ describe('a roster', () => {
     expect(planned()).toHaveLength(ids.has(morning.templateId) ? 20 : 8);
   });
 
+  it('saved by a button pressed twice is saved once, and both presses hear so', async () => {
+    const wish = { stationId, revision: 0, form: aForm() };
+    const answers = await Promise.all([head.ask('duty.saveRoster', wish), head.ask('duty.saveRoster', wish)]);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { revision: 1, kept: [] } });
+    expect(planned()).toHaveLength(20);
+    expect(new Set(all().map(({ _id }) => _id)).size).toBe(20);
+    itIs(dutyNow + 60_000);
+    await cloud.tick('duty');
+    expect(planned()).toHaveLength(20);
+    expect(stored()).toMatchObject({ revision: 1, madeUpTo: '2026-12-21' });
+  });
+
   describe('that changes', () => {
     beforeEach(() => save(aForm()));
 
@@ -340,6 +352,19 @@ describe('a roster', () => {
       midnight(40);
       expect(await tick()).toMatchObject({ value: { made: 29 } });
       expect(all().at(-1)?.day).toBe(addDays(shanghaiDay(dutyNow), 40 + 28));
+    });
+
+    it('calls off on Monday what was kept for somebody who has given it back', async () => {
+      await save(aForm());
+      takes(on('2026-12-03'));
+      expect((await edit(aForm([]))).kept).toHaveLength(1);
+      rewrite({ ...on('2026-12-03'), places: {} });
+      midnight(1);
+      await tick();
+      expect(on('2026-12-03').state).toBe('planned');
+      midnight(7);
+      await tick();
+      expect(on('2026-12-03').state).toBe('called-off');
     });
 
     it('lets two timers make a day once', async () => {
