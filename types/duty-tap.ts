@@ -175,6 +175,7 @@ export const tapActions = contract({
       clockOff: z.nullable(z.int()),
     }),
     refusals: ['shift-not-found', 'no-place', 'called-off'],
-    roundTrips: 60,
+    /** Thirteen for coming or leaving; more where much happened at once, or colleagues tap at the same moment. */
+    roundTrips: 140,
   },
 });

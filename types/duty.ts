@@ -29,7 +29,7 @@ export const dutyContract = contract({
     input: z.object({}),
     output: z.object({ swept: z.int() }),
     refusals: [],
-    roundTrips: 800,
+    roundTrips: 2_800,
   },
   /** Follows the chains of some books a day, and writes to the log which does not hold. */
   verifyBooks: {

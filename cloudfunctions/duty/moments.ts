@@ -1,6 +1,6 @@
 import { EpochMs, NEVER } from '../../types/time';
 import type { PersonId } from '../../types/ids';
-import type { ShiftPlace, ShiftRecord } from './shift-records';
+import type { ShiftPlace, ShiftRecord, StandingBy } from './shift-records';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -24,10 +24,14 @@ export const GAP_STAGES_H = [72, 24, 4] as const;
 /** Whoever took a place longer ago is reminded so long before: on the day before, by daylight. Milliseconds. */
 export const REMIND_MS = 20 * HOUR_MS;
 
+/** `missed` and `forgotten` are told to whoever did not come, or did not clock out; `called` to whoever stood by. */
+export type ToOne = 'reminder' | 'late' | 'head' | 'called' | 'missed' | 'forgotten';
+
 /** Something that time brings to a shift. `key` is what `told` remembers it by, so that it is told once. */
 export type Moment = { readonly at: number; readonly until: number } & (
   | { readonly brings: 'gap'; readonly key: string; readonly hours: (typeof GAP_STAGES_H)[number] }
-  | { readonly brings: 'reminder' | 'late' | 'head'; readonly key: string; readonly personId: PersonId }
+  | { readonly brings: ToOne; readonly key: string; readonly personId: PersonId }
+  /** Nobody has the place, and somebody stands by for it. */
   | { readonly brings: 'standby'; readonly key: string }
   /** Clocks that nobody stopped run out, places where nobody came are missed. */
   | { readonly brings: 'end' }
@@ -45,34 +49,43 @@ type Timed = Pick<ShiftRecord, 'startsAt' | 'endsAt' | 'state' | 'told' | 'place
  */
 export function momentsOf(shift: Timed, wanted: number): Moment[] {
   if (shift.state !== 'planned') return [];
-  const { startsAt, endsAt, told } = shift;
+  const { startsAt, endsAt, told, standby } = shift;
   const people = Object.entries(shift.places) as [PersonId, ShiftPlace][];
-  const held = people.filter(([, { state }]) => state === 'held');
   const isOpenEnded = people.some(([, { state }]) => state === 'held' || state === 'on-duty');
   const moments: Moment[] = [
     ...(wanted === 0 ? [] : GAP_STAGES_H.map((hours, nth) => gapAt(startsAt, hours, nth))),
-    ...held.flatMap(([personId, { number, at }]): Moment[] => [
-      ...(at < startsAt - REMIND_MS
-        ? [
-            {
-              brings: 'reminder' as const,
-              key: `reminder:${number}`,
-              personId,
-              at: startsAt - REMIND_MS,
-              until: startsAt,
-            },
-          ]
-        : []),
-      { brings: 'late', key: `late:${number}`, personId, at: startsAt + STANDBY_AFTER_MS, until: endsAt },
-      { brings: 'head', key: `head:${number}`, personId, at: startsAt + HEAD_AFTER_MS, until: endsAt },
-    ]),
-    ...(wanted > 0 && Object.values(shift.standby).some(({ calledAt }) => calledAt === null)
+    ...people.flatMap(([personId, place]) => toOne(shift, personId, place)),
+    ...(wanted > 0 && Object.values(standby).some(({ calledAt }) => calledAt === null)
       ? [{ brings: 'standby' as const, key: 'standby', at: startsAt + STANDBY_AFTER_MS, until: endsAt }]
       : []),
+    ...(Object.entries(standby) as [PersonId, StandingBy][]).flatMap(([personId, { number, calledAt }]): Moment[] =>
+      calledAt === null ? [] : [{ brings: 'called', key: `called:${number}`, personId, at: calledAt, until: endsAt }],
+    ),
     ...(isOpenEnded ? [{ brings: 'end' as const, at: endsAt + COUNTS_LATE_MS, until: NEVER }] : []),
     { brings: 'close', at: endsAt + TAPS_LATE_MS, until: NEVER },
   ];
   return moments.filter((moment) => !('key' in moment) || !told.includes(moment.key));
+}
+
+/** What is done about, or told to, one person who has a place. */
+function toOne({ startsAt, endsAt }: Timed, personId: PersonId, { state, number, at: taken }: ShiftPlace): Moment[] {
+  const one = (brings: ToOne, at: number, until: number): Moment => ({
+    brings,
+    key: `${brings}:${number}`,
+    personId,
+    at,
+    until,
+  });
+  if (state === 'missed') return [one('missed', endsAt + COUNTS_LATE_MS, endsAt + TAPS_LATE_MS)];
+  if (state === 'run-out') return [one('forgotten', endsAt + COUNTS_LATE_MS, endsAt + TAPS_LATE_MS)];
+  if (state !== 'held') return [];
+  const remindAt = startsAt - REMIND_MS;
+  return [
+    // Whoever took it since knows.
+    ...(taken < remindAt ? [one('reminder', remindAt, startsAt)] : []),
+    one('late', startsAt + STANDBY_AFTER_MS, endsAt),
+    one('head', startsAt + HEAD_AFTER_MS, endsAt),
+  ];
 }
 
 const gapAt = (startsAt: EpochMs, hours: (typeof GAP_STAGES_H)[number], nth: number): Moment => ({
