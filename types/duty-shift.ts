@@ -131,7 +131,8 @@ export const shiftActions = contract({
     input: z.object({ form: VolunteerForm, terms: z.literal(VOLUNTEER_TERMS) }),
     output: z.object({ volunteer: Volunteer }),
     refusals: ['station-not-found', 'name-needed', 'too-young'],
-    roundTrips: 8,
+    /** Five; more when the same person says so on two phones at once. */
+    roundTrips: 12,
   },
   /** Stops being a volunteer: places to come are given back, the book of hours stays. */
   leaveVolunteering: {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../../types/ids';
 import { VolunteerNo } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
@@ -55,8 +56,10 @@ async function save(
     } else {
       const { _id, state, since, stationId } = before;
       const said = saidBy(before, wish, now);
-      if ((await volunteers.update({ _id, state, since, stationId }, { set: said })) === 'updated')
-        return { ...before, ...said };
+      const after = { ...before, ...said };
+      // The database counts what changed: the same said twice would look as though somebody else had been quicker.
+      if (isDeepStrictEqual(after, before)) return before;
+      if ((await volunteers.update({ _id, state, since, stationId }, { set: said })) === 'updated') return after;
     }
     // Somebody drew the same number, or the same person was quicker on another phone.
     before = await volunteers.get(personId);
