@@ -23,6 +23,9 @@ const sandboxInjectedGlobals = [
 /** Built and minified: there is nothing to transform, and doing so would take ten times as long as the tests. */
 const built = '<rootDir>/dist/';
 
+/** What measures how long a browser is busy: beside other tests it would measure those. */
+const alone = '\\.alone\\.test\\.ts$';
+
 const onNode = (name) => ({
   displayName: name,
   rootDir: '.',
@@ -31,7 +34,7 @@ const onNode = (name) => ({
   sandboxInjectedGlobals,
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[jt]sx?$': babel },
-  transformIgnorePatterns: [built, '/node_modules/(?!(supercluster|kdbush|@mapbox/tilebelt|@noble/hashes)/)'],
+  transformIgnorePatterns: [built, '/node_modules/(?!(supercluster|kdbush|@mapbox/tilebelt|@noble/hashes|qr)/)'],
   moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/types/$1' },
 });
 
@@ -75,7 +78,8 @@ const config = {
       transform: { '\\.ts$': babel },
       moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/types/$1' },
     },
-    onNode('e2e'),
+    { ...onNode('e2e'), testPathIgnorePatterns: [alone] },
+    { ...onNode('e2e'), displayName: 'alone', testMatch: ['**/*.alone.test.ts'] },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bringFilesBeside } from './function-files';
 import { inputsDigest } from './inputs-digest';
 import { root } from './places';
 
@@ -12,7 +13,10 @@ export const functionNames = (): string[] =>
 
 export const functionsDirectory = path.join(root, 'dist', 'cloudfunctions');
 
-const inputs = ['cloudfunctions', 'types', 'scripts/build-functions.ts', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  ...['cloudfunctions', 'types', 'package-lock.json', 'tsconfig.json'],
+  ...['scripts/build-functions.ts', 'scripts/function-files.ts'],
+];
 const stamp = `${functionsDirectory}.inputs`;
 
 const built = (name: string): string => path.join(functionsDirectory, name, 'index.js');
@@ -52,6 +56,7 @@ async function bundle(name: string): Promise<void> {
     logLevel: 'error',
   });
   replace(built(name), bundled.outputFiles[0]?.text ?? '');
+  bringFilesBeside(name, folder);
   replace(path.join(folder, 'package.json'), `${JSON.stringify({ name, main: 'index.js', private: true })}\n`);
 }
 

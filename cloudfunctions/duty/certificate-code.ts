@@ -22,6 +22,10 @@ export function readCertificateCode(text: string): CertificateCode | null {
 /** In groups of four, as it is printed and read out. */
 export const spacedCode = (code: CertificateCode): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 
+/** What the code on the sheet says: the page that reads it, whatever scans it. */
+export const certificateAddress = (code: CertificateCode): string =>
+  `features/duty/pages/certificate/index?code=${code}`;
+
 /** What somebody scanned may be anything, a broken address too. */
 function decoded(text: string): string {
   try {

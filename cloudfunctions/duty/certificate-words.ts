@@ -33,7 +33,6 @@ export const sheetWords = {
   hours: '服务时长',
   content: '服务内容',
   restsOn: '时长依据',
-  minutes: '分钟',
   issuer: '出具单位',
   responsible: '负责人',
   handler: '经办人',
@@ -43,13 +42,15 @@ export const sheetWords = {
   seal: '（单位盖章）',
   code: '核验码',
   howToVerify:
-    '核验方法：打开工会驿站小程序“核验服务证明”，扫描左侧二维码或输入核验码，即可查看本证明是否有效、时长的依据和更正情况，无需登录。',
+    '核验方法：打开工会驿站小程序“核验服务证明”，扫描二维码或输入核验码，即可查看本证明是否有效、时长的依据和更正情况，无需登录。',
+  lacksSigns: '标“〓”处为字库缺字，请经办人手写补正并盖校对章。',
   footnote: '服务时长为实际服务时间，不含路途。本证明免费出具（民政部令第67号）。',
 } as const;
 
-/** `12小时30分钟`; hours alone where no minutes are left. */
+/** `12小时30分钟`; what is none of either is left out. */
 export function hoursText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest}分钟`;
   return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分钟`;
 }
 

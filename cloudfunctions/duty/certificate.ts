@@ -9,7 +9,7 @@ import type { BookEntry, CertificateRecord } from './hours-records';
 import { minutesOf, standing, sumOf } from './hours-sum';
 
 /** So many kinds of service are named; the rest is counted. */
-const LINES = 10;
+const LINES = 5;
 
 /** What a book says of some days: the part of a certificate that nobody can write by hand. */
 export function serviceOf(

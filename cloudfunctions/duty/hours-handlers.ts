@@ -1,5 +1,6 @@
 import type { hoursActions } from '../../types/duty-hours';
 import { askCertificate } from './ask-certificate';
+import { certificatePdf } from './certificate-pdf';
 import { decideHours } from './decide-hours';
 import { enterHours } from './enter-hours';
 import { exportMonth } from './export-month';
@@ -9,14 +10,13 @@ import { listThanks } from './list-thanks';
 import { revokeCertificate } from './revoke-certificate';
 import type { HandlersOf } from './scene';
 import { showBook } from './show-book';
-import { unwritten } from './unwritten';
 import { verifyCertificate } from './verify-certificate';
 
 export const hoursHandlers: HandlersOf<typeof hoursActions> = {
   listOwnHours,
   askCertificate,
   verifyCertificate,
-  certificatePdf: unwritten,
+  certificatePdf,
   enterHours,
   decideHours,
   issueCertificate,

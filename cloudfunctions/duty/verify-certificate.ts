@@ -6,7 +6,7 @@ import { readCertificateCode } from './certificate-code';
 import { verifyChain } from './chain';
 import type { BookEntry, CertificateRecord } from './hours-records';
 import { certificates } from './hours-records';
-import { readBook } from './reading-book';
+import { readableBook } from './reading-book';
 import type { Handler } from './scene';
 
 export const verifyCertificate: Handler<'verifyCertificate'> = async ({ code: shown }) => {
@@ -16,7 +16,7 @@ export const verifyCertificate: Handler<'verifyCertificate'> = async ({ code: sh
   const { state, number, contact, issuedAt, revokedAt, anchor } = record;
   if ((state !== 'issued' && state !== 'revoked') || number === null || contact === null || issuedAt === null)
     return refuse('certificate-not-found');
-  const entries = anchor === null ? [] : await readBook(record.personId);
+  const entries = anchor === null ? [] : await readableBook(record.personId);
   const { from, until, minutes, mix, content, volunteerNo, unionName } = record;
   return agree({
     code,
@@ -33,8 +33,8 @@ export const verifyCertificate: Handler<'verifyCertificate'> = async ({ code: sh
     number,
     issuedOn: shanghaiDay(issuedAt),
     revokedOn: revokedAt === null ? null : shanghaiDay(revokedAt),
-    minutesNow: minutesNow(record, entries),
-    chainHolds: isGenuine(record) && holdsUpToAnchor(record, entries),
+    minutesNow: entries === null ? null : minutesNow(record, entries),
+    chainHolds: entries !== null && isGenuine(record) && holdsUpToAnchor(record, entries),
   });
 };
 
