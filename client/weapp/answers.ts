@@ -5,6 +5,7 @@ import { eventAnswers, eventParameters } from './event-answers';
 import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
+import { volunteerAnswers, volunteerParameters } from './volunteer-answers';
 
 type Value<Name extends ActionName> = Extract<AnswerFor<Name>, { ok: true }>['value'];
 type Plain<T> = T extends string
@@ -34,6 +35,7 @@ const values: Answers = {
   ...visitAnswers,
   ...eventAnswers,
   ...dutyAnswers,
+  ...volunteerAnswers,
   ...eventStaffAnswers,
   ...staffAnswers,
   'member.showSelf': {
@@ -130,6 +132,7 @@ export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
   ...eventParameters,
   ...dutyParameters,
+  ...volunteerParameters,
   ...eventStaffParameters,
   ...staffParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,

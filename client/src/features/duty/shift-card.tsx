@@ -7,6 +7,7 @@ import { Tag } from '@/ui/tag';
 import type { StateWords } from './duty-words';
 import styles from './shift-card.module.scss';
 import { whenOf } from './shift-words';
+import { When } from './when';
 
 const at = classes(styles);
 
@@ -28,7 +29,9 @@ export function ShiftCard({ shift, now, tags, lines = [] }: ShiftCardProps) {
   return (
     <Part role="listitem">
       <Press className={at('card')} label={said} onPress={() => go('shift', { id: shiftId })}>
-        <View className={at('when')}>{when}</View>
+        <View className={at('when')}>
+          <When shift={shift} now={now} />
+        </View>
         <View className={at('where')}>{where}</View>
         {lines.map((line) => (
           <View key={line} className={at('line')}>

@@ -8,13 +8,16 @@ export { clock, dateOf, momentOf };
 
 type Times = Pick<ShiftSummary, 'startsAt' | 'endsAt'>;
 
-/** `今天 8:00–12:00`, `周六 11月28日 20:00–次日 6:00` */
-export function whenOf({ startsAt, endsAt }: Times, now: number): string {
+/** `今天` and `8:00–12:00`, `周六 11月28日` and `20:00–次日 6:00` */
+export function whenParts({ startsAt, endsAt }: Times, now: number): readonly [day: string, hours: string] {
   const day = dayOf(startsAt);
   const name = dayName(day, now);
   const isNear = name === '今天' || name === '明天';
-  return `${isNear ? name : dayHeading(day, now)} ${hoursOf(startsAt, endsAt, now)}`;
+  return [isNear ? name : dayHeading(day, now), hoursOf(startsAt, endsAt, now)];
 }
+
+/** `今天 8:00–12:00` */
+export const whenOf = (times: Times, now: number): string => whenParts(times, now).join(' ');
 
 /** `门口接待 还缺 1 人`, `打扫整理 已满` */
 export const needWords = ({ role, free }: ShiftSummary['needs'][number]): string =>

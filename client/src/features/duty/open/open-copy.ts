@@ -18,7 +18,6 @@ export const openPhrases = {
   toMonth: '看四周内的',
   toOwn: '回到我的班',
   call: '这个站缺人，请邻近的您帮忙',
-  ownStation: '您的站点',
   fromHere: (distance: string) => `离您 ${distance}`,
   fromStation: (distance: string) => `离您的站点 ${distance}`,
   others: (count: number) => `还有 ${count} 班您现在领不了，看看为什么`,

@@ -36,5 +36,5 @@ export function openLines(shift: OpenShift, isNear: boolean): readonly string[] 
 function distanceLines({ distanceM }: OpenShift, isNear: boolean): readonly string[] {
   if (distanceM === null) return [];
   if (isNear) return [openPhrases.fromHere(distanceWords(distanceM))];
-  return [distanceM === 0 ? openPhrases.ownStation : openPhrases.fromStation(distanceWords(distanceM))];
+  return distanceM === 0 ? [] : [openPhrases.fromStation(distanceWords(distanceM))];
 }

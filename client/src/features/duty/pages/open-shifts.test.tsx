@@ -45,7 +45,7 @@ it('says who is wanted, and marks the call of a neighbour', async () => {
   whenAsked('duty.listOpenShifts', answer([nth(1), nth(2, { isCall: true, distanceM: 1_240 })]));
   await open();
   expect(sent()).toEqual({ days: 7, from: null, cursor: null });
-  expect(cards()[0]).toContain('门口接待 还缺 1 人，您的站点');
+  expect(cards()[0]).toContain('门口接待 还缺 1 人');
   expect(cards()[1]).toContain('这个站缺人，请邻近的您帮忙');
   expect(cards()[1]).toContain('离您的站点 1.2 公里');
   await press(/^明天 10:00–14:00/);

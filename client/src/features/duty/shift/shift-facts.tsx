@@ -6,7 +6,8 @@ import { classes } from '@/ui/classes';
 import { Heading } from '@/platform/elements';
 import { Row, Rows } from '@/ui/rows';
 import { placeWords, roleName } from '../duty-words';
-import { needWords, skillNeeded, whenOf } from '../shift-words';
+import { needWords, skillNeeded } from '../shift-words';
+import { When } from '../when';
 import type { ShownShift } from './main-deed';
 import { shiftPhrases } from './shift-copy';
 import styles from './shift.module.scss';
@@ -19,7 +20,7 @@ type PartProps = { readonly shown: ShownShift; readonly now: number };
 export const ShiftHead = ({ shown: { shift }, now }: PartProps) => (
   <View className={at('head')}>
     <Heading level={2} className={at('when')}>
-      {whenOf(shift, now)}
+      <When shift={shift} now={now} />
     </Heading>
     <View className={at('title')}>{`${shift.stationName} · ${shift.title}`}</View>
   </View>

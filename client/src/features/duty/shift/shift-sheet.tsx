@@ -72,22 +72,20 @@ export function ShiftSheet({ shown, now, onChanged }: ShiftSheetProps) {
         </Panel>
       ) : null}
       {deed === 'take' && roles.length > 1 ? (
-        <Panel>
-          <Choices
-            label={shiftPhrases.role}
-            options={roles.map((need) => ({
-              value: need.role,
-              label: roleName(need.role),
-              about: [roleAbout(need.role), skillNeeded(need)].filter(Boolean).join('，'),
-            }))}
-            value={role}
-            problem={problem}
-            onChange={(picked) => {
-              setChosen(picked);
-              setProblem(undefined);
-            }}
-          />
-        </Panel>
+        <Choices
+          label={shiftPhrases.role}
+          options={roles.map((need) => ({
+            value: need.role,
+            label: roleName(need.role),
+            about: [roleAbout(need.role), skillNeeded(need)].filter(Boolean).join('，'),
+          }))}
+          value={role}
+          problem={problem}
+          onChange={(picked) => {
+            setChosen(picked);
+            setProblem(undefined);
+          }}
+        />
       ) : null}
       {own === null && deed === 'more' && notMine.length > 0 ? (
         <Notice tone="info" title={shiftPhrases.whyNot}>

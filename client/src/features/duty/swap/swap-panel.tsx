@@ -3,11 +3,11 @@ import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
-import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { swapWords } from '../duty-words';
-import { momentOf, whenOf } from '../shift-words';
+import { momentOf } from '../shift-words';
+import { When } from '../when';
 import { swapPhrases, swapTitle } from './swap-copy';
 import styles from './swap.module.scss';
 import type { SwapAnswer } from './use-answering';
@@ -26,7 +26,9 @@ export function SwapPanel({ swap, now, onChanged }: SwapPanelProps) {
   return (
     <Panel title={swapTitle(swap)} tone={waitsForMe ? 'accent' : 'plain'}>
       <View className={at('who')}>{isOwn ? to.calledName : from.calledName}</View>
-      <Facts items={shiftsOf(swap, now)} />
+      {shiftsOf(swap).map((line) => (
+        <ShiftLine key={line.label} {...line} now={now} />
+      ))}
       {waitsForMe ? (
         <View className={at('about')}>{`请在${momentOf(until, now)}之前答复，过了时间班照旧。`}</View>
       ) : (
@@ -48,19 +50,37 @@ export function SwapPanel({ swap, now, onChanged }: SwapPanelProps) {
   );
 }
 
-function shiftsOf({ isOwn, given, wanted }: SwapView, now: number) {
-  const line = (label: string, shift: SwapView['given']) => ({
-    label,
-    value: `${whenOf(shift, now)}，${shift.stationName} ${shift.title}`,
-  });
-  if (isOwn) {
-    const back = { label: swapPhrases.wanted, value: swapPhrases.replaceOnly };
-    return [line(swapPhrases.given, given), wanted === null ? back : line(swapPhrases.wanted, wanted)];
-  }
+function shiftsOf({ isOwn, given, wanted }: SwapView): readonly Line[] {
+  if (isOwn)
+    return [
+      { label: swapPhrases.given, shift: given },
+      { label: swapPhrases.wanted, shift: wanted },
+    ];
   return wanted === null
-    ? [line(swapPhrases.toCome, given)]
-    : [line(swapPhrases.theirs, given), line(swapPhrases.yours, wanted)];
+    ? [{ label: swapPhrases.toCome, shift: given }]
+    : [
+        { label: swapPhrases.theirs, shift: given },
+        { label: swapPhrases.yours, shift: wanted },
+      ];
 }
+
+type Line = { readonly label: string; readonly shift: SwapView['wanted'] };
+
+const ShiftLine = ({ label, shift, now }: Line & { readonly now: number }) => (
+  <View className={at('shift')}>
+    <View className={at('label')}>{label}</View>
+    {shift === null ? (
+      <View>{swapPhrases.replaceOnly}</View>
+    ) : (
+      <>
+        <View className={at('when')}>
+          <When shift={shift} now={now} />
+        </View>
+        <View>{`${shift.stationName} · ${shift.title}`}</View>
+      </>
+    )}
+  </View>
+);
 
 function answersOf({ state, isOwn, undoUntil }: SwapView, now: number): readonly SwapAnswer[] {
   if (state === 'asked' && !isOwn) return ['agree', 'decline'];

@@ -7,7 +7,8 @@ import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { roleName } from '../duty-words';
 import { isDutyTime } from '../duty-time';
-import { ownWords, whenOf } from '../shift-words';
+import { ownWords } from '../shift-words';
+import { When } from '../when';
 import { ownPhrases } from './volunteer-copy';
 import styles from './volunteer.module.scss';
 
@@ -28,7 +29,9 @@ export function NextPanel({ next, now }: NextPanelProps) {
   const { text, tone } = ownWords(next, now);
   return (
     <Panel title={ownPhrases.next} tone={isDutyTime(next, now) || next.isCalled ? 'accent' : 'good'}>
-      <View className={at('when')}>{whenOf(shift, now)}</View>
+      <View className={at('when')}>
+        <When shift={shift} now={now} />
+      </View>
       <View className={at('text')}>{`${shift.stationName} · ${shift.title}`}</View>
       <View className={at('text')}>{`${shift.street} ${shift.address}`}</View>
       <View className={at('text')}>{roleName(role)}</View>

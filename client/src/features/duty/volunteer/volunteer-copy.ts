@@ -19,7 +19,7 @@ export const ownPhrases = {
   toDuty: '去签到、值班',
   backToDuty: '回到值班页',
   toOpen: '看看可以领的班',
-  details: '看地点、看同伴，换班或退班',
+  details: '详情、换班、退班',
   waits: '等您答复',
   swaps: '正在换的班',
   upcoming: '我的班',
