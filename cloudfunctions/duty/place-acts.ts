@@ -169,7 +169,9 @@ export function callOff(
   now: EpochMs,
 ): Result<Changed, 'begun' | 'called-off'> {
   if (shift.state === 'called-off') return peopleOn(shift).length > 0 ? agree(unchanged) : refuse('called-off');
-  if (shift.state === 'closed' || now >= shift.startsAt) return refuse('begun');
+  // Somebody may have come before it begins: what they do there is not undone.
+  const hasBegun = now >= shift.startsAt || !Object.values(shift.places).every(mayChangeHands);
+  if (shift.state === 'closed' || hasBegun) return refuse('begun');
   const act = line('called-off', now, { by, reason });
   return agree({ shifts: [logged({ ...shift, state: 'called-off' }, act)], people: [] });
 }

@@ -4,7 +4,7 @@ import { StationId } from '../../types/ids';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
-import { dutyNow, numberOf } from '../testing/duty';
+import { aPlace, dutyNow, numberOf } from '../testing/duty';
 import type { DutyWorld } from '../testing/duty-world';
 import { dutyWorld, keyOf, shanghai, tally } from '../testing/duty-world';
 import { aStation } from '../testing/stations';
@@ -212,6 +212,9 @@ describe('a head', () => {
     expect(phones.flatMap((phone) => world.diary(phone))).toEqual([]);
     expect(await callOff()).toMatchObject({ refusal: 'called-off' });
     expect(await world.take(phones[0] ?? head, id)).toMatchObject({ refusal: 'called-off' });
+    const early = world.plan('有人已到', { places: { [head.personId]: aPlace('早', { state: 'on-duty' }) } });
+    expect(await head.ask('duty.callOffShift', { shiftId: early, reason: '台风' })).toMatchObject({ refusal: 'begun' });
+    cloud.store('shifts').remove({ _id: early });
     const begun = world.plan('已开始');
     itIs(world.shift(begun).startsAt);
     expect(await head.ask('duty.callOffShift', { shiftId: begun, reason: '台风' })).toMatchObject({ refusal: 'begun' });
