@@ -12,7 +12,7 @@ export const showDutyWords = {
 } as const satisfies WordsFor<'duty.showDuty'>;
 
 /** Why one tap was not taken, and what to do. */
-export const tapRefusals: Readonly<Record<TapRefusal, string>> = {
+const tapRefusals: Readonly<Record<TapRefusal, string>> = {
   'too-early': '还没到签到的时间，开班前30分钟起可以签到',
   'too-late': '这一班已经结束，不能再签到了。确实来了的话，请告诉站长',
   'too-old': '隔了一天多才发出去，不能自动记了。请告诉站长，由站长补录',
@@ -33,11 +33,23 @@ export const tapRefusals: Readonly<Record<TapRefusal, string>> = {
   'below-zero': '来访人数已经是0，不能再减',
 };
 
+/** The same refusal said of one's word for a colleague. */
+const vouchRefusals: Partial<Record<TapRefusal, string>> = {
+  'evidence-needed': '您自己签到时没有扫码，暂时不能替同事作证',
+};
+
 /** For a whole sending that was refused. */
-export const sendingRefusals: Readonly<Record<string, string>> = {
+const sendingRefusals: Readonly<Record<string, string>> = {
   ...showDutyWords,
   'input-invalid': '这一条的内容读不出来，没有记下。请重新填一次',
 };
+
+/** Why what was done was not taken, whether the server said so of it alone or of all that came with it. */
+export const wordsFor = ({ did }: Tapped): Readonly<Record<string, string>> => ({
+  ...sendingRefusals,
+  ...tapRefusals,
+  ...(did === 'vouch' ? vouchRefusals : {}),
+});
 
 /** What was done, as the volunteer would say it. */
 export function tapText(tapped: Tapped): string {
@@ -125,8 +137,6 @@ export const workText = {
   toDo: '去做',
   code: '出示站点的码',
   codeAbout: '给来的人和同事扫，每30秒换一次',
-  tasks: '站点的小任务',
-  tasksAbout: '坏了的、少了的、过期的',
   note: '给下一班留话',
   noteWritten: '写好了',
   noteAbout: '没做完的、要留意的',
@@ -211,8 +221,8 @@ export const leaveText = {
 } as const;
 
 export const unsentText = {
-  waiting: (count: number) => `还有 ${count} 条没有发出去`,
-  about: '有网时自动发。发出去以前，请不要清除这个小程序的数据。',
+  waiting: (count: number) => `还有 ${count} 条没有发出去，有网时自动发`,
+  about: '发出去以前，请不要清除这个小程序的数据。',
   sending: '正在发送',
   sendNow: '现在发送',
   refusedTitle: '有的没有记上',
@@ -231,8 +241,7 @@ export const afterText = {
   unsent: '签退已经记下，发出去以后就能看到时长。',
   hours: '这一班的时长',
   total: (text: string) => `共 ${text}`,
-  none: '时长正在算，过一会儿再来看',
-  assumed: '没有凭据的时间，不计入',
+  none: '在岗不到 1 分钟，没有可以计入的时长',
   runOut: '这一班忘了签退',
   runOutAbout: '最后一次操作以后的时间没有凭据，不计入总数。确实在岗的，请站长补录。',
   visitors: (people: number) => `接待 ${people} 位`,

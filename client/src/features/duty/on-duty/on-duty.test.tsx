@@ -15,6 +15,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const pass = (seconds: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(seconds * 1_000));
 const open = async (): Promise<void> => {
+  phone.path = 'features/duty/pages/on-duty/index';
   phone.parameters = { id: shiftId };
   render(<OnDutyPage />);
   await pass(0);
@@ -208,6 +209,14 @@ describe('on duty', () => {
     expect(screen.getByRole('radio', { name: '微波炉，坏了' }).getAttribute('aria-checked')).toBe('true');
   });
 
+  it('leads from a list back to the page of the shift by the arrow at the top', async () => {
+    await open();
+    await press('开门清单');
+    await press('返回');
+    expect(screen.getByRole('heading', { name: '曹路镇户外职工驿站' })).toBeTruthy();
+    expect(phone.opened).toEqual([]);
+  });
+
   it('counts visitors with the big button once the list is done, and takes a slip of the finger back', async () => {
     const done = { openingDoneAt: dutyAt, closingDoneAt: null };
     whenAsked('duty.showDuty', { ok: true, value: onDutyPage(done) });
@@ -219,7 +228,7 @@ describe('on duty', () => {
     await press('少一位');
     expect(screen.getByText('1 位')).toBeTruthy();
     expect(screen.getByText('其中 1 位未发送')).toBeTruthy();
-    expect(screen.getByText('还有 3 条没有发出去')).toBeTruthy();
+    expect(screen.getByText('还有 3 条没有发出去，有网时自动发')).toBeTruthy();
   });
 
   it('reports an incident, and asks what it is', async () => {
@@ -275,6 +284,16 @@ describe('on duty', () => {
     await press('来了一位');
     expect(screen.getByText(/您手机的时间快了 3 小时/)).toBeTruthy();
   });
+});
+
+it('says to whoever clocked in without a code that they cannot vouch', async () => {
+  const colleagues = [aColleague('李阿姨', { number: 'V00000001', isSelf: true }), aColleague('张阿姨')];
+  whenAsked('duty.showDuty', { ok: true, value: onDutyPage({ colleagues }) });
+  whenTapped(() => onDutyPage({ colleagues, asOf: dutyAt + 6 * MINUTE_MS }), { vouch: 'evidence-needed' });
+  await open();
+  await press('我看见张阿姨在');
+  expect(screen.getByText('您自己签到时没有扫码，暂时不能替同事作证')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '我看见张阿姨在' })).toBeTruthy();
 });
 
 describe('leaving', () => {
@@ -374,7 +393,7 @@ describe('without a network', () => {
     for (let visitor = 0; visitor < 16; visitor += 1) await press('来了一位');
     whenAsked('duty.showDuty', 'no-network');
     await reopen();
-    expect(screen.getByText('还有 18 条没有发出去')).toBeTruthy();
+    expect(screen.getByText('还有 18 条没有发出去，有网时自动发')).toBeTruthy();
     expect(screen.getByText('16 位')).toBeTruthy();
     await press(/^给下一班留话/);
     type('留的话', '水少了');
@@ -383,7 +402,7 @@ describe('without a network', () => {
     type('为什么不做清单', '有急事');
     await press('不扫码，直接签退');
     await press('签退');
-    expect(screen.getByText('还有 20 条没有发出去')).toBeTruthy();
+    expect(screen.getByText('还有 20 条没有发出去，有网时自动发')).toBeTruthy();
     expect(screen.getByText('签退已经记下，发出去以后就能看到时长。')).toBeTruthy();
 
     const before = calls().length;

@@ -55,6 +55,12 @@ it('is what the server reads', () => {
   expect(openingTapped(page, draft).items).toContainEqual({ item: 'toilet', done: false });
 });
 
+it('says no day of what is gone', () => {
+  const draft = withRestWorking(page, freshOpening(page));
+  const counts = { ...draft.counts, 'cooling-drops': { quantity: '0', expiresOn: '2026-10-31' } };
+  expect(openingTapped(page, { ...draft, counts }).counted[1]).toMatchObject({ quantity: 0, expiresOn: null });
+});
+
 it.each([
   ['12', 12],
   [' 7 ', 7],

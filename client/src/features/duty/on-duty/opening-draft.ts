@@ -77,10 +77,10 @@ export function openingTapped(page: DutyPage, draft: OpeningDraft): Extract<Tapp
     counted: page.shelf.flatMap((line) => {
       const { quantity, expiresOn } = countOf(draft, line);
       const counted = quantityIn(quantity);
-      // A day comes from the phone's own calendar, and the server reads it once more.
-      return counted === null
-        ? []
-        : [{ code: line.code, quantity: counted, expiresOn: expiresOn === '' ? null : (expiresOn as ShanghaiDay) }];
+      // A day comes from the phone's own calendar, and the server reads it once more. What is gone does not expire.
+      if (counted === null) return [];
+      const day = expiresOn === '' || counted === 0 ? null : (expiresOn as ShanghaiDay);
+      return [{ code: line.code, quantity: counted, expiresOn: day }];
     }),
     note: draft.note.trim(),
   };

@@ -82,27 +82,51 @@ function ShelfCount({ line, count, today, onChange }: ShelfCountProps) {
       {quantity !== null && quantity < atLeast ? (
         <View className={at('about')}>{listText.short(atLeast, unit)}</View>
       ) : null}
-      {asksDay ? (
-        <View>
-          <View className={at('about')}>{listText.expires}</View>
-          <DayEntry
-            className={entryClass(undefined)}
-            label={listText.expiresOf(name)}
-            value={count.expiresOn}
-            invalid={false}
-            onChange={(expiresOn) => onChange({ ...count, expiresOn })}
-          />
-        </View>
-      ) : (
-        <Button kind="quiet" label={`${name}，${listText.addExpiry}`} onPress={() => setAsksDay(true)}>
-          {listText.addExpiry}
-        </Button>
+      {quantity === 0 ? null : (
+        <Expiry
+          name={name}
+          value={count.expiresOn}
+          isAsked={asksDay}
+          onAsk={() => setAsksDay(true)}
+          onChange={(expiresOn) => onChange({ ...count, expiresOn })}
+        />
       )}
       {isExpired(count.expiresOn, today) && quantity !== 0 ? (
         <Part className={at('wrong')} role="alert">
           {listText.expired}
         </Part>
       ) : null}
+    </View>
+  );
+}
+
+type ExpiryProps = {
+  readonly name: string;
+  readonly value: string;
+  /** Few things but medicine have a day that matters; it may be told of any. */
+  readonly isAsked: boolean;
+  readonly onAsk: () => void;
+  readonly onChange: (expiresOn: string) => void;
+};
+
+function Expiry({ name, value, isAsked, onAsk, onChange }: ExpiryProps) {
+  if (!isAsked) {
+    return (
+      <Button kind="quiet" label={`${name}，${listText.addExpiry}`} onPress={onAsk}>
+        {listText.addExpiry}
+      </Button>
+    );
+  }
+  return (
+    <View>
+      <View className={at('about')}>{listText.expires}</View>
+      <DayEntry
+        className={entryClass(undefined)}
+        label={listText.expiresOf(name)}
+        value={value}
+        invalid={false}
+        onChange={onChange}
+      />
     </View>
   );
 }

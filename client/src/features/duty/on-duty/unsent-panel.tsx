@@ -7,7 +7,7 @@ import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { momentOf } from '../shift-words';
-import { sendingRefusals, tapRefusals, tapText, unsentText } from './on-duty-copy';
+import { tapText, unsentText, wordsFor } from './on-duty-copy';
 import styles from './on-duty.module.scss';
 import type { TapNote } from './tap-queue';
 import type { OnDuty } from './use-on-duty';
@@ -49,11 +49,10 @@ export function UnsentPanel({ duty }: { readonly duty: OnDuty }) {
 function RefusedTap(props: { readonly note: TapNote; readonly now: number; readonly onReadAway: () => void }) {
   const { note, now, onReadAway } = props;
   const { standing, wish } = note;
-  const words = { ...sendingRefusals, ...tapRefusals };
   return (
     <Part className={at('line')} role="listitem">
       <View className={at('name')}>{tapText(wish)}</View>
-      <View>{standing.state === 'refused' ? refusalText(standing.refusal, words) : null}</View>
+      <View>{standing.state === 'refused' ? refusalText(standing.refusal, wordsFor(wish)) : null}</View>
       <View className={at('about')}>{momentOf(note.at, now)}</View>
       <View className={at('gap')}>
         <Button kind="secondary" label={`${unsentText.readAway}：${tapText(wish)}`} onPress={onReadAway}>
