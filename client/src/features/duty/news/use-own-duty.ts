@@ -20,7 +20,7 @@ export function useOwnDuty(): OwnDuty | null {
     if (!isKnownVolunteer()) return;
     void call('duty.showVolunteer', {}).then((answer) => {
       if (!answer.ok || gone.current) return;
-      rememberVolunteer(answer.value.volunteer?.state === 'accepted');
+      rememberVolunteer(answer.value.volunteer?.state ?? null);
       setDuty(answer.value);
     });
   });

@@ -13,7 +13,7 @@ export function useVolunteer() {
   const shifts = useQuestion('duty.listOwnShifts', {}, listOwnRefusals);
   const answer = self.question.at === 'loaded' ? self.question.value : null;
   useEffect(() => {
-    if (answer !== null) rememberVolunteer(answer.volunteer?.state === 'accepted');
+    if (answer !== null) rememberVolunteer(answer.volunteer?.state ?? null);
   }, [answer]);
   const isOnTheWay = answer?.volunteer != null && shifts.question.at === 'loading';
   const question: Question<Self> = isOnTheWay ? { at: 'loading' } : self.question;
