@@ -24,7 +24,8 @@ const DAY_MS = 86_400_000;
 const HEAD = 'bench-head';
 
 type Costs = { readonly ms: number; readonly roundTrips: number };
-type Column = ReadonlyMap<string, Costs>;
+type Act = (nth: number) => Promise<number>;
+type Network = { readonly cloud: LocalCloud; readonly stations: readonly StationRecord[]; readonly saved: Costs };
 
 /** What rosters cost as stations become more: made, made again each night, and read by whoever looks for a shift. */
 export async function dutyCosts(): Promise<void> {
@@ -33,27 +34,30 @@ export async function dutyCosts(): Promise<void> {
   const form = aForm(now);
   pure(form, now);
   const all = networkRecords(now).filter(({ district }) => district === PUDONG);
-  const columns: Column[] = [];
-  for (const size of SIZES) {
-    const step = all.length / size;
-    const stations = Array.from({ length: size }, (_, nth) => all[Math.floor(nth * step)] ?? fail('no station'));
-    columns.push(await ofNetwork(stations, form));
+  const [small, large] = [await openNetwork(all, SIZES[0], form), await openNetwork(all, SIZES[1], form)];
+  const rows = [row('saveRoster, four weeks made', small.saved, large.saved)];
+  const [here, there] = [probes(small, form), probes(large, form)];
+  for (const [name, act] of here) {
+    const [one, other] = await measured(act, there.get(name) ?? fail('The networks are asked different things.'));
+    rows.push(row(name, one, other));
   }
-  const [small, large] = columns;
-  console.table(
-    [...(small ?? [])].map(([action, one]) => {
-      const other = large?.get(action) ?? fail('The networks are asked different things.');
-      return {
-        action,
-        'round trips': one.roundTrips === other.roundTrips ? one.roundTrips : `${one.roundTrips} / ${other.roundTrips}`,
-        ...Object.fromEntries(
-          SIZES.map((size, nth) => [`${size} stations: ms`, (nth === 0 ? one : other).ms.toFixed(1)]),
-        ),
-        ratio: (other.ms / one.ms).toFixed(2),
-      };
-    }),
-  );
+  console.table(rows);
+  const realNow = Date.now;
+  Date.now = () => realNow() + DAY_MS;
+  for (const { cloud, stations } of [small, large]) {
+    await night(cloud, stations.length);
+    cloud.close();
+  }
+  Date.now = realNow;
 }
+
+const row = (action: string, one: Costs, other: Costs) => ({
+  action,
+  'round trips': one.roundTrips === other.roundTrips ? one.roundTrips : `${one.roundTrips} / ${other.roundTrips}`,
+  [`${SIZES[0]} stations: ms`]: one.ms.toFixed(1),
+  [`${SIZES[1]} stations: ms`]: other.ms.toFixed(1),
+  ratio: (other.ms / one.ms).toFixed(2),
+});
 
 /** Mornings and afternoons on every day, two people at the door, one standing by. */
 function aForm(now: EpochMs): RosterForm {
@@ -79,20 +83,14 @@ function pure(form: RosterForm, now: EpochMs): void {
   console.table(rows);
 }
 
-async function ofNetwork(stations: readonly StationRecord[], form: RosterForm): Promise<Column> {
+async function openNetwork(all: readonly StationRecord[], size: number, form: RosterForm): Promise<Network> {
+  const step = all.length / size;
+  const stations = Array.from(
+    { length: size },
+    (_, nth) => all[Math.floor(nth * step)] ?? fail('There is no station.'),
+  );
   const cloud = await open(stations);
-  const costs = new Map<string, Costs>();
-  costs.set('saveRoster, four weeks made', await saved(cloud, stations, form));
-  costs.set('saveRoster, nothing changed', await measured(REPEATS, (nth) => save(cloud, at(stations, nth), form)));
-  const changed = { ...form, releaseHours: 48 };
-  costs.set('saveRoster, every shift changed', await measured(5, (nth) => save(cloud, at(stations, nth), changed)));
-  await looks(cloud, stations, costs);
-  const realNow = Date.now;
-  Date.now = () => realNow() + DAY_MS;
-  await night(cloud, stations.length);
-  Date.now = realNow;
-  cloud.close();
-  return costs;
+  return { cloud, stations, saved: await saved(cloud, stations, form) };
 }
 
 const at = (stations: readonly StationRecord[], nth: number): StationRecord =>
@@ -114,26 +112,26 @@ async function save(cloud: LocalCloud, { _id }: StationRecord, form: RosterForm)
   return ask(cloud, 'saveRoster', { stationId: _id, revision, form }, HEAD);
 }
 
-/** Somebody of one street, and somebody of the whole district who may go anywhere. */
-async function looks(cloud: LocalCloud, stations: readonly StationRecord[], costs: Map<string, Costs>): Promise<void> {
-  const [home] = stations;
-  if (home === undefined) return fail('There is no station.');
+/** Read by somebody of one street, by somebody of the whole district who may go anywhere, and written by a head. */
+function probes({ cloud, stations }: Network, form: RosterForm): ReadonlyMap<string, Act> {
+  const home = stations[0] ?? fail('There is no station.');
   const own = [stationTag(home._id), unionTag(home.unionId)];
   const kinds = { 'of one street': own, 'of the whole district': [...own, unionTag('pudong')] };
+  const acts = new Map<string, Act>();
   for (const [name, tags] of Object.entries(kinds)) {
     cloud.documents('volunteers').insert(volunteer(name, home, tags));
     for (const days of [7, 28])
-      costs.set(
-        `listOpenShifts, ${days} days, ${name}`,
-        await measured(REPEATS, () =>
-          ask(cloud, 'listOpenShifts', { days, from: { longitude: 121.55, latitude: 31.2 } }, name),
-        ),
+      acts.set(`listOpenShifts, ${days} days, ${name}`, () =>
+        ask(cloud, 'listOpenShifts', { days, from: { longitude: 121.55, latitude: 31.2 } }, name),
       );
   }
-  costs.set(
-    'showSittings',
-    await measured(REPEATS, (nth) => ask(cloud, 'showSittings', { stationId: at(stations, nth)._id }, 'visitor')),
-  );
+  const sittings: Act = (nth) => ask(cloud, 'showSittings', { stationId: at(stations, nth)._id }, 'visitor');
+  return acts
+    .set('showSittings', sittings)
+    .set('saveRoster, nothing changed', (nth) => save(cloud, at(stations, nth), form))
+    .set('saveRoster, every shift changed', (nth) =>
+      save(cloud, at(stations, nth), { ...form, releaseHours: 25 + nth }),
+    );
 }
 
 const volunteer = (name: string, { _id, offices }: StationRecord, tags: string[]): VolunteerRecord =>
@@ -163,15 +161,18 @@ async function night(cloud: LocalCloud, stations: number): Promise<void> {
   );
 }
 
-async function measured(repeats: number, act: (nth: number) => Promise<number>): Promise<Costs> {
-  const costs: Costs[] = [];
+/** By turns, so that a machine that slows down slows both. */
+async function measured(one: Act, other: Act): Promise<[Costs, Costs]> {
+  const [here, there] = [new Array<Costs>(), new Array<Costs>()];
   const started = performance.now();
-  for (let nth = -1; nth < repeats; nth += 1) {
-    const cost = await timed(() => act(nth));
-    if (nth >= 0) costs.push(cost);
+  for (let nth = -1; nth < REPEATS; nth += 1) {
+    const costs = [await timed(() => one(nth)), await timed(() => other(nth))] as const;
+    if (nth < 0) continue;
+    here.push(costs[0]);
+    there.push(costs[1]);
     if (nth > 0 && performance.now() - started > LONG_ENOUGH_MS) break;
   }
-  return middle(costs);
+  return [middle(here), middle(there)];
 }
 
 async function timed(act: () => Promise<number>): Promise<Costs> {
