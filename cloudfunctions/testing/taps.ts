@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tap, Tapped } from '../../types/duty-tap';
 import { RequestKey } from '../../types/evidence';
 import type { EpochMs } from '../../types/time';
+import { printedCode, rotatingCode } from '../station/station-code';
 
 /** A key that a phone drew: the same for the same text. */
 export const keyOf = (text: string): RequestKey =>
@@ -37,3 +38,8 @@ export const opensUp: Tapped = {
 };
 export const closesDown: Tapped = { did: 'closing-list', items: [{ item: 'floor', done: true }], note: '' };
 export const counts = (people: number): Tapped => ({ did: 'visitors', people });
+
+/** What hangs at a door. */
+export const printedAt = (doorCode: string): string => printedCode(doorCode);
+/** What the screen of somebody on duty shows at an instant. */
+export const shownAt = (doorCode: string, at: EpochMs): string => rotatingCode(doorCode, at);
