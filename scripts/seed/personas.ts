@@ -89,6 +89,20 @@ export const personas: readonly LocalPersona[] = [
     roles: [{ role: 'volunteer', unionId: 'caolu' }],
   },
   {
+    id: 'volunteer-zhou',
+    name: '退休志愿者 周阿姨',
+    about: '和孙阿姨在同一个驿站，可以换班',
+    openid: openid('volunteer-zhou'),
+    roles: [{ role: 'volunteer', unionId: 'caolu' }],
+  },
+  {
+    id: 'head-caolu',
+    name: '驿站站长 陆敏',
+    about: '曹路恒越广场户外服务站，排班、缺人、时长复核',
+    openid: openid('head-caolu'),
+    roles: [{ role: 'station-head', unionId: 'caolu' }],
+  },
+  {
     id: 'matchmaker',
     name: '公益红娘 钱老师',
     about: '每周五在北蔡镇职工服务总站',

@@ -7,6 +7,8 @@ import { addDays, shanghaiDay, EpochMs } from '../../types/time';
 import { consentVersions } from '../../types/consent';
 import { applicationVersion } from '../../types/enrolment';
 import { unionRecords } from './directory';
+import { seededDuty } from './duty';
+import type { SeededDuty } from './duty';
 import type { Somebody } from './event-guests';
 import { madeUpGuests } from './event-guests';
 import type { Cast } from './event-scenes';
@@ -37,6 +39,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('station-stock').insertMany(stockRecords(stations));
   cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
   seedEvents(cloud, seededEvents(stations, castOf(), now));
+  seedDuty(cloud, seededDuty(stations, castOf().rider.personId, now));
   await ringTimer(cloud);
   cloud.documents('stations').insertMany(stations);
 }
@@ -49,6 +52,16 @@ function seedEvents(cloud: LocalCloud, seeded: SeededEvents): void {
   cloud.documents('event-series').insertMany(seeded.serieses);
   cloud.documents('zone-diaries').insertMany(seeded.diaries);
   cloud.documents('notices').insertMany(seeded.notices);
+}
+
+function seedDuty(cloud: LocalCloud, seeded: SeededDuty): void {
+  cloud.documents('volunteers').insertMany(seeded.volunteers);
+  cloud.documents('rosters').insertMany(seeded.rosters);
+  cloud.documents('shifts').insertMany(seeded.shifts);
+  cloud.documents('hours-book').insertMany(seeded.entries);
+  cloud.documents('certificates').insertMany(seeded.certificates);
+  cloud.documents('upkeep').insertMany(seeded.upkeeps);
+  cloud.documents('stewards').insertMany(seeded.stewards);
 }
 
 /** A draw is made and told in two or three rounds of the timer. */
