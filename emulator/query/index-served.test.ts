@@ -158,4 +158,14 @@ describe('a query that an index serves', () => {
     );
     expect(served).toBeGreaterThan(300);
   });
+
+  it('has the order of the index for each of several values of an array', async () => {
+    const { store, engine } = databaseWith(indexes);
+    await engine.insert('things', [{ _id: 'one', e: [new Int32(1), new Int32(2)], d: new Int32(3) }]);
+    const wanted = parseFilter({ e: { $in: [new Int32(1), new Int32(2)] } });
+    const collection = engine.collectionNamed('things');
+    expect(planAccess(collection, wanted, [['d', 1]])).toMatchObject({ index: { name: 'e-down-d' }, ordered: true });
+    expect(planAccess(collection, wanted, [['e', -1]])).not.toMatchObject({ ordered: true });
+    store.close();
+  });
 });

@@ -87,7 +87,9 @@ function weigh(
   const ranges = usesInterval
     ? heads.map((head) => byteRange(head, interval, next[1] === -1 ? -1 : 1))
     : heads.map((head) => ({ low: head, high: afterPrefix(head) }));
-  const direction = comesOnceEach(index, fixed, order) ? orderDirection(index, equalities, fixed, order) : undefined;
+  const direction = comesOnceEach(index, equalities, order)
+    ? orderDirection(index, equalities, fixed, order)
+    : undefined;
   const ordered = order.length > 0 && direction !== undefined;
   const bounded = equalities > 0 || usesInterval;
   const whole = index.unique && equalities === index.keys.length;
@@ -108,13 +110,14 @@ function weigh(
 const isMultikeyAt = (index: Index, place: number): boolean => (index.multikey & (1 << place)) !== 0;
 
 /**
- * Whether a document has one entry in a range at most, and that entry says where it is sorted: every array in the index
- * is pinned to one of its values, and none is sorted by (an array is sorted by its end, not by the value asked for).
+ * Whether a document has one entry in a range at most, and that entry says where it is sorted: each range pins every
+ * array in the index to one of its values, and none is sorted by (an array is sorted by its end, not by the value asked
+ * for). Of several values each has a range of its own.
  */
-const comesOnceEach = (index: Index, fixed: ReadonlySet<string>, order: Order): boolean =>
+const comesOnceEach = (index: Index, equalities: number, order: Order): boolean =>
   index.keys.every(
     ([field], place) =>
-      !isMultikeyAt(index, place) || (fixed.has(field) && order.every(([sorted]) => sorted !== field)),
+      !isMultikeyAt(index, place) || (place < equalities && order.every(([sorted]) => sorted !== field)),
   );
 
 /** The joined codes of the leading fields that the filter pins down, and which of them to a single value. */
