@@ -54,6 +54,9 @@ async function bundle(name: string): Promise<void> {
     keepNames: true,
     charset: 'utf8',
     logLevel: 'error',
+    // What was written as a module asks where it is; in a bundle that is the bundle.
+    define: { 'import.meta.url': 'whereThisIs' },
+    banner: { js: "const whereThisIs=require('node:url').pathToFileURL(__filename).href;" },
   });
   replace(built(name), bundled.outputFiles[0]?.text ?? '');
   bringFilesBeside(name, folder);

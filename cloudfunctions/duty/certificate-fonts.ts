@@ -20,11 +20,18 @@ type Slice = { readonly name: string; readonly first: number; readonly last: num
 
 let slices: readonly Slice[] | null = null;
 
+/** Signs that were asked for before: a sheet asks for the same few hundred again and again. */
+const known = new Map<string, string | null>();
+
 /** The slice that has a sign; null where none has it. */
 export function sliceOf(sign: string): string | null {
+  const before = known.get(sign);
+  if (before !== undefined) return before;
   slices ??= readSlices();
   const point = sign.codePointAt(0) ?? 0;
-  return slices.find(({ first, last }) => first <= point && point <= last)?.name ?? null;
+  const found = slices.find(({ first, last }) => first <= point && point <= last)?.name ?? null;
+  known.set(sign, found);
+  return found;
 }
 
 /** A slice as the file of a font. */
