@@ -14,7 +14,18 @@ const eventPages = [
   ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
   ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host', 'series-attendance'],
 ];
-const dutyPages = ['volunteer', 'open-shifts', 'shift', 'on-duty'];
+const dutyPages = [
+  'volunteer',
+  'open-shifts',
+  'shift',
+  'on-duty',
+  'board',
+  'waiting',
+  'roster',
+  'book',
+  'shelf',
+  'verify-certificate',
+];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 

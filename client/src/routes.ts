@@ -57,6 +57,12 @@ const pages = {
   openShifts: duty('open-shifts'),
   shift: duty('shift'),
   onDuty: duty('on-duty'),
+  dutyBoard: duty('board'),
+  waiting: duty('waiting'),
+  roster: duty('roster'),
+  dutyBook: duty('book'),
+  shelf: duty('shelf'),
+  verifyCertificate: duty('verify-certificate'),
 } as const;
 
 export type Tab = keyof typeof tabs;

@@ -111,6 +111,9 @@ const notTheirsWords: Readonly<Record<NotMineReason, string>> = {
 };
 export const notTheirsWord = (reason: NotMineReason): string => notTheirsWords[reason];
 
+/** As refusals of what a head does for somebody. */
+export const notTheirsRefusals = notTheirsWords;
+
 export type StateWords = { readonly text: string; readonly tone: Tone };
 
 /** Where one's place at a shift stands. */

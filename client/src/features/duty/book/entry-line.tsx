@@ -1,0 +1,41 @@
+import type { HoursEntry } from '@contract/duty-hours';
+import { View } from '@tarojs/components';
+import { dayText } from '@/calendar-words';
+import { Part } from '@/platform/elements';
+import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
+import { evidenceName, hoursKindNames, minutesText } from '../duty-words';
+import styles from '../head.module.scss';
+import { bookPhrases } from './book-copy';
+
+const at = classes(styles);
+const words = bookPhrases;
+
+/** One entry as it was written, and what became of it. */
+export function EntryLine({ entry, onCorrect }: { readonly entry: HoursEntry; readonly onCorrect: () => void }) {
+  const { seq, kind, day, stationName, title, minutes, mix, corrects, correctedBy } = entry;
+  const { enteredBy, confirmedBy, reason } = entry;
+  const rests = mix.map((part) => `${evidenceName(part.evidence)} ${minutesText(part.minutes)}`).join('，');
+  const head = [words.nth(seq, hoursKindNames[kind]), corrects === null ? null : words.corrects(corrects)];
+  return (
+    <Part className={at('entry')} role="listitem">
+      <View className={at('name')}>{words.entry(dayText(day), title)}</View>
+      <View className={at('line')}>{`${stationName}，${words.counted(minutesText(minutes))}`}</View>
+      {rests === '' ? null : <View className={at('about')}>{rests}</View>}
+      <View className={at('about')}>{head.filter(Boolean).join('，')}</View>
+      {enteredBy === null || confirmedBy === null ? null : (
+        <View className={at('about')}>{words.by(enteredBy, confirmedBy)}</View>
+      )}
+      {reason === null ? null : <View className={at('about')}>{words.why(reason)}</View>}
+      {correctedBy === null ? (
+        <View className={at('action')}>
+          <Button kind="quiet" label={words.correctOf(seq)} onPress={onCorrect}>
+            {words.correct}
+          </Button>
+        </View>
+      ) : (
+        <View className={at('line')}>{words.correctedBy(correctedBy)}</View>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,62 @@
+import type { WordsFor } from '@/answer-words';
+import { headRefusals } from '../head-words';
+
+export const showShelfRefusals: WordsFor<'duty.showShelf'> = headRefusals;
+export const saveShelfRefusals: WordsFor<'duty.saveShelf'> = {
+  ...headRefusals,
+  'changed-meanwhile': '同事刚刚改过货架，请核对后再存',
+  'items-wrong': '有两样东西名字一样，请改一个',
+};
+export const deliverRefusals: WordsFor<'duty.deliver'> = {
+  ...headRefusals,
+  'item-unknown': '货架上没有这样东西了，请刷新看看',
+};
+
+export const shelfPhrases = {
+  title: '货架',
+  now: '现在有什么',
+  quantity: (quantity: number, unit: string) => `现有 ${quantity} ${unit}`,
+  atLeast: (atLeast: number, unit: string) => `至少要 ${atLeast} ${unit}`,
+  good: '够用',
+  short: '不够了',
+  expired: '过期了，请取下来',
+  expires: (day: string) => `${day}到期`,
+  none: '货架上还没有东西',
+  noneAbout: '在下面“该有什么”里加上，开门清单就会问到。',
+  arrived: '到货了',
+  arrivedOf: (name: string) => `${name}到货了`,
+  count: (unit: string) => `到了多少（${unit}）`,
+  countWrong: '请填1到99999之间的整数',
+  expiresOn: '包装上的到期日',
+  expiresHint: '没有印就不填',
+  donor: '谁给的',
+  donorHint: '如：浦东新区总工会',
+  send: '记下到货',
+  back: '先不记',
+  delivered: (quantity: number, unit: string) => `已经记下，现在有 ${quantity} ${unit}`,
+  deliveries: '最近到货',
+  delivery: (name: string, quantity: number) => `${name} ${quantity}`,
+  from: (donor: string) => `${donor}给的`,
+  by: (name: string, moment: string) => `${moment}，${name}记的`,
+  edit: '该有什么',
+  editAbout: (things: number) => `${things} 样东西，开门清单会一样一样问`,
+  editOpen: '改一改',
+  usual: '加一样常用的',
+  usualPick: '请选择',
+  own: '加一样别的',
+  remove: '不要这样了',
+  name: '名称',
+  unit: '单位',
+  unitHint: '如：瓶、盒、包',
+  least: '至少要多少',
+  leastHint: '少于这个数，会提醒补货。0 表示不提醒',
+  isMedicine: '是药品',
+  isMedicineAbout: '开门清单会问到期日',
+  nth: (nth: number) => `第 ${nth} 样`,
+  missing: '请填写这一项',
+  leastWrong: '请填0到9999之间的整数',
+  twice: '名字和别的一样了，请改一个',
+  save: '保存该有什么',
+  saved: '已经保存',
+  items: '货架上的东西',
+} as const;
