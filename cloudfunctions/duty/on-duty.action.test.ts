@@ -8,6 +8,9 @@ import { openTestCloud } from '../testing/cloud';
 import { aPlace, aShift, aVolunteer, numberOf, shiftIdOf } from '../testing/duty';
 import { aStation } from '../testing/stations';
 import { aTap, atTheDoor, closesDown, comes, counts, leaves, opensUp, printedAt, shownAt } from '../testing/taps';
+import type { Anchor } from './chain';
+import { verifyChain } from './chain';
+import type { BookEntry } from './hours-records';
 import type { Unindexed } from './shift-index';
 import type { ShiftPlace, ShiftRecord } from './shift-records';
 
@@ -244,6 +247,25 @@ describe('on duty', () => {
       expect((await mapSays()).state).toBe('open');
       expect((await tapNow('li', 'out', leaves(null, null, '没人来'))).page.status.state).toBe('closed');
       expect(stored()).toMatchObject({ visitors: 1, effects: [] });
+    });
+
+    it('are no quarrel between twenty who come at once and leave at once; every book holds', async () => {
+      const people = Array.from({ length: 20 }, (_, nth) => `v${nth}`);
+      put('上午班', people, { needs: [{ role: 'door', count: 20, skill: null }] });
+      const came = await Promise.all(people.map((one) => told(tapNow(one, `in ${one}`, comes()))));
+      expect(came.flat()).toEqual(Array(20).fill('new'));
+      const duty = () => (cloud.store('stations').find({ _id: station })[0]?.['live'] as { duty: object }).duty;
+      expect(Object.keys(duty())).toHaveLength(20);
+      itIs(ten);
+      await Promise.all(people.map((one) => tapNow(one, `out ${one}`, leaves(null, null, '活动结束'))));
+      expect(duty()).toEqual({});
+      expect(stored().effects).toEqual([]);
+      for (const one of people) {
+        const entries = book(one) as unknown as BookEntry[];
+        expect(entries).toHaveLength(1);
+        const chain = cloud.store('volunteers').find({ _id: idOf(one) })[0]?.['chain'] as Anchor;
+        expect(await cloud.inside(() => Promise.resolve(verifyChain(entries, chain)))).toBeNull();
+      }
     });
 
     it('hear the same refusal again, and change nothing', async () => {

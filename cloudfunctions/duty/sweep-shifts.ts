@@ -57,7 +57,7 @@ export const sweepShifts: Handler<'sweepShifts'> = async (_input, { now }) => {
   }
   await trying(() => lapseSwaps(now, { trips: TRIPS_OF_SWAPS }), 0);
   await trying(() => sweepUpkeep(now, { trips: TRIPS_OF_UPKEEP }), 0);
-  await trying(() => purgePhotos(now, { trips: TRIPS_OF_PHOTOS }), 0);
+  await trying(() => purgePhotos(now, { trips: TRIPS_OF_PHOTOS }), undefined);
   if (faults.length > 0) throw faults[0];
   return agree({ swept });
 };

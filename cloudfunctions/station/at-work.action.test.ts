@@ -10,6 +10,7 @@ import {
   closesStation,
   isAnotherOnDuty,
   opensStation,
+  sawFacilities,
   sawFacility,
   stationAtWork,
   stationsNear,
@@ -110,6 +111,18 @@ describe('a station at which somebody is on duty', () => {
       expect(cloud.store('cases').count({})).toBe(1);
       expect(await saw(true, at('2026-11-20T06:01:00'))).toBe('saved');
       expect(stored()).toMatchObject({ broken: [], revision: 3 });
+    });
+
+    it('is told together with everything else that was seen, in one save', async () => {
+      const all = [
+        { code: 'microwave', works: false },
+        { code: 'fridge', works: false },
+        { code: 'water', works: true },
+      ] as const;
+      const by = { personId: cloud.as('zhang').personId, name: '张阿姨', at: sunrise };
+      await cloud.inside(() => sawFacilities(id, all, by));
+      expect(stored()).toMatchObject({ broken: ['fridge', 'microwave'], revision: 2, followUps: null });
+      expect(cloud.store('cases').count({})).toBe(2);
     });
 
     it('stays as somebody found it since', async () => {
