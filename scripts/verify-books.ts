@@ -1,7 +1,7 @@
 /**
  * Follows every book of hours, and says whether anything in one was changed, taken out or added by hand.
  *
- *     npm run verify:books -- --data .local/data.sqlite
+ *     npm run verify:books -- --data .local/union-station.sqlite
  *     FINGERPRINT_KEY=… npm run verify:books -- --export <folder>
  */
 import { existsSync, readFileSync } from 'node:fs';

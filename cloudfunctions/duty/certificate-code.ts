@@ -24,7 +24,7 @@ export const spacedCode = (code: CertificateCode): string => code.replace(/(.{4}
 
 /** What the code on the sheet says: the page that reads it, whatever scans it. */
 export const certificateAddress = (code: CertificateCode): string =>
-  `features/duty/pages/certificate/index?code=${code}`;
+  `features/duty/pages/verify-certificate/index?code=${code}`;
 
 /** What somebody scanned may be anything, a broken address too. */
 function decoded(text: string): string {

@@ -237,7 +237,7 @@ describe('a certificate', () => {
         `${one} ${two} ${three}`,
         `${one}-${two}-${three}`.toLowerCase(),
         code.replaceAll('0', 'o').replaceAll('1', 'l'),
-        `features/duty/pages/certificate/index?code=${code}`,
+        `features/duty/pages/verify-certificate/index?code=${code}`,
         `https://union.example/certificates?code=${one}-${two}-${three}`,
         encodeURIComponent(`code=${code}`),
         `核验码：${one} ${two} ${three}`,
