@@ -24,6 +24,7 @@ export const mineWords = {
   queue: '待办',
   ownStations: '我的站点',
   eventsDesk: '活动管理',
+  waiting: '值班：等您答复的事',
   roll: '会员名册',
   people: '人员与角色',
   open: '公开信息',

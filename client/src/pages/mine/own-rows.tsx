@@ -61,6 +61,7 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
         <Rows label={mineWords.staff}>
           {answersCases(self) ? <Row title={mineWords.queue} onPress={() => go('queue')} /> : null}
           <Row title={mineWords.ownStations} onPress={() => go('ownStations')} />
+          {holdsEvents(self) ? <Row title={mineWords.waiting} onPress={() => go('waiting')} /> : null}
           {holdsEvents(self) ? <Row title={mineWords.eventsDesk} onPress={() => go('eventsDesk')} /> : null}
           {keepsTheRoll(self) ? <Row title={mineWords.roll} onPress={() => go('roll')} /> : null}
           {administers(self) ? <Row title={mineWords.people} onPress={() => go('staff')} /> : null}

@@ -29,6 +29,14 @@ it.each(['swap-asked', 'swap-answered', 'volunteer-answered'])('leads from %s to
   expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'volunteer', parameters: {} });
 });
 
+it.each(['shift-gap', 'shift-late'])('leads the head from %s to the board of the station', (kind) => {
+  expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'dutyBoard', parameters: { id: stationId } });
+});
+
+it('leads the head from an exchange to everything that waits', () => {
+  expect(wayOf(told('swap-waits-for-head', { stationId }))).toEqual({ to: 'waiting', parameters: {} });
+});
+
 it('leads from what is told of an event to the event', () => {
   const eventId = 'e00000000001';
   expect(wayOf(told('event-moved', { eventId }))).toEqual({ to: 'event', parameters: { id: eventId } });

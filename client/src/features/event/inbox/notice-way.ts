@@ -8,23 +8,21 @@ const ownPages: Partial<Record<NoticeKind, PageName>> = {
   'swap-asked': 'volunteer',
   'swap-answered': 'volunteer',
   'volunteer-answered': 'volunteer',
+  'swap-waits-for-head': 'waiting',
 };
 
+/** Where somebody is missing the head sends somebody else. */
+const onTheBoard: readonly NoticeKind[] = ['shift-gap', 'shift-late'];
+
 /** What the head of a station, or its steward, sees to at the station. */
-const forHeads: readonly NoticeKind[] = [
-  'shift-gap',
-  'shift-late',
-  'swap-waits-for-head',
-  'hours-entered',
-  'supply-expired',
-  'incident-reported',
-];
+const forHeads: readonly NoticeKind[] = ['hours-entered', 'supply-expired', 'incident-reported'];
 
 /** Where a tap on a line of the inbox leads; null where there is nothing more to see. */
 export function wayOf({ kind, eventId, shiftId, stationId }: Notice): Way | null {
   if (eventId !== null) return { to: 'event', parameters: { id: eventId } };
   const own = ownPages[kind];
   if (own !== undefined) return { to: own, parameters: {} };
+  if (onTheBoard.includes(kind) && stationId !== null) return { to: 'dutyBoard', parameters: { id: stationId } };
   if (forHeads.includes(kind)) return stationId === null ? null : { to: 'desk', parameters: { id: stationId } };
   if (shiftId !== null) return { to: 'shift', parameters: { id: shiftId } };
   return stationId === null ? null : { to: 'station', parameters: { id: stationId } };

@@ -14,6 +14,7 @@ import { ClosurePanel } from './closure-panel';
 import { deskText } from './desk-copy';
 import styles from './desk.module.scss';
 import { DoorCodePanel } from './door-code-panel';
+import { DutyWays } from './duty-ways';
 import { FacilitiesPanel } from './facilities-panel';
 import { ReportsPanel } from './reports-panel';
 import { StandardPanel } from './standard-panel';
@@ -90,6 +91,7 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
       <View className={at(wide && 'column')}>
         {state}
         {reports}
+        {mayEdit ? <DutyWays stationId={stationId} /> : null}
         {ways}
         {wide ? people : null}
       </View>
