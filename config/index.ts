@@ -71,6 +71,16 @@ function keepWebpackCache(chain: Chain): void {
   });
 }
 
+/** Styles of components that we do not use, with a font of their icons. */
+function leaveOutComponentStyles(chain: Chain): void {
+  chain.merge({ resolve: { alias: { '@tarojs/components/dist/taro-components/taro-components.css': false } } });
+}
+
+/** Whoever takes all of the runtime keeps all of it in what is fetched at the start. */
+function leaveOutUnusedRuntime(chain: Chain): void {
+  chain.merge({ resolve: { alias: { '@tarojs/taro$': path.join(root, 'config/taro-of-weapp.cjs') } } });
+}
+
 const cssModules = {
   enable: true,
   config: { namingPattern: 'module' as const, generateScopedName: '[local]_[hash:base64:4]' },
@@ -120,11 +130,14 @@ export default defineConfig({
     },
   },
   mini: {
+    // Nothing of ours is written as HTML, and its parser is fetched at the start.
+    runtime: { enableInnerHTML: false },
     optimizeMainPackage: { enable: true },
     // Files outside sourceRoot are not transpiled otherwise, and these packages ship newer syntax than old phones read.
     compile: { include: [types, fromPackage('zod'), fromPackage('qr'), fromPackage('@noble/hashes')] },
     // px stay px: text in rpx would shrink on the small phones that need it large.
     postcss: { pxtransform: { enable: false, config: {} }, cssModules },
+    webpackChain: leaveOutUnusedRuntime,
   },
   h5: {
     publicPath: './',
@@ -140,6 +153,7 @@ export default defineConfig({
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
     webpackChain(chain: Chain) {
       gatherShared(chain);
+      leaveOutComponentStyles(chain);
       keepWebpackCache(chain);
     },
   },

@@ -19,12 +19,14 @@ export function sizeForFactor(factor: number): ReadingSize {
 }
 
 function phoneFactor(): number {
-  if (process.env['TARO_ENV'] !== 'weapp') return 1;
-  // Newer than Taro's types of it.
-  const about: object = Taro.getAppBaseInfo();
-  return 'fontSizeScaleFactor' in about && typeof about.fontSizeScaleFactor === 'number'
-    ? about.fontSizeScaleFactor
-    : 1;
+  // Inside of the condition, or else a browser loads what Taro knows of all systems.
+  if (process.env['TARO_ENV'] === 'weapp') {
+    // Newer than Taro's types of it.
+    const about: object = Taro.getAppBaseInfo();
+    if ('fontSizeScaleFactor' in about && typeof about.fontSizeScaleFactor === 'number')
+      return about.fontSizeScaleFactor;
+  }
+  return 1;
 }
 
 function readSize(): ReadingSize {
