@@ -1,6 +1,7 @@
 /** What the functions answer to the pages under test: a member who is also a clerk, and one case that waits. */
 import type { ActionName, AnswerFor } from '@contract/contracts';
 import { dutyAnswers, dutyParameters } from './duty-answers';
+import { dutyHeadAnswers, dutyHeadParameters } from './duty-head-answers';
 import { eventAnswers, eventParameters } from './event-answers';
 import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
@@ -35,6 +36,7 @@ const values: Answers = {
   ...visitAnswers,
   ...eventAnswers,
   ...dutyAnswers,
+  ...dutyHeadAnswers,
   ...volunteerAnswers,
   ...eventStaffAnswers,
   ...staffAnswers,
@@ -132,6 +134,7 @@ export const parameters: Readonly<Record<string, string>> = {
   ...visitParameters,
   ...eventParameters,
   ...dutyParameters,
+  ...dutyHeadParameters,
   ...volunteerParameters,
   ...eventStaffParameters,
   ...staffParameters,
