@@ -143,7 +143,7 @@ async function night(cloud: LocalCloud, stations: number): Promise<void> {
   let made = 0;
   for (;;) {
     const started = performance.now();
-    const { result, error, roundTrips } = await cloud.call('duty', {}, { timer: 'everyTwoMinutes' });
+    const { result, error, roundTrips } = await cloud.call('duty', {}, { timer: 'everyMinute' });
     const ran = result as { makeShifts?: { value?: { made: number } } } | undefined;
     if (error !== undefined || ran?.makeShifts?.value === undefined)
       fail(`The timer answered ${JSON.stringify(error)}`);

@@ -84,6 +84,8 @@ export const OwnPlace = z.object({
   /** Until then; null when that has passed or does not apply. */
   releaseUntil: z.nullable(EpochMs),
   mayClockInFrom: z.nullable(EpochMs),
+  /** Why they did not come, in their own words, and what the head said to it. */
+  excuse: z.nullable(z.object({ words: z.string(), accepted: z.nullable(z.boolean()) })),
 });
 export type OwnPlace = z.infer<typeof OwnPlace>;
 

@@ -42,6 +42,7 @@ export const anOwnPlace = (about: About<OwnPlace> = {}, shift: About<ShiftSummar
     mayRelease: true,
     releaseUntil: startsAt - 20 * HOUR_MS,
     mayClockInFrom: startsAt - HOUR_MS / 2,
+    excuse: null,
     ...about,
   });
 };

@@ -12,7 +12,7 @@ const shift = (nth: number, startsAt: number) => ({
 }); // prettier-ignore
 const own = (nth: number, hours: number, state: 'held' | 'served' = 'held') => ({
   shift: shift(nth, now + hours * HOUR_MS), role: 'door' as const, state, isStandby: false, isCalled: false, mayRelease: true,
-  releaseUntil: now + (hours - 20) * HOUR_MS, mayClockInFrom: now + (hours - 0.5) * HOUR_MS,
+  releaseUntil: now + (hours - 20) * HOUR_MS, mayClockInFrom: now + (hours - 0.5) * HOUR_MS, excuse: null,
 }); // prettier-ignore
 const ahead = (nth: number) => own(nth, 24 + 48 * nth);
 const swap = {

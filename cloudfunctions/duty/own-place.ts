@@ -35,6 +35,7 @@ export function ownPlace(
       mayRelease: isHeld && now < deadline,
       releaseUntil: isHeld && now < deadline ? deadline : null,
       mayClockInFrom: isHeld ? EpochMs.parse(shift.startsAt - CLOCK_IN_EARLY_MS) : null,
+      excuse: place.excuse === null ? null : { words: place.excuse.words, accepted: place.excuse.accepted },
     };
   }
   const standing = shift.standby[personId];
@@ -50,5 +51,6 @@ export function ownPlace(
     mayRelease: isPlanned && now < shift.endsAt,
     releaseUntil: null,
     mayClockInFrom: null,
+    excuse: null,
   };
 }

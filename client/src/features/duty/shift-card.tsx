@@ -32,7 +32,8 @@ export function ShiftCard({ shift, now, tags, lines = [] }: ShiftCardProps) {
         <View className={at('when')}>
           <When shift={shift} now={now} />
         </View>
-        <View className={at('where')}>{where}</View>
+        <View className={at('where')}>{stationName}</View>
+        <View className={at('where')}>{title}</View>
         {lines.map((line) => (
           <View key={line} className={at('line')}>
             {line}

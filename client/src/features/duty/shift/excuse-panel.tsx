@@ -1,3 +1,4 @@
+import type { OwnPlace } from '@contract/duty-shift';
 import type { ShiftId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -15,8 +16,10 @@ const at = classes(styles);
 /** As many as the server reads. Characters. */
 const MOST_WORDS = 200;
 
+export type ExcusePanelProps = { readonly shiftId: ShiftId; readonly said: OwnPlace['excuse'] };
+
 /** Why one did not come. It is no punishment to have missed; the head only wants to know. */
-export function ExcusePanel({ shiftId }: { readonly shiftId: ShiftId }) {
+export function ExcusePanel({ shiftId, said }: ExcusePanelProps) {
   const { step, run } = useDeed('duty.excuseShift', excuseRefusals);
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -25,9 +28,16 @@ export function ExcusePanel({ shiftId }: { readonly shiftId: ShiftId }) {
     else void run({ shiftId, words: words.trim() });
   };
   if (step.at === 'done') return <Panel tone="good">{shiftPhrases.said}</Panel>;
+  if (said !== null && said.accepted === null) {
+    return (
+      <Panel title={shiftPhrases.said} tone="good">
+        <View className={at('text')}>{shiftPhrases.saidWaits(said.words)}</View>
+      </Panel>
+    );
+  }
   return (
     <Panel title={shiftPhrases.missed} tone="warn">
-      <View className={at('text')}>{shiftPhrases.missedText}</View>
+      <View className={at('text')}>{said === null ? shiftPhrases.missedText : shiftPhrases.saidNo}</View>
       <TextArea
         label={shiftPhrases.words}
         value={words}

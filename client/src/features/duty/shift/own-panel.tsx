@@ -37,7 +37,7 @@ export function OwnPanel({ own, releaseHours, now }: OwnPanelProps) {
     case 'excused':
       return <Told title={shiftPhrases.excused} text="" />;
     case 'missed':
-      return <ExcusePanel shiftId={shift.shiftId} />;
+      return <ExcusePanel shiftId={shift.shiftId} said={own.excuse} />;
   }
 }
 

@@ -84,6 +84,8 @@ export const shiftPhrases = {
   wordsMissing: '请写两个字以上',
   excuse: '说明原因',
   said: '已经告诉站长，谢谢',
+  saidWaits: (words: string) => `您说的是：${words}。站长看过以后会告诉您。`,
+  saidNo: '站长想再了解一下，请再说详细些。',
   excused: '您说的原因，站长认可了',
   calledOff: '这一班取消了',
   calledOffText: '您不用来了。给您添麻烦了，对不起。',
