@@ -52,7 +52,8 @@ export function tencentFunctions(app: CloudBase): Functions {
           envVariables: { ...variables },
           triggers: triggers ?? [],
         },
-        base64Code: code.zip.toString('base64'),
+        // As the interface takes it: by its own parameter the library sends no more than 1.5 MB (code-package.ts says how much).
+        code: { ZipFile: code.zip.toString('base64') },
         force: true,
       });
     },
