@@ -21,7 +21,7 @@ describe('when the timer looks at a shift', () => {
     const early = EpochMs.parse(startsAt - 100 * HOUR);
     expect(looksAt(shift, early)).toBe(hoursAhead(72));
     expect(looksAt({ ...shift, told: ['gap-72h'] }, hoursAhead(71))).toBe(hoursAhead(24));
-    expect(looksAt({ ...shift, state: 'called-off' }, early)).toBe(NEVER);
+    expect(looksAt({ ...shift, state: 'called-off', places: {} }, early)).toBe(NEVER);
     expect(looksAt({ ...shift, state: 'closed' }, early)).toBe(NEVER);
   });
 
@@ -34,6 +34,8 @@ describe('when the timer looks at a shift', () => {
     const owing: ShiftRecord = { ...shift, effects: [{ does: 'close-station', personId: zhang }] };
     const early = hoursAhead(100);
     expect(looksAt(owing, early)).toBe(early + 120_000);
+    // Called off, and people on it are still to be told and let go.
+    expect(looksAt({ ...shift, state: 'called-off' }, early)).toBe(early + 120_000);
   });
 
   it('comes to an end: whatever was seen to does not come again', () => {

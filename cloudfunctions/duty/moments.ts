@@ -103,6 +103,10 @@ export const dueMoments = (shift: Timed, wanted: number, now: EpochMs): Moment[]
 /** When the timer must look at a shift next, at once where something waits; `NEVER` when time changes nothing any more. */
 export function sweepsAt(shift: Timed & Pick<ShiftRecord, 'effects'>, wanted: number, now: EpochMs): EpochMs {
   const ahead = momentsOf(shift, wanted).flatMap(({ at, until }) => (now < until ? [at] : []));
-  const effectsAt = shift.effects.length > 0 ? [now + SETTLED_AFTER_MS] : [];
-  return EpochMs.parse(Math.max(0, Math.min(NEVER, ...ahead, ...effectsAt)));
+  const isOwing = shift.effects.length > 0 || stillHolds(shift);
+  return EpochMs.parse(Math.max(0, Math.min(NEVER, ...ahead, ...(isOwing ? [now + SETTLED_AFTER_MS] : []))));
 }
+
+/** It was called off, and somebody on it has not been told and let go yet. */
+export const stillHolds = ({ state, places, standby }: Pick<Timed, 'state' | 'places' | 'standby'>): boolean =>
+  state === 'called-off' && Object.keys(places).length + Object.keys(standby).length > 0;

@@ -5,11 +5,14 @@ import { tell } from '../notice/inbox';
 import type { Transaction } from '../runtime/database';
 import { transaction } from '../runtime/database';
 import { addEntry, shiftDraft } from './book';
+import { settleCalledOff } from './call-off-shift';
 import type { Allowance } from './effects';
 import { settleEffects } from './effects';
 import { headsOf } from './heads';
 import { keepShift, readShift, readVolunteer, written } from './keeping';
 import { lapseSwaps } from './lapse-swaps';
+import { stillHolds } from './moments';
+import { peopleOn } from './place-acts';
 import { purgePhotos } from './purge-photos';
 import { runOutPeople } from './run-out';
 import type { Handler } from './scene';
@@ -79,7 +82,7 @@ function rememberedHeads(now: EpochMs): HeadsOf {
  */
 async function sweepShift(read: ShiftRecord, now: EpochMs, headsOf: HeadsOf, all: Allowance): Promise<void> {
   const allowance = { trips: TRIPS_OF_SHIFT };
-  const settled = await settleEffects(read, now, allowance);
+  const settled = await freed(await settleEffects(read, now, allowance), now, allowance);
   const brought = await bring(settled, now, allowance);
   const shift = await settleEffects(brought, now, allowance);
   const due = dueFor(shift, now);
@@ -91,6 +94,14 @@ async function sweepShift(read: ShiftRecord, now: EpochMs, headsOf: HeadsOf, all
   // Whoever came between has written when to look again, at once while something is left.
   if (told.length > 0 || isStale) await remember(shift, told, now);
   all.trips -= TRIPS_OF_SHIFT - allowance.trips;
+}
+
+/** Somebody called it off, and the call died before everybody on it was told and let go. */
+async function freed(shift: ShiftRecord, now: EpochMs, allowance: Allowance): Promise<ShiftRecord> {
+  if (!stillHolds(shift)) return shift;
+  // Each of them is read twice and written once.
+  allowance.trips -= 10 + 4 * peopleOn(shift).length;
+  return settleCalledOff(shift, now);
 }
 
 async function remember(shift: ShiftRecord, keys: readonly string[], now: EpochMs): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Tap } from '../../types/duty-tap';
 import type { PersonId } from '../../types/ids';
 import { StationId } from '../../types/ids';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { aPlace, aShift, aVolunteer, dutyNow, numberOf, shiftIdOf } from '../testing/duty';
 import { aStation } from '../testing/stations';
 import { aTap, comes, counts, leaves } from '../testing/taps';
+import { line } from './keeping';
 import type { Unindexed } from './shift-index';
 import { stationTag } from './shift-index';
 import type { ShiftRecord } from './shift-records';
@@ -274,6 +275,27 @@ describe('what time brings to a shift', () => {
     await tickAt(after(noon, 25 * HOUR));
     expect(stored().state).toBe('closed');
     expect(book('zhang')).toMatchObject([{ mix: [{ evidence: 'near', minutes: 180 }] }]);
+  });
+
+  it('tells and lets go everybody whom a call that died left on a shift that was called off', async () => {
+    const { _id, startsAt, endsAt } = put(['zhang', 'li'], {
+      state: 'called-off',
+      standby: standsBy('wang'),
+      log: [line('called-off', dutyNow, { by: 'head', reason: '台风' })],
+    });
+    volunteer('wang');
+    for (const name of ['zhang', 'li', 'wang']) {
+      const diary = { [_id]: { startsAt, endsAt, isStandby: name === 'wang' } };
+      cloud.store('volunteers').update({ _id: idOf(name) }, { $set: { diary } });
+    }
+    await tickAt(after(dutyNow, 2 * MINUTE - 1));
+    expect(notices()).toEqual([]);
+    await tickAt(after(dutyNow, 2 * MINUTE));
+    await tickAt(after(dutyNow, 4 * MINUTE));
+    expect(notices()).toEqual(['shift-called-off li', 'shift-called-off wang', 'shift-called-off zhang']);
+    expect(cloud.store('notices').find({ words: '台风' })).toHaveLength(3);
+    expect(stored()).toMatchObject({ state: 'called-off', places: {}, standby: {}, sweepAt: NEVER });
+    expect(cloud.store('volunteers').find({ diary: {} })).toHaveLength(3);
   });
 
   it('sees to forty gaps in one run, each with three round trips', async () => {
