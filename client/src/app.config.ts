@@ -25,6 +25,10 @@ const dutyPages = [
   'book',
   'shelf',
   'verify-certificate',
+  'hours',
+  'certificate',
+  'tasks',
+  'stewardships',
 ];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];

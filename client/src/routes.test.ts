@@ -25,7 +25,7 @@ it('opens only pages that are registered, and every one of them', async () => {
     'home', 'stations', 'events', 'mine', 'enrol', 'status', 'card', 'verify', 'membership', 'ownData', 'queue', 'case', 'roll',
     'staff', 'station', 'checkIn', 'presence', 'ownReports', 'ownStations', 'desk', 'editStation', 'stationUse', 'figures',
     'event', 'registerEvent', 'ownEvents', 'eventCheckIn', 'programme', 'draw', 'inbox', 'eventsDesk', 'eventDesk', 'editEvent', 'editSeries', 'seriesAttendance', 'registrants', 'host',
-    'volunteer', 'openShifts', 'shift', 'onDuty', 'dutyBoard', 'waiting', 'roster', 'dutyBook', 'shelf', 'verifyCertificate',
+    'volunteer', 'openShifts', 'shift', 'onDuty', 'dutyBoard', 'waiting', 'roster', 'dutyBook', 'shelf', 'verifyCertificate', 'hours', 'certificate', 'dutyTasks', 'stewardships',
   ]; // prettier-ignore
   names.forEach((name) => go(name));
   const pages = [

@@ -63,6 +63,10 @@ const pages = {
   dutyBook: duty('book'),
   shelf: duty('shelf'),
   verifyCertificate: duty('verify-certificate'),
+  hours: duty('hours'),
+  certificate: duty('certificate'),
+  dutyTasks: duty('tasks'),
+  stewardships: duty('stewardships'),
 } as const;
 
 export type Tab = keyof typeof tabs;

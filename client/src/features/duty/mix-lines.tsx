@@ -17,7 +17,7 @@ export type MixLinesProps = {
 export function MixLines({ mix, explained = false }: MixLinesProps) {
   const counted = mix.reduce((sum, { evidence, minutes }) => sum + (evidence === 'assumed' ? 0 : minutes), 0);
   return (
-    <Part className={at('lines')} role="list">
+    <Part role="list">
       {mix.map(({ evidence, minutes }) => {
         const isCounted = evidence !== 'assumed';
         const share = isCounted && counted > 0 ? Math.max(2, Math.round((minutes / counted) * 100)) : 0;

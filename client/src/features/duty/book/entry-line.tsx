@@ -11,8 +11,14 @@ import { bookPhrases } from './book-copy';
 const at = classes(styles);
 const words = bookPhrases;
 
+export type EntryLineProps = {
+  readonly entry: HoursEntry;
+  /** Only staff write a correction. */
+  readonly onCorrect?: (() => void) | undefined;
+};
+
 /** One entry as it was written, and what became of it. */
-export function EntryLine({ entry, onCorrect }: { readonly entry: HoursEntry; readonly onCorrect: () => void }) {
+export function EntryLine({ entry, onCorrect }: EntryLineProps) {
   const { seq, kind, day, stationName, title, minutes, mix, corrects, correctedBy } = entry;
   const { enteredBy, confirmedBy, reason } = entry;
   const rests = mix.map((part) => `${evidenceName(part.evidence)} ${minutesText(part.minutes)}`).join('，');
@@ -27,14 +33,14 @@ export function EntryLine({ entry, onCorrect }: { readonly entry: HoursEntry; re
         <View className={at('about')}>{words.by(enteredBy, confirmedBy)}</View>
       )}
       {reason === null ? null : <View className={at('about')}>{words.why(reason)}</View>}
-      {correctedBy === null ? (
+      {correctedBy !== null ? (
+        <View className={at('line')}>{words.correctedBy(correctedBy)}</View>
+      ) : onCorrect === undefined ? null : (
         <View className={at('action')}>
           <Button kind="quiet" label={words.correctOf(seq)} onPress={onCorrect}>
             {words.correct}
           </Button>
         </View>
-      ) : (
-        <View className={at('line')}>{words.correctedBy(correctedBy)}</View>
       )}
     </Part>
   );

@@ -137,6 +137,8 @@ export const workText = {
   toDo: '去做',
   code: '出示站点的码',
   codeAbout: '给来的人和同事扫，每30秒换一次',
+  tasks: '小任务',
+  tasksAbout: '有空时顺手做：修一修、补一补、换下过期的',
   note: '给下一班留话',
   noteWritten: '写好了',
   noteAbout: '没做完的、要留意的',
@@ -245,6 +247,7 @@ export const afterText = {
   runOut: '这一班忘了签退',
   runOutAbout: '最后一次操作以后的时间没有凭据，不计入总数。确实在岗的，请站长补录。',
   visitors: (people: number) => `接待 ${people} 位`,
+  toHours: '我的服务时长',
 } as const;
 
 /** A place at which there is nothing to be done here. */

@@ -1,6 +1,6 @@
 import type { DutyPage } from '@contract/duty-tap';
 import { View } from '@tarojs/components';
-import { replaceWith } from '@/routes';
+import { go, replaceWith } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Facts } from '@/ui/facts';
@@ -47,6 +47,11 @@ export function Over({ page, isUnsent }: OverProps) {
           </View>
         )}
       </Panel>
+      <View className={at('gap')}>
+        <Button kind="secondary" onPress={() => go('hours')}>
+          {afterText.toHours}
+        </Button>
+      </View>
       <View className={at('gap')}>
         <Button kind="secondary" onPress={() => replaceWith('volunteer')}>
           {dutyText.toVolunteer}

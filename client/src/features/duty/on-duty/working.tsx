@@ -58,6 +58,11 @@ export function Working({ page, duty, countsBelow, onSheet }: WorkingProps) {
           onPress={() => onSheet('incident')}
         />
         <Row title={workText.code} about={workText.codeAbout} onPress={() => go('presence', { id: shift.stationId })} />
+        <Row
+          title={workText.tasks}
+          about={workText.tasksAbout}
+          onPress={() => go('dutyTasks', { id: shift.stationId })}
+        />
       </Rows>
       <ColleaguesPanel page={page} duty={duty} />
       <Rows label={workText.leaving}>

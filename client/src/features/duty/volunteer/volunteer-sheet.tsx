@@ -59,6 +59,7 @@ export function VolunteerSheet({ volunteer, next, shifts, now, onChanged, onEdit
       )}
       <Rows label={ownPhrases.more}>
         {isTime ? <Row title={ownPhrases.toOpen} onPress={() => go('openShifts')} /> : null}
+        <Row title={ownPhrases.hours} about={ownPhrases.hoursAbout} onPress={() => go('hours')} />
         <Row title={ownPhrases.profile} about={ownPhrases.profileAbout} value={number} onPress={onEdit} />
       </Rows>
       <View className={at('button')}>

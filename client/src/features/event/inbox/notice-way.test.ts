@@ -37,6 +37,22 @@ it('leads the head from an exchange to everything that waits', () => {
   expect(wayOf(told('swap-waits-for-head', { stationId }))).toEqual({ to: 'waiting', parameters: {} });
 });
 
+it.each(['hours-entered', 'certificate-answered', 'certificate-revoked'])('leads from %s to the own hours', (kind) => {
+  expect(wayOf(told(kind, { stationId }))).toEqual({ to: 'hours', parameters: {} });
+});
+
+it('leads whoever wrote hours to the books of the station', () => {
+  expect(wayOf(told('hours-answered', { stationId }))).toEqual({ to: 'dutyBook', parameters: { id: stationId } });
+});
+
+it('leads a steward to the stations that they look after', () => {
+  expect(wayOf(told('steward-answered', { stationId }))).toEqual({ to: 'stewardships', parameters: {} });
+});
+
+it.each(['supply-expired', 'incident-reported'])('leads from %s to what is to be done at the station', (kind) => {
+  expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'dutyTasks', parameters: { id: stationId } });
+});
+
 it('leads from what is told of an event to the event', () => {
   const eventId = 'e00000000001';
   expect(wayOf(told('event-moved', { eventId }))).toEqual({ to: 'event', parameters: { id: eventId } });

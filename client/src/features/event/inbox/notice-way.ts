@@ -9,13 +9,20 @@ const ownPages: Partial<Record<NoticeKind, PageName>> = {
   'swap-answered': 'volunteer',
   'volunteer-answered': 'volunteer',
   'swap-waits-for-head': 'waiting',
+  'hours-entered': 'hours',
+  'certificate-answered': 'hours',
+  'certificate-revoked': 'hours',
+  'steward-answered': 'stewardships',
 };
 
 /** Where somebody is missing the head sends somebody else. */
 const onTheBoard: readonly NoticeKind[] = ['shift-gap', 'shift-late'];
 
+/** To whoever wrote hours into a volunteer's book. */
+const onTheBook: readonly NoticeKind[] = ['hours-answered'];
+
 /** What the head of a station, or its steward, sees to at the station. */
-const forHeads: readonly NoticeKind[] = ['hours-entered', 'supply-expired', 'incident-reported'];
+const forTenders: readonly NoticeKind[] = ['supply-expired', 'incident-reported'];
 
 /** Where a tap on a line of the inbox leads; null where there is nothing more to see. */
 export function wayOf({ kind, eventId, shiftId, stationId }: Notice): Way | null {
@@ -23,7 +30,8 @@ export function wayOf({ kind, eventId, shiftId, stationId }: Notice): Way | null
   const own = ownPages[kind];
   if (own !== undefined) return { to: own, parameters: {} };
   if (onTheBoard.includes(kind) && stationId !== null) return { to: 'dutyBoard', parameters: { id: stationId } };
-  if (forHeads.includes(kind)) return stationId === null ? null : { to: 'desk', parameters: { id: stationId } };
+  if (onTheBook.includes(kind) && stationId !== null) return { to: 'dutyBook', parameters: { id: stationId } };
+  if (forTenders.includes(kind) && stationId !== null) return { to: 'dutyTasks', parameters: { id: stationId } };
   if (shiftId !== null) return { to: 'shift', parameters: { id: shiftId } };
   return stationId === null ? null : { to: 'station', parameters: { id: stationId } };
 }
