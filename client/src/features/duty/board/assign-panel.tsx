@@ -11,6 +11,7 @@ import { DeedNotice } from '@/ui/deed-notice';
 import type { ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import { minutesText, notTheirsWord, roleName, skillName } from '../duty-words';
+import { headPhrases } from '../head-words';
 import styles from '../head.module.scss';
 import { boardPhrases, listVolunteersRefusals } from './board-copy';
 import type { BoardDeeds } from './use-board-deeds';
@@ -65,6 +66,11 @@ export function AssignPanel({ shown: { shift }, deeds, onDone }: AssignPanelProp
           />
         )}
       </Asked>
+      <View className={at('action')}>
+        <Button kind="secondary" onPress={onDone}>
+          {headPhrases.back}
+        </Button>
+      </View>
     </View>
   );
 }
@@ -84,10 +90,12 @@ function VolunteerChoice({ volunteers, busy, onChoose }: VolunteerChoiceProps) {
     <View>
       <Part role="list">
         {able.map((volunteer) => (
-          <Part key={volunteer.number} className={at('entry')} role="listitem">
-            <View className={at('name')}>{volunteer.name}</View>
-            <View className={at('about')}>{aboutOf(volunteer)}</View>
-            <View className={at('action')}>
+          <Part key={volunteer.number} className={at('entry', 'row')} role="listitem">
+            <View className={at('words')}>
+              <View className={at('name')}>{volunteer.name}</View>
+              <View className={at('about')}>{aboutOf(volunteer)}</View>
+            </View>
+            <View className={at('side')}>
               <Button
                 kind="secondary"
                 busy={busy}

@@ -55,6 +55,7 @@ export const boardPhrases = {
   over: '结束了',
   nobody: '还没有人',
   late: '迟到了，还没来',
+  somebodyLate: '有人没到',
   close: '收起',
   came: (time: string) => `${time} 到岗`,
   left: (time: string) => `${time} 离岗`,

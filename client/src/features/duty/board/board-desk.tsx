@@ -55,15 +55,15 @@ function WeekTurn({ monday, now, onTurn }: WeekTurnProps) {
   const here = mondayOf(dayOf(now));
   return (
     <View>
+      <Heading level={2} className={at('week')}>
+        {words.week(dateOf(monday, now), dateOf(dayAfter(monday, 6), now))}
+      </Heading>
       <View className={at('nav')}>
         <View className={at('turn')}>
           <Button kind="secondary" onPress={() => onTurn(dayAfter(monday, -7))}>
             {words.before}
           </Button>
         </View>
-        <Heading level={2} className={at('week')}>
-          {words.week(dateOf(monday, now), dateOf(dayAfter(monday, 6), now))}
-        </Heading>
         <View className={at('turn')}>
           <Button kind="secondary" onPress={() => onTurn(dayAfter(monday, 7))}>
             {words.after}

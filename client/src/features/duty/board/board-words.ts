@@ -7,8 +7,9 @@ import { boardPhrases, gapWords } from './board-copy';
 const words = boardPhrases;
 
 /** How a shift stands, in a few words. */
-export function shiftState({ shift, gap }: BoardShift, now: number): StateWords {
+export function shiftState({ shift, gap, places }: BoardShift, now: number): StateWords {
   if (shift.state === 'called-off') return { text: words.calledOff, tone: 'plain' };
+  if (places.some(({ isLate }) => isLate)) return { text: words.somebodyLate, tone: 'danger' };
   if (gap !== null) return gapWords(gap);
   if (shift.state === 'closed' || shift.endsAt <= now) return { text: words.over, tone: 'plain' };
   return { text: words.full, tone: 'good' };

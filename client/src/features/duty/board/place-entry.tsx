@@ -30,19 +30,23 @@ export function PlaceEntry({ place, isOpen, deeds }: PlaceEntryProps) {
   const came = cameWords(place);
   return (
     <Part className={at('entry')} role="listitem">
-      <View className={at('name')}>{`${name} · ${roleName(role)}`}</View>
-      <View className={at('tags')}>
-        <Tag tone={tone}>{text}</Tag>
-      </View>
-      {came === null ? null : <View className={at('line')}>{came}</View>}
-      {excuse === null ? null : <View className={at('line')}>{words.excuse(excuse)}</View>}
-      {isOpen && state === 'held' && !isTakingOff ? (
-        <View className={at('action')}>
-          <Button kind="quiet" label={words.takeOffOf(name)} onPress={() => setTakingOff(true)}>
-            {words.takeOff}
-          </Button>
+      <View className={at('row')}>
+        <View className={at('words')}>
+          <View className={at('name')}>{`${name} · ${roleName(role)}`}</View>
+          <View className={at('tags')}>
+            <Tag tone={tone}>{text}</Tag>
+          </View>
+          {came === null ? null : <View className={at('line')}>{came}</View>}
+          {excuse === null ? null : <View className={at('line')}>{words.excuse(excuse)}</View>}
         </View>
-      ) : null}
+        {isOpen && state === 'held' && !isTakingOff ? (
+          <View className={at('side')}>
+            <Button kind="quiet" label={words.takeOffOf(name)} onPress={() => setTakingOff(true)}>
+              {words.takeOff}
+            </Button>
+          </View>
+        ) : null}
+      </View>
       {isTakingOff ? (
         <ReasonForm
           hint={words.takeOffHint}

@@ -64,7 +64,7 @@ export const bookPhrases = {
   whatUsual: '值班',
   reasonHint: '如：手机没电，没能签到，李师傅可以证明',
   missing: '请填写这一项',
-  send: '交给同事确认',
+  send: '交同事确认',
   keep: '不写了',
   sent: '已经记下，等另一位同事确认',
   sentText: '同事在“等您答复的事”里确认以后，才会计入。',

@@ -37,11 +37,22 @@ export function ItemEntry({ stationId, item, now, onChanged }: ItemEntryProps) {
   const said = [words.quantity(quantity, unit), atLeast === 0 ? null : words.atLeast(atLeast, unit)];
   return (
     <Part className={at('entry')} role="listitem">
-      <View className={at('name')}>{name}</View>
-      <View className={at('line')}>{said.filter(Boolean).join('，')}</View>
-      {expiresOn === null ? null : <View className={at('about')}>{words.expires(fullDayText(expiresOn))}</View>}
-      <View className={at('tags')}>
-        <Tag tone={tone}>{text}</Tag>
+      <View className={at('row')}>
+        <View className={at('words')}>
+          <View className={at('name')}>{name}</View>
+          <View className={at('line')}>{said.filter(Boolean).join('，')}</View>
+          {expiresOn === null ? null : <View className={at('about')}>{words.expires(fullDayText(expiresOn))}</View>}
+          <View className={at('tags')}>
+            <Tag tone={tone}>{text}</Tag>
+          </View>
+        </View>
+        {isOpen ? null : (
+          <View className={at('side')}>
+            <Button kind="secondary" label={words.arrivedOf(name)} onPress={() => setOpen(true)}>
+              {words.arrived}
+            </Button>
+          </View>
+        )}
       </View>
       {isOpen ? (
         <DeliveryForm
@@ -53,13 +64,7 @@ export function ItemEntry({ stationId, item, now, onChanged }: ItemEntryProps) {
             void onChanged();
           }}
         />
-      ) : (
-        <View className={at('action')}>
-          <Button kind="secondary" label={words.arrivedOf(name)} onPress={() => setOpen(true)}>
-            {words.arrived}
-          </Button>
-        </View>
-      )}
+      ) : null}
     </Part>
   );
 }

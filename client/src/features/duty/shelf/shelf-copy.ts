@@ -44,7 +44,7 @@ export const shelfPhrases = {
   usual: '加一样常用的',
   usualPick: '请选择',
   own: '加一样别的',
-  remove: '不要这样了',
+  remove: '从货架上去掉',
   name: '名称',
   unit: '单位',
   unitHint: '如：瓶、盒、包',

@@ -6,7 +6,7 @@ import { useDeed } from '@/use-deed';
 import { minutesText } from '../duty-words';
 import styles from '../head.module.scss';
 import { ReasonForm } from '../reason-form';
-import { clock, momentOf } from '../shift-words';
+import { whenOf } from '../shift-words';
 import type { AnswerProps } from './plain-answers';
 import { decideHoursRefusals, waitingPhrases } from './waiting-copy';
 import { WaitingPanel, useAnswered } from './waiting-panel';
@@ -27,7 +27,7 @@ export function HoursAnswer({ one, now, onAnswered }: AnswerProps<'hours'>) {
       title={words.hoursOf(name, title)}
       lines={[
         stationName,
-        from === until ? words.nothing : words.span(momentOf(from, now), clock(until), length),
+        from === until ? words.nothing : words.span(whenOf({ startsAt: from, endsAt: until }, now), length),
         entry === null ? null : words.corrects(dayText(entry.day), minutesText(entry.minutes)),
         words.why(reason, enteredBy),
       ]}

@@ -64,7 +64,7 @@ export const waitingPhrases = {
   agreed: '双方都同意了',
   hours: '时长要第二个人确认',
   hoursOf: (name: string, title: string) => `${name}：${title}`,
-  span: (from: string, until: string, length: string) => `${from} 到 ${until}，共 ${length}`,
+  span: (when: string, length: string) => `${when}，共 ${length}`,
   nothing: '改为不计时长',
   corrects: (day: string, length: string) => `更正${day}的记录，原来记了 ${length}`,
   why: (reason: string, by: string) => `${by}写的：${reason}`,
