@@ -12,7 +12,9 @@ export function StatusTag({ state, reason }: { readonly state: OpenStatus['state
   const { short, tone } = stateWords(state);
   return (
     <View className={at('status')}>
-      <Tag tone={tone}>{short}</Tag>
+      <View className={at('state')}>
+        <Tag tone={tone}>{short}</Tag>
+      </View>
       <View className={at('reason')}>{reason}</View>
     </View>
   );

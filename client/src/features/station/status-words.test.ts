@@ -49,6 +49,7 @@ it.each<readonly [string, OpenStatus['state'], object]>([
   ],
   ['24 小时，有人值守', 'open', byRule('2026-11-22T00:00', '2026-11-23T00:00', { allDay: true })],
   ['13:30 开门', 'closed', { because: 'by-rule-closed', opensAt: at('2026-11-22T13:30') }],
+  ['平时 13:30 开门', 'open', { because: 'by-rule-closed', opensAt: at('2026-11-22T13:30') }],
   ['明天 8:30 开门', 'closed', { because: 'by-rule-closed', opensAt: at('2026-11-23T08:30') }],
   ['11月27日 8:30 开门', 'closed', { because: 'by-rule-closed', opensAt: at('2026-11-27T08:30') }],
   ['近两周不开放', 'closed', { because: 'by-rule-closed', opensAt: null }],

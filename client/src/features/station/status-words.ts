@@ -44,7 +44,9 @@ function reasonWords(reason: OpenReason, state: OpenStatus['state'], now: number
     case 'by-rule-open':
       return stretchWords(reason, now);
     case 'by-rule-closed':
-      return reason.opensAt === null ? '近两周不开放' : `${momentWords(reason.opensAt, now)} 开门`;
+      if (reason.opensAt === null) return state === 'open' ? '平时近两周不开放' : '近两周不开放';
+      // Somebody is there although the table says otherwise.
+      return `${state === 'open' ? '平时 ' : ''}${momentWords(reason.opensAt, now)} 开门`;
     case 'hours-unknown':
       return '开放时间待登记';
   }
