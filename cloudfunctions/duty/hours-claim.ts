@@ -2,7 +2,7 @@ import type { EpochMs } from '../../types/time';
 import { shanghaiDay, startOfDay } from '../../types/time';
 import type { BookEntry, HoursClaim } from './hours-records';
 import { replacements, standing } from './hours-sum';
-import { TAPS_LATE_MS } from './moments';
+import { COUNTS_EARLY_MS, COUNTS_LATE_MS, TAPS_LATE_MS } from './moments';
 import type { VolunteerRecord } from './volunteer-records';
 
 const HOUR_MS = 3_600_000;
@@ -54,7 +54,7 @@ function mayStillBeClocked(
     ([shiftId, { startsAt, endsAt }]) =>
       !written.has(shiftId) &&
       endsAt + TAPS_LATE_MS + WRITTEN_WITHIN_MS > now &&
-      overlap({ from: startsAt, until: endsAt }, claim),
+      overlap({ from: startsAt - COUNTS_EARLY_MS, until: endsAt + COUNTS_LATE_MS }, claim),
   );
 }
 

@@ -16,7 +16,8 @@ import { volunteers } from './volunteer-records';
 
 type OwnHours = OutputOf<(typeof hoursActions)['listOwnHours']>;
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const at = (ms: number): EpochMs => EpochMs.parse(dutyNow + ms);
 let keys = 0;
@@ -255,6 +256,19 @@ describe('the book of hours', () => {
       expect(await zhao.ask('duty.enterHours', aClaim())).toMatchObject({ refusal: 'clock-still-open' });
       itIs(dutyNow + 9 * HOUR);
       expect(await zhao.ask('duty.enterHours', aClaim())).toMatchObject({ ok: true });
+    });
+
+    it.each([
+      ['the quarter of an hour before it', [-15, 0], [-16, -15]],
+      ['the half hour after it', [180, 210], [210, 211]],
+    ])('wait also for %s, which its clock may count', async (_what, within, beside) => {
+      const startsAt = at(-DAY);
+      const diary = { [shiftIdOf('昨天')]: { startsAt, endsAt: at(-DAY + 3 * HOUR), isStandby: false } };
+      cloud.store('volunteers').update({ _id: chen.personId }, { $set: { diary } });
+      const enter = ([from = 0, until = 0]: readonly number[]) =>
+        zhao.ask('duty.enterHours', aClaim({ from: at(-DAY + from * MINUTE), until: at(-DAY + until * MINUTE) }));
+      expect(await enter(within)).toMatchObject({ refusal: 'clock-still-open' });
+      expect(await enter(beside)).toMatchObject({ ok: true });
     });
   });
 
