@@ -323,6 +323,30 @@ describe('on duty', () => {
     ]);
   });
 
+  it('begins for nobody before the place was theirs, whatever their phone says', async () => {
+    const shift = put('上午班', ['zhang']);
+    const taken = at('11:00:00');
+    cloud.store('shifts').remove({ _id: shift._id });
+    cloud.store('shifts').insert({ ...shift, places: { [idOf('zhang')]: aPlace('zhang', { at: taken }) } });
+    itIs(at('11:10:00'));
+    expect((await send('zhang', [aTap('in', nine, comes())])).page).toMatchObject({ clockedInAt: taken });
+    itIs(noon);
+    await tapNow('zhang', 'out', leaves(null, atTheDoor, '下班'));
+    expect(book('zhang')).toMatchObject([{ stretches: [{ from: taken, until: noon }] }]);
+  });
+
+  it('counts no minute that a phone adds for somebody who forgot to leave as more than their own word', async () => {
+    put('上午班', ['zhang', 'li']);
+    await tapNow('li', 'in', comes());
+    await tapNow('zhang', 'in', comes(shownAt(doorCode(), nine), null));
+    itIs(at('12:25:00'));
+    // From home.
+    await tapNow('zhang', 'n', counts(1));
+    itIs(EpochMs.parse(noon + 24 * 60 * MINUTE));
+    await cloud.tick('duty');
+    expect(book('zhang')).toMatchObject([{ mix: [{ evidence: 'tap', minutes: 205 }] }]);
+  });
+
   it('goes on across midnight', async () => {
     const night = { startsAt: at('22:00:00'), endsAt: at('24:00:00') };
     put('夜班', ['zhang'], { ...night, endsAt: EpochMs.parse(night.startsAt + 4 * 60 * MINUTE) });

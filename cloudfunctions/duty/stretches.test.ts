@@ -36,16 +36,16 @@ describe('the time that somebody served', () => {
     ]);
   });
 
-  it('ends with the last sign of life where the clock ran out; what is after that is only assumed', () => {
+  it('ends with the last sign of life where the clock ran out, their own word; what is after that is assumed', () => {
     expect(stretchesOf(shift, place({ state: 'run-out', lastSignAt: at('10:30:00') }))).toEqual([
-      { from: at('09:00:00'), until: at('10:30:00'), evidence: 'code-and-near' },
+      { from: at('09:00:00'), until: at('10:30:00'), evidence: 'tap' },
       { from: at('10:30:00'), until: at('12:00:00'), evidence: 'assumed' },
     ]);
   });
 
   it('assumes nothing where the last sign of life came after the end', () => {
     expect(stretchesOf(shift, place({ state: 'run-out', lastSignAt: at('12:20:00') }))).toEqual([
-      { from: at('09:00:00'), until: at('12:20:00'), evidence: 'code-and-near' },
+      { from: at('09:00:00'), until: at('12:20:00'), evidence: 'tap' },
     ]);
   });
 

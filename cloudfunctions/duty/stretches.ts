@@ -17,12 +17,12 @@ export const arrivalEvidence = ({ clockIn, vouchedBy }: Clocked): DutyEvidence |
 /**
  * The time that somebody served, with what it rests on.
  *
- * | the place is | from                                 | until                              | rests on                     |
- * |--------------|--------------------------------------|------------------------------------|------------------------------|
- * | served       | clock in, 15 min before at most      | clock out, 30 min after at most    | the weaker of the two        |
- * | run out      | the same                             | the last sign of life              | the clock in                 |
- * | run out      | the last sign of life                | the shift's end                    | nothing: assumed             |
- * | other        | –                                    |                                    |                              |
+ * | the place is | from                            | until                           | rests on                      |
+ * |--------------|---------------------------------|---------------------------------|-------------------------------|
+ * | served       | clock in, 15 min before at most | clock out, 30 min after at most | the weaker of the two         |
+ * | run out      | the same                        | the last sign of life           | their own word, made anywhere |
+ * | run out      | the last sign of life           | the shift's end                 | nothing: assumed              |
+ * | other        | –                               |                                 |                               |
  *
  * Nothing is ever longer than what was clocked, but for what is assumed, and that is never in a total.
  */
@@ -36,7 +36,7 @@ export function stretchesOf({ startsAt, endsAt }: Window, place: Clocked): Stret
     return [stretch(from, Math.min(clockOut.at, latest), weaker(arrival, clockOut.evidence))].filter(isTime);
   if (state !== 'run-out') return [];
   const sign = Math.min(Math.max(from, lastSignAt ?? from), latest);
-  return [stretch(from, sign, arrival), stretch(sign, endsAt, 'assumed')].filter(isTime);
+  return [stretch(from, sign, weaker(arrival, 'tap')), stretch(sign, endsAt, 'assumed')].filter(isTime);
 }
 
 const stretch = (from: number, until: number, evidence: DutyEvidence): Stretch => ({

@@ -216,7 +216,7 @@ describe('what time brings to a shift', () => {
       expect(book('zhang')).toMatchObject([
         {
           mix: [
-            { evidence: 'near', minutes: 60 },
+            { evidence: 'tap', minutes: 60 },
             { evidence: 'assumed', minutes: 120 },
           ],
         },
@@ -274,7 +274,7 @@ describe('what time brings to a shift', () => {
     volunteer('zhang');
     await tickAt(after(noon, 25 * HOUR));
     expect(stored().state).toBe('closed');
-    expect(book('zhang')).toMatchObject([{ mix: [{ evidence: 'near', minutes: 180 }] }]);
+    expect(book('zhang')).toMatchObject([{ mix: [{ evidence: 'tap', minutes: 180 }] }]);
   });
 
   it('tells and lets go everybody whom a call that died left on a shift that was called off', async () => {

@@ -87,9 +87,12 @@ function applyTap(
   }
 }
 
-/** What somebody does after something they did already was done after it; coming, also after leaving elsewhere. */
-const earliestAfter = ({ clockIn: came, lastSignAt }: ShiftPlace, did: Did, { clock }: DutyState): number =>
-  Math.max(came?.at ?? 0, lastSignAt ?? 0, did === 'clock-in' ? (clock?.lastOutAt ?? 0) : 0);
+/**
+ * What somebody does after something they did already was done after it; coming, also after leaving elsewhere, and after
+ * the place was theirs.
+ */
+const earliestAfter = ({ at, clockIn: came, lastSignAt }: ShiftPlace, did: Did, { clock }: DutyState): number =>
+  did === 'clock-in' ? Math.max(at, clock?.lastOutAt ?? 0) : Math.max(came?.at ?? 0, lastSignAt ?? 0);
 
 /** What may still be written when one has left: what happened, and what the next should know. */
 const isAfterwards = (did: Did): boolean => did === 'incident' || did === 'handover';
