@@ -3,7 +3,6 @@ import { canScan } from '@/platform/device';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
-import { Panel } from '@/ui/panel';
 import { TextField } from '@/ui/text-field';
 import { clockText } from './on-duty-copy';
 import styles from './on-duty.module.scss';
@@ -36,7 +35,7 @@ export function ClockWays({ clock, way }: { readonly clock: Clock; readonly way:
   const { step, letters, problem, onType, onLetters, onHere } = clock;
   const words = wordsOf[way];
   return (
-    <Panel>
+    <View>
       {step === 'locating' ? <Notice tone="info">{clockText.locating}</Notice> : null}
       {step === 'nowhere' ? <Notice tone="warn">{clockText.nowhere}</Notice> : null}
       {step === 'nothing-scanned' ? <Notice tone="warn">{clockText.nothingScanned}</Notice> : null}
@@ -61,6 +60,6 @@ export function ClockWays({ clock, way }: { readonly clock: Clock; readonly way:
         </View>
       ) : null}
       <View className={at('about')}>{clockText.placeAbout}</View>
-    </Panel>
+    </View>
   );
 }

@@ -15,6 +15,7 @@ const at = classes(styles);
 export function ColleaguesPanel({ page, duty }: { readonly page: DutyPage; readonly duty: OnDuty }) {
   const others = page.colleagues.filter(({ isSelf }) => !isSelf);
   if (others.length === 0) return null;
+  const someoneHere = others.some(({ state }) => state === 'on-duty');
   const isVouched = (number: (typeof others)[number]['number']) => duty.vouched.includes(number);
   return (
     <Panel title={workText.colleagues}>
@@ -36,7 +37,7 @@ export function ColleaguesPanel({ page, duty }: { readonly page: DutyPage; reado
           </Part>
         ))}
       </Part>
-      <View className={at('about')}>{workText.vouchAbout}</View>
+      {someoneHere ? <View className={at('about')}>{workText.vouchAbout}</View> : null}
     </Panel>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
-import { Panel } from '@/ui/panel';
 import { TextArea } from '@/ui/text-area';
 import { noteText } from './on-duty-copy';
 import { SheetScreen } from './sheet-screen';
@@ -20,9 +19,7 @@ export function NoteSheet({ duty, before, onClose }: SheetProps & { readonly bef
       notKept={duty.notKept}
       onLater={onClose}
     >
-      <Panel>
-        <TextArea label={noteText.words} hint={noteText.hint} value={words} maxLength={500} onChange={setWords} />
-      </Panel>
+      <TextArea label={noteText.words} hint={noteText.hint} value={words} maxLength={500} onChange={setWords} />
     </SheetScreen>
   );
 }

@@ -177,8 +177,14 @@ describe('on duty', () => {
     await press('开门清单');
     expect(screen.getByText('已经过期，请取下来，换上新的')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: '微波炉，坏了' }));
+    const seen: (string | null)[] = [];
+    // jsdom lays nothing out, so nothing scrolls there.
+    Element.prototype.scrollIntoView = function () {
+      seen.push(this.textContent);
+    };
     await press('保存清单');
     expect(screen.getByText('还没有看：冰箱')).toBeTruthy();
+    expect(seen).toEqual(['还没有看：冰箱']);
     await press('其余都是好的');
     await press('瓶装水，减');
     type('藿香正气水的数量', '6');

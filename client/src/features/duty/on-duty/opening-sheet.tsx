@@ -1,13 +1,16 @@
 import type { DutyPage } from '@contract/duty-tap';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dayOf } from '@/features/event/event-time';
 import { facilityName } from '@/features/station/offer-words';
+import { toFirst } from '@/platform/to-top';
 import { Button } from '@/ui/button';
+import { classes } from '@/ui/classes';
 import { TextArea } from '@/ui/text-area';
 import { openingNames } from '../duty-words';
 import { CleaningTicks } from './cleaning-ticks';
 import { FacilityLines } from './facility-lines';
 import { listText, workText } from './on-duty-copy';
+import styles from './on-duty.module.scss';
 import type { OpeningDraft } from './opening-draft';
 import {
   countOf,
@@ -22,6 +25,8 @@ import { SheetScreen } from './sheet-screen';
 import { ShelfLines } from './shelf-lines';
 import type { SheetProps } from './sheets';
 
+const at = classes(styles);
+
 export type OpeningSheetProps = SheetProps & {
   readonly page: DutyPage;
   /** What was filled in before one went back. */
@@ -32,13 +37,17 @@ export type OpeningSheetProps = SheetProps & {
 /** What is looked at when the door opens: one save for everything. */
 export function OpeningSheet({ page, draft: before, onDraft, duty, onClose }: OpeningSheetProps) {
   const draft = before ?? freshOpening(page);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const unseen = notSeen(page, draft);
-  const problem = tried && unseen.length > 0 ? listText.unanswered(unseen.map(facilityName).join('、')) : undefined;
+  const problem = tries > 0 && unseen.length > 0 ? listText.unanswered(unseen.map(facilityName).join('、')) : undefined;
   const onSave = () => {
-    setTried(true);
-    if (isComplete(page, draft) && duty.tap(openingTapped(page, draft))) onClose();
+    if (!isComplete(page, draft)) setTries(tries + 1);
+    else if (duty.tap(openingTapped(page, draft))) onClose();
   };
+  // The button is at the foot of a long list, what was left out often far above.
+  useEffect(() => {
+    if (tries > 0) toFirst(at('wrong'));
+  }, [tries]);
   return (
     <SheetScreen
       title={workText.opening}

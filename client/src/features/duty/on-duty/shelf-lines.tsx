@@ -92,7 +92,7 @@ function ShelfCount({ line, count, today, onChange }: ShelfCountProps) {
         />
       )}
       {isExpired(count.expiresOn, today) && quantity !== 0 ? (
-        <Part className={at('wrong')} role="alert">
+        <Part className={at('expired')} role="alert">
           {listText.expired}
         </Part>
       ) : null}
