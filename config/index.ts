@@ -28,7 +28,7 @@ type Chain = {
 function gatherShared(chain: Chain): void {
   const kit = {
     name: 'kit',
-    test: /client\/src\/(?!pages\/|features\/|persona\/|queue\/|platform\/(?:map-view|location|photo))|node_modules\/(react|@tarojs\/components|@tarojs\/taro-h5\/dist\/api\/ui\/navigation-bar|@babel\/runtime)\//,
+    test: /client\/src\/(?!pages\/|features\/|persona\/|queue\/|platform\/(?:map-view|location|photo|paint|save-file))|node_modules\/(react|@tarojs\/components|@tarojs\/taro-h5\/dist\/api\/ui\/navigation-bar|@babel\/runtime)\//,
     chunks: 'all',
     enforce: true,
     priority: 50,

@@ -16,6 +16,8 @@ export const mineWords = {
   ownEventsAbout: '报名、候补、入场码和评价',
   duty: '值班',
   dutyAbout: '当志愿者，领班、换班、签到',
+  stewardships: '我照看的站点',
+  stewardshipsAbout: '当管家，顺手看看常去的站点',
   inbox: '消息',
   unread: (count: number) => `${count >= 99 ? '99+' : count} 条未读`,
   verify: '扫码验卡',

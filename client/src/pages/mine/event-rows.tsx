@@ -10,6 +10,7 @@ export function EventRows() {
     <Rows label={mineWords.events}>
       <Row title={mineWords.ownEvents} about={mineWords.ownEventsAbout} onPress={() => go('ownEvents')} />
       <Row title={mineWords.duty} about={mineWords.dutyAbout} onPress={() => go('volunteer')} />
+      <Row title={mineWords.stewardships} about={mineWords.stewardshipsAbout} onPress={() => go('stewardships')} />
       <Row
         title={mineWords.inbox}
         value={unread === 0 ? undefined : mineWords.unread(unread)}

@@ -1,6 +1,7 @@
 import type { StationDetail } from '@contract/station-view';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { DutyHere } from '@/features/duty/here/duty-here';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
@@ -67,6 +68,7 @@ function Station({ station, code, reportBegun, onReported }: StationProps) {
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
       <EventsHere stationId={station.stationId} />
+      <DutyHere stationId={station.stationId} name={station.name} />
       <MoreRows station={station} />
       <AboutRows station={station} />
     </View>
