@@ -18,6 +18,7 @@ export const rosterPhrases = {
   about: '写好规则，以后四周的班会自动排出来。已经有人领的班不会动。',
   made: (day: string) => `已经排到${day}`,
   rule: (nth: number) => `规则 ${nth}`,
+  fresh: '新规则',
   add: '加一条规则',
   remove: '去掉这条规则',
   name: '这一班叫什么',

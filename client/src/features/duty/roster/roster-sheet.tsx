@@ -45,7 +45,7 @@ export function RosterSheet({ editing: { draft, problems, onChange } }: { readon
         {(rule, onRule, nth) => (
           <FormSection
             key={rule.templateId}
-            title={rule.title.trim() === '' ? words.name : rule.title}
+            title={rule.title.trim() === '' ? words.fresh : rule.title}
             summary={ruleText(rule)}
             fields={ruleFields}
             problems={problemsOf(nth, problems)}
