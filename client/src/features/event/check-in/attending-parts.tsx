@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { canScan } from '@/platform/device';
-import { Heading, Part } from '@/platform/elements';
 import { shownCode } from '@/features/station/visit/shown-code';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
+import { Stamp } from '@/ui/stamp';
 import { TextField } from '@/ui/text-field';
 import type { ValueFor } from '@/use-question';
 import { clock, momentOf } from '../event-time';
@@ -94,17 +94,12 @@ export type AttendedProps = { readonly attended: ValueFor<'event.checkIn'>; read
 /** There; or there before. */
 export function Attended({ attended, now }: AttendedProps) {
   const { title, session, isNew, at: checkedAt } = attended;
+  const which = attendWords.session(momentOf(session, now));
   return (
-    <Part className={at('answer')} role="status">
-      <Part className={at('mark')} unspoken>
-        ✓
-      </Part>
-      <Heading level={2} className={at('word')}>
-        {isNew ? attendWords.done : attendWords.doneBefore}
-      </Heading>
-      <View className={at('event')}>{title}</View>
-      <View className={at('line')}>{attendWords.session(momentOf(session, now))}</View>
-      {isNew ? null : <View className={at('line')}>{attendWords.at(clock(checkedAt))}</View>}
-    </Part>
+    <Stamp
+      title={isNew ? attendWords.done : attendWords.doneBefore}
+      subject={title}
+      lines={isNew ? [which] : [which, attendWords.at(clock(checkedAt))]}
+    />
   );
 }
