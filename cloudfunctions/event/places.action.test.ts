@@ -56,6 +56,21 @@ describe('places of an event', () => {
   });
   const register = (phone: Phone, event: EventRecord, more: Partial<InputFor<'event.register'>> = {}) =>
     phone.must('event.register', wish(event, more));
+  const oneSeat = () => publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+  /** One after the other: who asks first has the place, and the others wait in this order. */
+  const queue = async (event: EventRecord, phones: readonly Phone[]): Promise<void> => {
+    for (const phone of phones) {
+      itIs(Date.now() + 1);
+      await register(phone, event);
+    }
+  };
+  /** Somebody has the only place, and somebody waits for it. */
+  const oneSeatTaken = async () => {
+    const event = oneSeat();
+    const [owner, next] = guests(2) as [Phone, Phone];
+    await queue(event, [owner, next]);
+    return { event, owner, next };
+  };
   const rowsOf = (event: EventRecord): Registration[] =>
     cloud.store('registrations').find({ eventId: event._id }) as unknown as Registration[];
   const stored = (event: EventRecord): EventRecord => cloud.store('events').get(event._id) as unknown as EventRecord;
@@ -245,15 +260,10 @@ describe('places of an event', () => {
   });
 
   describe('that are given back', () => {
-    const oneSeat = () => publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-
     it('are offered to the next in the same act, who is told; a double tap gives nothing twice', async () => {
       const event = oneSeat();
       const [owner, second, third] = guests(3) as [Phone, Phone, Phone];
-      for (const phone of [owner, second, third]) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, [owner, second, third]);
       await Promise.all([cancel(owner, event), cancel(owner, event)]);
       expect(states(event)).toEqual({ cancelled: 1, offered: 1, waiting: 1 });
       expect(rowOf(event, second).state).toBe('offered');
@@ -265,10 +275,7 @@ describe('places of an event', () => {
     });
 
     it('are told of before the row says so: whatever dies in between, nobody has an offer and never hears of it', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       await whileUnderWay(cancel(owner, event), () => {
         if (rowOf(event, next).state === 'offered') expect(noticesOf(next)).toEqual(['place-offered']);
       });
@@ -276,12 +283,9 @@ describe('places of an event', () => {
     });
 
     it('that ran out are told of before the row says so', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       await cancel(owner, event);
-      itIs(eventNow + 24 * HOUR_MS);
+      itIs(Number(rowOf(event, next).until));
       await whileUnderWay(cloud.tick('event'), () => {
         if (rowOf(event, next).state === 'lapsed') expect(noticesOf(next)).toContain('offer-passed-on');
       });
@@ -293,10 +297,7 @@ describe('places of an event', () => {
       const [owner, parent, ...singles] = guests(6) as [Phone, Phone, ...Phone[]];
       await register(owner, event, withChildren(2));
       await register(parent, event, withChildren(2));
-      for (const phone of singles) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, singles);
       await cancel(owner, event);
       expect(rowOf(event, parent).state).toBe('offered');
       itIs(Date.now() + 24 * HOUR_MS);
@@ -308,10 +309,7 @@ describe('places of an event', () => {
     it('can be taken until the last millisecond of the offer, and not at its end', async () => {
       const event = oneSeat();
       const [owner, second, third] = guests(3) as [Phone, Phone, Phone];
-      for (const phone of [owner, second, third]) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, [owner, second, third]);
       await cancel(owner, event);
       const { until } = rowOf(event, second);
       itIs(Number(until));
@@ -328,10 +326,7 @@ describe('places of an event', () => {
     it('move on by the clock when the offer runs out: the next is offered them, and nobody twice', async () => {
       const event = oneSeat();
       const [owner, second, third] = guests(3) as [Phone, Phone, Phone];
-      for (const phone of [owner, second, third]) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, [owner, second, third]);
       await cancel(owner, event);
       await passMinutes(24 * 60);
       expect(rowOf(event, second).state).toBe('lapsed');
@@ -345,10 +340,7 @@ describe('places of an event', () => {
     it('are left by whoever cancels while they are being offered, and go on', async () => {
       const event = oneSeat();
       const [owner, second, third] = guests(3) as [Phone, Phone, Phone];
-      for (const phone of [owner, second, third]) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, [owner, second, third]);
       await Promise.all([cancel(owner, event), cancel(second, event)]);
       await passMinutes(3);
       expect(rowOf(event, third).state).toBe('offered');
@@ -357,11 +349,7 @@ describe('places of an event', () => {
     });
 
     it('are not those of a person who cancelled: whoever comes back stands at the end', async () => {
-      const event = oneSeat();
-      const [owner, second] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      itIs(Date.now() + 1);
-      await register(second, event);
+      const { event, owner, next: second } = await oneSeatTaken();
       await cancel(owner, event);
       itIs(Date.now() + 1);
       expect(await register(owner, event)).toMatchObject({ state: 'waiting', position: 1 });
@@ -389,10 +377,7 @@ describe('places of an event', () => {
     });
 
     it('stay offered no longer than the event is away', async () => {
-      const event = oneSeat();
-      const [owner, second] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(second, event);
+      const { event, owner, next: second } = await oneSeatTaken();
       itIs(event.startsAt - 10 * MINUTE_MS);
       await owner.must('event.cancel', { eventId: event._id, reason: 'ill' });
       expect(rowOf(event, second).until).toBe(event.startsAt);
@@ -406,10 +391,7 @@ describe('places of an event', () => {
     const forFamilies = (places: number) => publish(anEvent('亲子', { family, quotas: [{ group: 'anyone', places }] }));
 
     it('are offered no longer than until the beginning, though the event was moved to begin earlier', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       await cancel(owner, event);
       const startsAt = EpochMs.parse(eventNow + 2 * HOUR_MS);
       const endsAt = EpochMs.parse(startsAt + HOUR_MS);
@@ -430,10 +412,7 @@ describe('places of an event', () => {
       itIs(Date.now() + 1);
       expect(await register(parents, event, withChildren(2))).toMatchObject({ state: 'waiting', people: 3 });
       const later = guests(5, 10);
-      for (const phone of later) {
-        itIs(Date.now() + 1);
-        await register(phone, event);
-      }
+      await queue(event, later);
       for (const phone of singles.slice(0, 3)) await cancel(phone, event);
       expect(later.map((phone) => rowOf(event, phone).state)).toEqual([
         'offered',
@@ -527,10 +506,7 @@ describe('places of an event', () => {
     });
 
     it('without a row are given on two minutes later, not before', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       cloud.store('registrations').remove({ personId: owner.personId });
       await passMinutes(1);
       expect(rowOf(event, next).state).toBe('waiting');
@@ -540,10 +516,7 @@ describe('places of an event', () => {
     });
 
     it('of a cancellation whose call died are given on by the clock, or by the person’s next tap', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       changeRow(event, owner, { state: 'cancelled', group: null });
       await cancel(owner, event);
       expect(rowOf(event, next).state).toBe('offered');
@@ -556,7 +529,7 @@ describe('places of an event', () => {
     });
 
     it('are the person’s who comes back after a cancellation whose call died: nothing leaks', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+      const event = oneSeat();
       const owner = cloud.as('owner');
       await register(owner, event);
       changeRow(event, owner, { state: 'cancelled', group: null });
@@ -565,10 +538,7 @@ describe('places of an event', () => {
     });
 
     it('of an offer that never reached its row reach it, and the person is told', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       await cancel(owner, event);
       changeRow(event, next, { state: 'waiting', group: null, until: null });
       cloud.store('notices').remove({ personId: next.personId });
@@ -580,10 +550,7 @@ describe('places of an event', () => {
     });
 
     it('of an offer that was taken reach the row; of one that ended, too', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       await cancel(owner, event);
       const offered = rowOf(event, next);
       await accept(next, event);
@@ -600,10 +567,7 @@ describe('places of an event', () => {
     });
 
     it('that became free while nobody looked are offered to those who wait', async () => {
-      const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
-      const [owner, next] = guests(2) as [Phone, Phone];
-      await register(owner, event);
-      await register(next, event);
+      const { event, owner, next } = await oneSeatTaken();
       const { live } = stored(event);
       cloud.store('registrations').remove({ personId: owner.personId });
       change(event, { live: { ...live, holders: {}, free: { anyone: 1 } }, sweepAt: EpochMs.parse(Date.now()) });
@@ -636,12 +600,9 @@ describe('places of an event', () => {
   });
 
   it('leave no more of who never had one, or let it run out, than of who gave it back: a name goes with the day', async () => {
-    const event = publish(anEvent('一个名额', { quotas: [{ group: 'anyone', places: 1 }] }));
+    const event = oneSeat();
     const [owner, offered, waits] = guests(3) as [Phone, Phone, Phone];
-    for (const phone of [owner, offered, waits]) {
-      await register(phone, event);
-      itIs(Date.now() + 1);
-    }
+    await queue(event, [owner, offered, waits]);
     await cancel(owner, event);
     const midnight = Date.parse('2026-11-29T00:00:00+08:00');
     await passMinutes(24 * 60);
