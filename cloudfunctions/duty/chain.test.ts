@@ -34,6 +34,17 @@ it('a book that nobody touched holds, in whatever order the store hands it out',
   );
 });
 
+it('a book holds though the store keeps half a picture sign otherwise than it was written', () => {
+  const { entries } = aBook(chen, [{}]);
+  const [first] = entries;
+  if (first === undefined) throw new Error('The book is empty.');
+  const written = chained({ ...first, reason: '下雨\ud83d' }, '');
+  const kept = { ...written, reason: Buffer.from(String(written.reason)).toString() };
+  expect(kept.reason).not.toBe(written.reason);
+  expect(verifyChain([kept], { length: 1, head: written.hash })).toBeNull();
+  expect(verifyChain([{ ...kept, reason: '下雨' }], { length: 1, head: written.hash })).toMatchObject({ seq: 1 });
+});
+
 it('an empty book holds', () => {
   expect(verifyChain([], { length: 0, head: '' })).toBeNull();
 });

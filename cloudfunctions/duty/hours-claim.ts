@@ -3,6 +3,7 @@ import { shanghaiDay, startOfDay } from '../../types/time';
 import type { BookEntry, HoursClaim } from './hours-records';
 import { replacements, standing } from './hours-sum';
 import { COUNTS_EARLY_MS, COUNTS_LATE_MS, TAPS_LATE_MS } from './moments';
+import { EARLIEST } from './template-shifts';
 import type { VolunteerRecord } from './volunteer-records';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,8 @@ export function claimProblem(
   now: EpochMs,
 ): ClaimProblem | null {
   const { corrects, from, until, stationId } = claim;
-  if (until < from || until - from > LONGEST_MS || (until === from && corrects === null)) return 'times-wrong';
+  if (from < startOfDay(EARLIEST) || until < from || until - from > LONGEST_MS || (until === from && corrects === null))
+    return 'times-wrong';
   if (until > now) return 'in-future';
   if (corrects !== null) {
     const entry = entries.find(({ seq }) => seq === corrects);

@@ -237,6 +237,13 @@ describe('the book of hours', () => {
       ).toMatchObject({ ok: true });
     });
 
+    it('of a time before anybody kept a roster are refused', async () => {
+      const enter = (more: Parameters<typeof aClaim>[0]) => zhao.ask('duty.enterHours', aClaim(more));
+      const long = { from: EpochMs.parse(0), until: EpochMs.parse(HOUR) };
+      expect(await enter(long)).toMatchObject({ refusal: 'times-wrong' });
+      expect(await enter({ ...long, corrects: 1 })).toMatchObject({ refusal: 'times-wrong' });
+    });
+
     it('at another union’s station are refused', async () => {
       expect(await stranger.ask('duty.enterHours', aClaim())).toMatchObject({ refusal: 'outside-your-unions' });
       const { claimId } = await zhao.must('duty.enterHours', aClaim());

@@ -1,6 +1,6 @@
 import { agree, refuse } from '../../types/result';
 import type { Handler } from './scene';
-import { arranged, isShelfForm } from './shelf';
+import { arranged, isArrangedSo, isShelfForm } from './shelf';
 import { stationAtHand } from './station-at-hand';
 import { groundOfStation } from './upkeep';
 import { actOnUpkeep } from './upkeep-keeping';
@@ -11,10 +11,12 @@ export const saveShelf: Handler<'saveShelf'> = async ({ stationId, revision, ite
   if (!isShelfForm(items)) return refuse('items-wrong');
   const kept = await actOnUpkeep(
     groundOfStation(station.value),
-    (upkeep) =>
-      upkeep.revision === revision
-        ? agree({ ...upkeep, revision: revision + 1, items: arranged(upkeep.items, items, now) })
-        : refuse('changed-meanwhile'),
+    (upkeep) => {
+      // The same wish came before, and its answer was lost.
+      if (upkeep.revision === revision + 1 && isArrangedSo(upkeep.items, items)) return agree(upkeep);
+      if (upkeep.revision !== revision) return refuse('changed-meanwhile');
+      return agree({ ...upkeep, revision: revision + 1, items: arranged(upkeep.items, items, now) });
+    },
     now,
   );
   return kept.ok ? agree({ revision: kept.value.revision }) : kept;

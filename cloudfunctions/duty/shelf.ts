@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod/mini';
 import { supplies } from '../../types/duty-kind';
 import type { Counted, ItemCode, ShelfLine } from '../../types/duty-tap';
 import type { ShelfItem } from '../../types/duty-upkeep';
-import type { EpochMs, ShanghaiDay } from '../../types/time';
-import { endOfDay } from '../../types/time';
+import type { EpochMs } from '../../types/time';
+import { ShanghaiDay, endOfDay } from '../../types/time';
 import type { ShelfRecord } from './upkeep-records';
 
 /** What is asked for where staff have not said what belongs on the shelf: water, and what a hot day needs. */
 const USUAL = ['water', 'cooling-drops', 'plasters', 'disinfectant'];
 /** So many deliveries a thing remembers: more do not come within the day that a tap may be late. */
 const DELIVERIES_KEPT = 10;
+/** A year that somebody mistyped is out of date, like any other that is past; days before 1970 are no instants. */
+const LONG_AGO = ShanghaiDay.parse('2000-01-01');
 /** Things of a station's own are called by letters that begin so. */
 const OWN_PREFIX = 'own-';
 
@@ -44,7 +47,7 @@ export const isExpired = ({ quantity, expiresOn }: ShelfRecord, today: ShanghaiD
 
 /** The first instant at which a thing is out of date; null where none is printed, or nothing is there. */
 export const expiresAt = ({ quantity, expiresOn }: ShelfRecord): EpochMs | null =>
-  quantity > 0 && expiresOn !== null ? endOfDay(expiresOn) : null;
+  quantity > 0 && expiresOn !== null ? endOfDay(expiresOn < LONG_AGO ? LONG_AGO : expiresOn) : null;
 
 /**
  * After somebody counted a thing. What was delivered after they looked is added; a count older than the last one, which
@@ -88,6 +91,14 @@ export const arranged = (items: Shelf, form: readonly FormItem[], at: EpochMs): 
   Object.fromEntries(
     form.map((item) => [item.code, judged({ ...(itemOf(items, item.code) ?? untouched(item)), ...item }, at)]),
   );
+
+/** Whether a shelf is what staff say belongs on it. */
+export const isArrangedSo = (items: Shelf, form: readonly FormItem[]): boolean =>
+  Object.keys(items).length === form.length &&
+  form.every((said) => {
+    const item = itemOf(items, said.code);
+    return item !== null && isDeepStrictEqual({ ...item, ...said }, item);
+  });
 
 export const shelfLine = (item: ShelfRecord): ShelfLine => {
   const { code, name, unit, isMedicine, quantity, atLeast, expiresOn } = item;

@@ -5,12 +5,13 @@ import { boardShift, namesOf, peopleOf } from './board-view';
 import type { Handler } from './scene';
 import { shifts } from './shift-records';
 import { stationAtHand } from './station-at-hand';
+import { EARLIEST, LATEST } from './template-shifts';
 
 /** Thirty rules every day of the week: more shifts a roster cannot make. */
 const SHIFTS_A_WEEK = 210;
 
 export const showBoard: Handler<'showBoard'> = async ({ stationId, monday }, { now, standing }) => {
-  if (weekdayOf(monday) !== 1) return refuse('not-a-monday');
+  if (monday < EARLIEST || monday > LATEST || weekdayOf(monday) !== 1) return refuse('not-a-monday');
   const [station, found] = await Promise.all([
     stationAtHand(stationId, standing),
     shifts.find(

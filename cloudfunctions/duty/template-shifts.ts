@@ -9,8 +9,8 @@ const DAY_MINUTES = 1_440;
 /** Nobody is on their feet for longer than half a day, not even where the rule is a typing mistake. Minutes. */
 export const LONGEST_SHIFT = 720;
 /** A year mistyped is noticed. */
-const EARLIEST = ShanghaiDay.parse('2020-01-01');
-const LATEST = ShanghaiDay.parse('2099-12-31');
+export const EARLIEST = ShanghaiDay.parse('2020-01-01');
+export const LATEST = ShanghaiDay.parse('2099-12-31');
 
 /** A shift as a rule asks for it on one day. */
 export type RuledShift = {

@@ -265,6 +265,25 @@ describe('what is to be done at a station', () => {
       expect(tally(await Promise.all([save('tea'), save('rice')]))).toEqual({ yes: 1, 'changed-meanwhile': 1 });
     });
 
+    it('saved once more, since its answer was lost, says the same', async () => {
+      const items = [item('water', '水'), item('own-tea', '茶')];
+      const save = (of = items) => head.ask('duty.saveShelf', { stationId: id, revision: 0, items: of });
+      expect(await save()).toEqual({ ok: true, value: { revision: 1 } });
+      expect(await save()).toEqual({ ok: true, value: { revision: 1 } });
+      expect(await save(items.slice(0, 1))).toMatchObject({ refusal: 'changed-meanwhile' });
+      expect(await save([item('water', '水', 2), item('own-tea', '茶')])).toMatchObject({
+        refusal: 'changed-meanwhile',
+      });
+    });
+
+    it.each(['0001-01-01', '1970-01-01', '9999-12-31'])('takes %s for a date on a package', async (expiresOn) => {
+      const delivery = { code: 'water', quantity: 5, donor: null, requestKey: keyOf('x') };
+      const kept = { stationId: id, ...delivery, expiresOn: ShanghaiDay.parse(expiresOn) };
+      expect(await head.ask('duty.deliver', kept)).toEqual({ ok: true, value: { quantity: 5 } });
+      const { tasks } = await head.must('duty.listTasks', { stationId: id });
+      expect(tasks.filter(({ kind }) => kind === 'expired')).toHaveLength(expiresOn < '2026' ? 1 : 0);
+    });
+
     it('takes no thing that is none', async () => {
       const save = (items: ReturnType<typeof item>[]) =>
         head.ask('duty.saveShelf', { stationId: id, revision: 0, items });
