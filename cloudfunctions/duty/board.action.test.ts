@@ -85,10 +85,12 @@ describe('the head of a station', () => {
   });
 
   it('sees a week that begins on a Monday, of their own stations', async () => {
-    expect(await head.ask('duty.showBoard', { stationId: id, monday: ShanghaiDay.parse('2026-11-24') })).toEqual({
-      ok: false,
-      refusal: 'not-a-monday',
-    });
+    // A Tuesday; and Mondays of years in which there is no roster.
+    for (const day of ['2026-11-24', '0001-01-01', '9999-12-27'])
+      expect(await head.ask('duty.showBoard', { stationId: id, monday: ShanghaiDay.parse(day) })).toEqual({
+        ok: false,
+        refusal: 'not-a-monday',
+      });
     expect(await stranger.ask('duty.showBoard', { stationId: id, monday })).toEqual(outside);
   });
 
@@ -138,6 +140,14 @@ describe('the head of a station', () => {
       refusal: 'shift-not-found',
     });
     expect(await stranger.ask('duty.listVolunteers', { stationId: id, forShift: null })).toEqual(outside);
+  });
+
+  it('reads of a neighbour’s volunteers what they are called; their names are for their own head', async () => {
+    const wanted = plan('上午班', { isCall: true, neighbours: [StationId.parse('weifang-1')] });
+    const called = { calledName: '李叔叔', tags: [stationTag('weifang-1'), unionTag('weifang')] };
+    volunteer('李国强', { ...called, offices: [{ unionId: UnionId.parse('weifang'), name: '' }] });
+    const { volunteers } = await head.must('duty.listVolunteers', { stationId: id, forShift: wanted });
+    expect(volunteers).toMatchObject([{ name: '李叔叔', calledName: '李叔叔', notTheirs: [] }]);
   });
 
   it('answers the excuse of somebody who did not come, who is told once', async () => {

@@ -2,6 +2,7 @@ import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { notMine } from './duty-rules';
 import type { Handler } from './scene';
+import { HEADS } from './scene';
 import { audienceOf, stationTag } from './shift-index';
 import type { ShiftRecord } from './shift-records';
 import { shifts } from './shift-records';
@@ -27,13 +28,14 @@ export const listVolunteers: Handler<'listVolunteers'> = async ({ stationId, for
   return agree({
     volunteers: [...shown]
       .sort((one, other) => Number(other.stationId === stationId) - Number(one.stationId === stationId))
-      .map((volunteer) => line(volunteer, shift, now)),
+      .map((volunteer) => line(volunteer, standing.covers(volunteer.scope, HEADS), shift, now)),
   });
 };
 
-const line = (volunteer: VolunteerRecord, shift: ShiftRecord | null, now: EpochMs) => ({
+/** @param isOurs of another union's volunteers a head reads what colleagues call them, until they have come */
+const line = (volunteer: VolunteerRecord, isOurs: boolean, shift: ShiftRecord | null, now: EpochMs) => ({
   number: volunteer.number,
-  name: volunteer.name,
+  name: isOurs ? volunteer.name : volunteer.calledName,
   calledName: volunteer.calledName,
   state: volunteer.state,
   skills: volunteer.skills,
