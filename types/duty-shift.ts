@@ -89,9 +89,21 @@ export const OwnPlace = z.object({
 });
 export type OwnPlace = z.infer<typeof OwnPlace>;
 
+/**
+ * What colleagues call somebody. Signs that nobody sees, or that turn a line round, would make a person without a name,
+ * or one who seems to be somebody else.
+ */
+export const CalledName = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'missing'),
+    z.maxLength(12, 'too-long'),
+    z.regex(/^(?!.*(?:\u034F|\u115F|\u1160|\u17B4|\u17B5|\u2800|\u3164|\uFFA0))[^\p{C}\p{Zl}\p{Zp}]+$/u, 'characters'),
+  );
+
 export const VolunteerForm = z.object({
-  /** What colleagues call one. */
-  calledName: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(12, 'too-long')),
+  calledName: CalledName,
   stationId: StationId,
   /** For what protects the young and the old: night shifts, hours a day. */
   birthYear: z.int().check(z.minimum(1920), z.maximum(2020)),

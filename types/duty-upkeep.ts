@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { incidentKinds, stewardStates } from './duty-kind';
 import { dutyHeads } from './duty-roster';
+import { CalledName } from './duty-shift';
 import { ItemCode, ShelfLine, SmallPhoto } from './duty-tap';
 import { RequestKey } from './evidence';
 import { FacilityCode } from './facility';
@@ -102,7 +103,7 @@ export const upkeepActions = contract({
     caller: 'person',
     input: z.object({
       stationId: StationId,
-      calledName: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(12, 'too-long')),
+      calledName: CalledName,
       offer: z.boolean(),
     }),
     output: z.object({ steward: z.nullable(Steward) }),

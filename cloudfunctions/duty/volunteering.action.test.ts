@@ -63,6 +63,18 @@ describe('a volunteer', () => {
     });
   });
 
+  it.each(['\u200b', '\u202e长站', '张\n阿姨', '\ud83d', '\u3164'])(
+    'is called by a name that everybody sees, and not by %j',
+    async (calledName) => {
+      cloud.appoint('张秀英', 'volunteer', 'pudong');
+      expect(await save(cloud.as('张秀英'), { calledName })).toMatchObject({
+        refusal: 'input-invalid',
+        fields: [{ path: 'form.calledName', problem: 'characters' }],
+      });
+      expect(await save(cloud.as('张秀英'), { calledName: '张阿姨😀·<3' })).toMatchObject({ ok: true });
+    },
+  );
+
   it('waits for the head elsewhere: a role that does not reach the station helps nothing', async () => {
     cloud.appoint('张秀英', 'volunteer', 'beicai');
     const phone = cloud.as('张秀英');
