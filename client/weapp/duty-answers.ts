@@ -16,7 +16,26 @@ const colleagues = ['李阿姨', '张师傅', '王老师'].map((calledName, nth)
   number: `V0000000${nth + 1}`, calledName, role: 'door' as const, state: 'on-duty' as const, isSelf: nth === 0,
 })); // prettier-ignore
 
+const shelfLine = (nth: number) => ({
+  code: `own-${nth}`, name: `货架上的东西 ${nth}`, unit: '瓶', isMedicine: nth % 2 === 0, quantity: 3, atLeast: 5, expiresOn: '2027-01-31',
+}); // prettier-ignore
+const task = { facility: null, item: null, about: null, words: null, since: now - 30 * HOUR_MS, claimedBy: null };
+
 export const dutyAnswers: Answers = {
+  'duty.listTasks': {
+    stationName: shift.stationName,
+    tasks: [
+      ...Array.from({ length: 8 }, (_, nth) => ({ ...task, key: `short:own-${nth}`, kind: 'short' as const, item: shelfLine(nth) })),
+      { ...task, key: 'facility:microwave', kind: 'facility', facility: 'microwave', claimedBy: { calledName: '李阿姨', isSelf: true, at: now } },
+      { ...task, key: 'cleaning:floor', kind: 'cleaning', about: 'floor' },
+    ],
+    done: Array.from({ length: 10 }, (_, nth) => ({ key: 'cleaning:toilet', about: 'toilet', calledName: '张师傅', at: now - nth * 20 * HOUR_MS })),
+  }, // prettier-ignore
+  'duty.listStewardships': {
+    stewardships: [0, 1, 2].map((nth) => ({
+      stewardId: `w0000000000${nth}`, stationId, stationName: shift.stationName, calledName: '小王', state: 'accepted' as const, since: now - 900 * HOUR_MS, closed: 4, tasks: nth,
+    })),
+  }, // prettier-ignore
   'duty.showDuty': {
     shift, role: 'door', state: 'on-duty', mayClockInFrom: now - 1.5 * HOUR_MS, mayClockInUntil: now + 3 * HOUR_MS,
     clockedInAt: now - HOUR_MS, clockedOutAt: null, evidence: 'rotating-code', minutes: [], colleagues,
@@ -34,4 +53,5 @@ const page = (name: string): string => `features/duty/pages/${name}/index`;
 
 export const dutyParameters: Readonly<Record<string, string>> = {
   [page('on-duty')]: `?id=${shiftId}`,
+  [page('tasks')]: `?id=${stationId}`,
 };

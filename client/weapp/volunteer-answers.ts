@@ -24,7 +24,21 @@ const colleagues = ['李阿姨', '张师傅'].map((calledName, nth) => ({
   number: `V0000000${nth + 1}`, calledName, role: 'door' as const, state: 'held' as const, isSelf: nth === 0,
 })); // prettier-ignore
 
+const mix = [{ evidence: 'rotating-code' as const, minutes: 2_400 }, { evidence: 'staff-entry' as const, minutes: 120 }]; // prettier-ignore
+const entry = (seq: number) => ({
+  seq, kind: 'shift' as const, day: '2026-11-20', stationId: 'jinqiao-99', stationName: '金桥镇户外职工爱心接力站', title: '上午班', shiftId: `d000000000${seq}`,
+  minutes: 240, mix, corrects: null, correctedBy: null, enteredBy: null, confirmedBy: null, reason: null, at: now - 24 * HOUR_MS,
+}); // prettier-ignore
+const certificate = {
+  code: '7K2M9Q4TXHJB', certificateId: 'w00000000001', state: 'issued' as const, name: '李桂芬', document: null, volunteerNo: 'V00000001', from: '2026-10-01',
+  until: '2026-11-20', minutes: 2_520, mix, content: ['金桥镇户外职工爱心接力站 驿站值守（10次）'], number: 'jinqiao-2026-7K2M9Q', issuedOn: '2026-11-21', reason: null,
+  issuer: { unionName: '金桥镇总工会', responsible: '陆敏', handler: '沈建国', contact: '021-58600000' },
+}; // prettier-ignore
+
 export const volunteerAnswers: Answers = {
+  'duty.listOwnHours': {
+    entries: Array.from({ length: 30 }, (_, nth) => entry(40 - nth)), next: 11, thisYear: 2_520, total: 9_000, mix, certificates: [certificate],
+  },
   'duty.showVolunteer': {
     volunteer: {
       number: 'V00000001', state: 'accepted', calledName: '李阿姨', stationId: 'jinqiao-99', birthYear: 1960, skills: ['phones'],
@@ -49,4 +63,5 @@ export const volunteerAnswers: Answers = {
 
 export const volunteerParameters: Readonly<Record<string, string>> = {
   'features/duty/pages/shift/index': '?id=d00000000001',
+  'features/duty/pages/certificate/index': '?id=w00000000001',
 };
