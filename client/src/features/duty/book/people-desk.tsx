@@ -81,9 +81,7 @@ function Person({ stationId, volunteer, onChanged }: PersonProps) {
     <Part className={at('entry')} role="listitem">
       <View className={at('name')}>{name}</View>
       <View className={at('about')}>{number}</View>
-      {skills.length === 0 ? null : (
-        <View className={at('line')}>{words.skills(skills.map(skillName).join('、'))}</View>
-      )}
+      {skills.length === 0 ? null : <View className={at('line')}>{skills.map(skillName).join('，')}</View>}
       <View className={at('line')}>{words.week(minutesText(weekMinutes))}</View>
       <View className={at('tags')}>
         <Tag tone={tone}>{text}</Tag>
