@@ -1,9 +1,9 @@
 import type { EventId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { Heading } from '@/platform/elements';
-import { useWideWindow } from '@/platform/wide-window';
 import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { CodeBoard } from './code-board';
 import { GuestPanel } from './guest-panel';
 import { hostText } from './host-copy';
@@ -21,7 +21,6 @@ const at = classes(styles);
 export function HostBoard({ eventId }: { readonly eventId: EventId }) {
   const codes = useHostCodes(eventId);
   const door = useDoor(eventId, codes.serverNow, codes.refresh);
-  const wide = useWideWindow();
   const { held, question } = codes;
   const notes = <NotesPanel door={door} />;
   if (question.at === 'refused') {
@@ -44,12 +43,12 @@ export function HostBoard({ eventId }: { readonly eventId: EventId }) {
     </View>
   );
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         <Shown codes={codes} />
-      </View>
-      <View className={at(wide && 'column')}>{acts}</View>
-    </View>
+      </Column>
+      <Column>{acts}</Column>
+    </Columns>
   );
 }
 
