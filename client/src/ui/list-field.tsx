@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Part } from '@/platform/elements';
 import { Button } from './button';
 import { classes } from './classes';
+import { FieldGroup } from './field-group';
 import styles from './list-field.module.scss';
 
 const at = classes(styles);
@@ -26,8 +26,7 @@ export function ListField<Item>({ items, words, fresh, most, least = 0, onChange
   return (
     <View>
       {items.map((item, nth) => (
-        <Part key={nth} className={at('group')} role="group" label={words.title(nth + 1)}>
-          <View className={at('groupTitle')}>{words.title(nth + 1)}</View>
+        <FieldGroup key={nth} title={words.title(nth + 1)}>
           {children(item, (part) => changed(nth, part), nth)}
           {items.length <= least ? null : (
             <View className={at('action')}>
@@ -40,7 +39,7 @@ export function ListField<Item>({ items, words, fresh, most, least = 0, onChange
               </Button>
             </View>
           )}
-        </Part>
+        </FieldGroup>
       ))}
       {items.length >= most ? null : (
         <View className={at('action')}>

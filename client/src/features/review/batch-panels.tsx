@@ -4,6 +4,7 @@ import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
+import { ThumbBar } from '@/ui/thumb-bar';
 import { queueText } from './queue-copy';
 import styles from './queue.module.scss';
 import type { Batch } from './use-batch';
@@ -15,7 +16,7 @@ const text = queueText.batch;
 export function BatchBar({ batch, onApprove }: { readonly batch: Batch; readonly onApprove: () => void }) {
   const { chosen, step, onStop } = batch;
   return (
-    <View className={at('bar')}>
+    <ThumbBar>
       <DeedNotice step={step} />
       <View className={at('pair')}>
         <View className={at('wider')}>
@@ -29,7 +30,7 @@ export function BatchBar({ batch, onApprove }: { readonly batch: Batch; readonly
           </Button>
         </View>
       </View>
-    </View>
+    </ThumbBar>
   );
 }
 

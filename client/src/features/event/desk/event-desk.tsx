@@ -1,11 +1,11 @@
 import type { EventId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import { useWideWindow } from '@/platform/wide-window';
 import { go, replaceWith } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { Empty } from '@/ui/empty';
 import { Row, Rows } from '@/ui/rows';
 import { AnswerPanel } from './answer-panel';
@@ -48,10 +48,9 @@ function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refre
   const life = useLifecycle(eventId, livingOf(figures), refresh);
   const messaging = useMessaging(eventId, refresh);
   const exporting = useExporting(eventId, refresh);
-  const wide = useWideWindow();
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         <HeadPanel event={event} />
         {ratingCase === null ? null : (
           <View>
@@ -62,15 +61,15 @@ function DeskSheet({ desk, refresh }: { readonly desk: EventDesk; readonly refre
         <Ways desk={desk} />
         <LifecyclePanel desk={desk} life={life} />
         <FiguresPanel desk={desk} />
-      </View>
-      <View className={at(wide && 'column')}>
+      </Column>
+      <Column>
         {may.message ? <MessagePanel messaging={messaging} /> : null}
         <ExportsPanel desk={desk} exporting={exporting} />
         {ratingCase === null ? <WordsPanel words={words} /> : null}
         <CopyPanel eventId={eventId} />
         <HistoryPanel history={history} />
-      </View>
-    </View>
+      </Column>
+    </Columns>
   );
 }
 

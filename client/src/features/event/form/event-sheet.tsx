@@ -3,23 +3,19 @@ import type { ReactNode } from 'react';
 import { FormSection } from '@/ui/form-section';
 import { useWideWindow } from '@/platform/wide-window';
 import { Choices } from '@/ui/choices';
-import { classes } from '@/ui/classes';
-import { AudienceFields, FamilyFields } from './audience-fields';
+import { Column, Columns } from '@/ui/columns';
 import { ContentFields } from './content-fields';
 import { eventTexts } from './draft-text';
 import type { Editing } from './editing';
 import type { EventDraft } from './event-draft';
 import { formText } from './form-copy';
 import { fieldNames, placesNames } from './form-names';
-import styles from './form.module.scss';
-import { MoreFields } from './more-fields';
-import { QuestionFields } from './question-fields';
 import type { Taken } from './quota-fields';
 import { QuotaFields } from './quota-fields';
+import { TermsSections } from './terms-sections';
 import { RegistrationFields, SessionsFields } from './time-fields';
 import { WhereFields } from './where-fields';
 
-const at = classes(styles);
 const words = formText.sections;
 const ways = Object.keys(placesNames) as readonly EventDraft['places'][];
 
@@ -58,22 +54,15 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
       {body}
     </FormSection>
   );
-  const rest = (
-    <View>
-      {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
-      {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
-      {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
-      {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
-    </View>
-  );
+  const rest = <TermsSections editing={editing} />;
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         {section(words.basic, ['title', 'kind', 'provider', 'text', 'cover'], <ContentFields {...editing} />, true)}
         {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
         {wide ? rest : null}
-      </View>
-      <View className={at(wide && 'column')}>
+      </Column>
+      <Column>
         {section(words.when, ['sessions'], <SessionsFields editing={editing} />, true)}
         {section(
           words.registration,
@@ -91,8 +80,8 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
           true,
         )}
         {wide ? null : rest}
-      </View>
-    </View>
+      </Column>
+    </Columns>
   );
 }
 

@@ -1,17 +1,14 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
-import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Notice } from '@/ui/notice';
+import { ThumbBar } from '@/ui/thumb-bar';
 import type { DeedStep } from '@/use-deed';
 import type { ConflictPanelProps } from './conflict-panel';
 import { ConflictPanel } from './conflict-panel';
 import { formText } from './form-copy';
-import styles from './form.module.scss';
 import type { FormHand } from './use-form';
-
-const at = classes(styles);
 
 export type FormFrameProps<Draft> = Pick<ConflictPanelProps<Draft>, 'names' | 'texts'> & {
   readonly hand: FormHand<Draft>;
@@ -38,11 +35,11 @@ export function FormFrame<Draft>({ hand, step, save, names, texts, children }: F
       {children}
       {wrong > 0 ? <Notice tone="warn">{formText.wrong(wrong)}</Notice> : null}
       <DeedNotice step={step} />
-      <View className={at('bar')}>
+      <ThumbBar>
         <Button busy={step.at === 'sending'} onPress={onSave}>
           {save}
         </Button>
-      </View>
+      </ThumbBar>
     </View>
   );
 }

@@ -2,15 +2,12 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { FormSection } from '@/ui/form-section';
 import { useWideWindow } from '@/platform/wide-window';
-import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { TextField } from '@/ui/text-field';
-import { AudienceFields, FamilyFields } from '../form/audience-fields';
 import type { Editing } from '../form/editing';
 import { formText } from '../form/form-copy';
-import styles from '../form/form.module.scss';
-import { MoreFields } from '../form/more-fields';
-import { QuestionFields } from '../form/question-fields';
 import { QuotaFields } from '../form/quota-fields';
+import { TermsSections } from '../form/terms-sections';
 import { WhereFields } from '../form/where-fields';
 import { PreviewPanel } from './preview-panel';
 import { RuleFields } from './rule-fields';
@@ -19,7 +16,6 @@ import type { SeriesDraft } from './series-draft';
 import { seriesTexts } from './series-draft';
 import { TurnFields } from './turn-fields';
 
-const at = classes(styles);
 const words = { ...formText.sections, ...seriesText.sections };
 
 export type SeriesSheetProps = { readonly editing: Editing<SeriesDraft>; readonly isNew: boolean };
@@ -45,17 +41,10 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
       {body}
     </FormSection>
   );
-  const rest = (
-    <View>
-      {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
-      {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
-      {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
-      {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
-    </View>
-  );
+  const rest = <TermsSections editing={editing} />;
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         {section(
           words.basic,
           ['name', 'rule'],
@@ -68,8 +57,8 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
         )}
         {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
         {wide ? rest : null}
-      </View>
-      <View className={at(wide && 'column')}>
+      </Column>
+      <Column>
         {section(words.turns, ['turns'], <TurnFields editing={editing} />, true)}
         {section(words.places, ['quotas', 'walkIns'], <QuotaFields editing={editing} taken={[]} />, true)}
         {isWalkIn
@@ -80,8 +69,8 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
               <RegistrationFields editing={editing} />,
             )}
         {wide ? null : rest}
-      </View>
-    </View>
+      </Column>
+    </Columns>
   );
 }
 

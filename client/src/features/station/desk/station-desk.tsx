@@ -6,6 +6,7 @@ import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { Row, Rows } from '@/ui/rows';
 import type { Question } from '@/use-question';
 import { forget, remember } from '../own/last-used';
@@ -87,21 +88,21 @@ function DeskSheet({ desk, refresh }: { readonly desk: Desk; readonly refresh: (
     </View>
   );
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         {state}
         {reports}
         {mayEdit ? <DutyWays stationId={stationId} /> : null}
         {ways}
         {wide ? people : null}
-      </View>
-      <View className={at(wide && 'column')}>
+      </Column>
+      <Column>
         {facilities}
         {water}
         {wide ? null : people}
         {papers}
-      </View>
-    </View>
+      </Column>
+    </Columns>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { FacilityCode, FacilityState } from '@contract/facility';
 import { View } from '@tarojs/components';
-import { Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { FieldGroup } from '@/ui/field-group';
 import { PickField } from '@/ui/pick-field';
 import { TextField } from '@/ui/text-field';
 import { facilityStates } from '../desk/desk-copy';
@@ -28,8 +28,7 @@ export function FacilityFields({ editing }: { readonly editing: Editing }) {
   return (
     <View>
       {facilities.map(({ code, count, state }, nth) => (
-        <Part key={code} className={at('group')} role="group" label={facilityName(code)}>
-          <View className={at('groupTitle')}>{facilityName(code)}</View>
+        <FieldGroup key={code} title={facilityName(code)}>
           <View className={at('pair')}>
             <View className={at('half')}>
               <PickField
@@ -60,7 +59,7 @@ export function FacilityFields({ editing }: { readonly editing: Editing }) {
               </Button>
             </View>
           </View>
-        </Part>
+        </FieldGroup>
       ))}
       {others.length === 0 ? null : (
         <PickField<FacilityCode>

@@ -3,14 +3,13 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Part } from '@/platform/elements';
 import { useWideWindow } from '@/platform/wide-window';
-import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { ChangeLine } from './change-line';
 import type { Draft } from './draft';
 import { fieldText } from './draft-text';
 import { FacilityFields } from './facility-fields';
 import { formText } from './form-copy';
 import { FormSection } from '@/ui/form-section';
-import styles from './form.module.scss';
 import { BasicFields, KindFields } from './kind-fields';
 import { OpeningFields } from './opening-fields';
 import { HonourFields, MoreFields } from './honour-fields';
@@ -18,7 +17,6 @@ import { OutletFields, ServiceFields, ZoneFields } from './service-fields';
 import { PlaceFields } from './place-fields';
 import type { Editing } from './use-station-form';
 
-const at = classes(styles);
 const words = formText.sections;
 
 export type FormSheetProps = {
@@ -50,8 +48,8 @@ export function FormSheet({ editing, unionName, changes }: FormSheetProps) {
     </FormSection>
   );
   return (
-    <View className={at(wide && 'columns')}>
-      <View className={at(wide && 'column')}>
+    <Columns>
+      <Column>
         {section(
           words.basic,
           ['name', 'category', 'signNo', 'phone', 'openedOn', 'areaM2', 'features'],
@@ -72,16 +70,16 @@ export function FormSheet({ editing, unionName, changes }: FormSheetProps) {
         )}
         {section(words.outlet, ['outlet'], <OutletFields editing={editing} />)}
         {section(words.honours, ['awards', 'grades'], <HonourFields editing={editing} />)}
-      </View>
-      <View className={at(wide && 'column')}>
+      </Column>
+      <Column>
         {section(words.opening, ['opening'], <OpeningFields editing={editing} />, true)}
         {section(words.facilities, ['facilities'], <FacilityFields editing={editing} />)}
         {section(words.services, ['services', 'meals', 'swap'], <ServiceFields editing={editing} />)}
         {section(words.rooms, ['zones'], <ZoneFields editing={editing} />)}
         {section(words.more, ['waterQuota', 'doorId', 'notice'], <MoreFields editing={editing} />)}
         {changes === null ? null : <History changes={changes} />}
-      </View>
-    </View>
+      </Column>
+    </Columns>
   );
 }
 

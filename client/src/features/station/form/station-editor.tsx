@@ -4,18 +4,15 @@ import { call } from '@/cloud';
 import { replaceWith } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
-import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Notice } from '@/ui/notice';
+import { ThumbBar } from '@/ui/thumb-bar';
 import { useQuestion } from '@/use-question';
 import { ConflictPanel } from './conflict-panel';
 import { formText, showFormWords } from './form-copy';
 import { FormSheet } from './form-sheet';
-import styles from './form.module.scss';
 import type { ShownForm } from './use-station-form';
 import { useStationForm } from './use-station-form';
-
-const at = classes(styles);
 
 /** A station's form, read and saved. */
 export function StationEditor({ stationId }: { readonly stationId: StationId }) {
@@ -56,11 +53,11 @@ function Editor({ stationId, shown }: EditorProps) {
         changes={conflict?.shown.changes ?? shown?.changes ?? null}
       />
       {wrong > 0 ? <Notice tone="warn">{formText.wrong(wrong)}</Notice> : <DeedNotice step={step} />}
-      <View className={at('bar')}>
+      <ThumbBar>
         <Button busy={step.at === 'sending'} onPress={onSave}>
           {stationId === null ? formText.add : formText.save}
         </Button>
-      </View>
+      </ThumbBar>
     </View>
   );
 }

@@ -2,9 +2,9 @@ import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
 import { dayText } from '@/calendar-words';
 import { canPrint, printPage } from '@/platform/printing';
-import { useWideWindow } from '@/platform/wide-window';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { Empty } from '@/ui/empty';
 import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
@@ -28,7 +28,6 @@ export type UseReport = ValueFor<'station.useReport'>;
 /** How many came in a month, when, who they are by their work, and how it was shown. */
 export function Report({ report, name }: { readonly report: UseReport; readonly name: string }) {
   const { month, stations, visits, bottles, days, groups, evidence } = report;
-  const wide = useWideWindow();
   const title = `${name}，${monthText(month)}`;
   if (visits === 0) return <Empty title={reportText.nothing} about={reportText.nothingAbout} />;
   return (
@@ -42,16 +41,16 @@ export function Report({ report, name }: { readonly report: UseReport; readonly 
           ]}
         />
       </Panel>
-      <View className={at(wide && 'columns')}>
-        <View className={at(wide && 'column')}>
+      <Columns>
+        <Column>
           <Panel title={reportText.days}>
             <Bars
               label={reportText.days}
               bars={days.map((day) => ({ name: dayOfMonth(day.day), value: day.visits }))}
             />
           </Panel>
-        </View>
-        <View className={at(wide && 'column')}>
+        </Column>
+        <Column>
           <Panel title={reportText.groups}>
             <Facts
               items={groups.map(({ occupation, visits: came }) => ({
@@ -69,8 +68,8 @@ export function Report({ report, name }: { readonly report: UseReport; readonly 
               }))}
             />
           </Panel>
-        </View>
-      </View>
+        </Column>
+      </Columns>
       {canPrint ? (
         <View className={at('action')}>
           <Button kind="secondary" onPress={printPage}>
