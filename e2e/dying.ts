@@ -25,6 +25,6 @@ export async function whileDying(
       await restart();
     }
   })();
-  await Promise.all(hands);
-  await killer;
+  // Together: hands that insist would wait for ever for a machine that does not come back.
+  await Promise.all([...hands, killer]);
 }

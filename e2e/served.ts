@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { ActionName, AnswerFor, InputFor } from '../types/contracts';
+import { listen } from '../emulator/gateway/listen';
 import { root } from '../scripts/places';
 
 /** `npm start` in a process of its own, so that it can be killed. */
@@ -11,8 +13,10 @@ export type Served = {
   kill(signal: 'SIGKILL' | 'SIGINT'): Promise<number | null>;
 };
 
+/** @param port 0 for any that is free */
 export async function serve(dataFile: string, port: number): Promise<Served> {
-  const words = ['--import', 'tsx', path.join(root, 'scripts', 'start.ts'), '--port', String(port), '--data', dataFile];
+  const at = String(port === 0 ? await freePort() : port);
+  const words = ['--import', 'tsx', path.join(root, 'scripts', 'start.ts'), '--port', at, '--data', dataFile];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await addressOf(child);
   return {
@@ -24,6 +28,18 @@ export async function serve(dataFile: string, port: number): Promise<Served> {
         child.kill(signal);
       }),
   };
+}
+
+/** Not among those that the system lends to whoever connects: a machine that comes back must find its own again. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const isFree = await listen(port, () => undefined).then(
+      (listening) => listening.stop().then(() => true),
+      () => false,
+    );
+    if (isFree) return port;
+  }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
