@@ -12,11 +12,11 @@ const drawn = (about: Parameters<typeof aCertificate>[0] = {}) => {
   return pictureOf(sheet, cells);
 };
 
-it('breaks a line before it is too wide, and loses no sign', () => {
+it('breaks a line before it is too wide, but never before a closing sign, and loses none', () => {
   const found = lines(long, 360, 36);
   expect(found.join('')).toBe(long);
-  expect(found.slice(0, -1).every((line) => Array.from(line).length >= 10)).toBe(true);
-  expect(found.every((line) => Array.from(line).filter((sign) => sign > 'ÿ').length <= 10)).toBe(true);
+  expect(found.every((line) => Array.from(line).filter((sign) => sign > 'ÿ').length <= 11)).toBe(true);
+  expect(lines('值守（17次）', 120, 36)).toEqual(['值守', '（17次）']);
 });
 
 it('keeps everything within the frame, however much was done', () => {

@@ -14,8 +14,11 @@ const GREY = '#5e564e';
 const RED = '#8c1c13';
 const LINE = '#c9c4bd';
 
-/** A sign of our writing is as wide as high, a Latin one about six tenths of it. */
-const widthOf = (sign: string): number => (sign.charCodeAt(0) < 256 ? 0.6 : 1);
+/** A sign of our writing is as wide as high, a Latin one about six tenths of it, a space three. */
+const widthOf = (sign: string): number => (/\s/.test(sign) ? 0.3 : sign.charCodeAt(0) < 256 ? 0.6 : 1);
+/** These begin no line: they hang over the edge instead. */
+const CLOSING = '）。，、；：”';
+const OPENING = '（';
 
 /** Lines no wider than there is room: a phone's canvas breaks none by itself. */
 export function lines(text: string, room: number, size: number): readonly string[] {
@@ -24,9 +27,10 @@ export function lines(text: string, room: number, size: number): readonly string
   let width = 0;
   for (const sign of text) {
     const more = widthOf(sign) * size;
-    if (width + more > room && line !== '') {
-      found.push(line);
-      [line, width] = ['', 0];
+    if (width + more > room && line !== '' && !CLOSING.includes(sign)) {
+      const carried = line.endsWith(OPENING) ? OPENING : '';
+      found.push(line.slice(0, line.length - carried.length));
+      [line, width] = [carried, carried.length * size];
     }
     line += sign;
     width += more;

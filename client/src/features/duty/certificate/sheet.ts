@@ -27,11 +27,11 @@ export function sheetOf(certificate: Certificate): Sheet | null {
       row(words.document, certificate.document ?? words.noDocument),
       row(words.volunteerNo, certificate.volunteerNo),
       row(words.days, `${fullDayText(from)}至${fullDayText(until)}`),
-      row(words.hours, minutesText(certificate.minutes)),
+      row(words.hours, whole(certificate.minutes)),
       row(words.content, ...certificate.content),
       row(
         words.restsOn,
-        ...certificate.mix.map(({ evidence, minutes }) => `${evidenceName(evidence)}：${minutesText(minutes)}`),
+        ...certificate.mix.map(({ evidence, minutes }) => `${evidenceName(evidence)}：${whole(minutes)}`),
       ),
     ],
     issued: [
@@ -45,5 +45,8 @@ export function sheetOf(certificate: Certificate): Sheet | null {
     address: `features/duty/pages/verify-certificate/index?code=${code}`,
   };
 }
+
+/** `15 小时 36 分`, never broken in the middle. */
+const whole = (minutes: number): string => minutesText(minutes).replace(/ /g, '\u00a0');
 
 const row = (label: string, ...texts: readonly string[]): SheetRow => ({ label, texts });
