@@ -61,11 +61,11 @@ export const evidenceName = (evidence: DutyEvidence): string => evidenceNames[ev
 /** What that is worth, in a sentence. */
 export const evidenceAbouts: Readonly<Record<DutyEvidence, string>> = {
   'rotating-code': '最可靠：码每分钟都变，人在现场才扫得到',
-  'co-worker': '可靠：一起当班的人看见您在',
+  'co-worker': '可靠：一起当班的人看见本人在',
   'code-and-near': '可靠：扫了门口的码，手机也在附近',
   'door-code': '可以：扫了门口贴的码',
   near: '一般：只有手机定位',
-  tap: '较弱：只有您自己点的',
+  tap: '较弱：只有本人自己点的',
   'staff-entry': '可以：一人写，另一人复核',
   assumed: '最后一次操作以后的时间，不计入总数',
 };

@@ -95,6 +95,7 @@ export const boardPhrases = {
   }),
   calledOffDone: '这一班取消了，已经告诉大家',
   more: '别的事',
+  toRules: '排班规则',
   toWaiting: '等您答复的事',
   toBook: '志愿者和时长',
 } as const;

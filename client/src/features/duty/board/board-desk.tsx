@@ -39,6 +39,7 @@ export function BoardDesk({ stationId }: { readonly stationId: StationId }) {
       </Asked>
       <Rows label={words.more}>
         <Row title={words.toWaiting} onPress={() => go('waiting')} />
+        <Row title={words.toRules} onPress={() => go('roster', { id: stationId })} />
         <Row title={words.toBook} onPress={() => go('dutyBook', { id: stationId })} />
       </Rows>
     </View>

@@ -23,4 +23,5 @@ export const openPhrases = {
   others: (count: number) => `还有 ${count} 班您现在领不了，看看为什么`,
   close: '收起',
   standBy: '人满了，可以候补',
+  fullOnes: '人满了，可以候补的班',
 } as const;

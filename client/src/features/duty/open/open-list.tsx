@@ -1,13 +1,13 @@
 import type { OpenShift } from '@contract/duty-shift';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Part } from '@/platform/elements';
+import { Heading, Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { ShiftCard } from '../shift-card';
 import { openPhrases } from './open-copy';
-import { isForMe, openLines, openTags, ordered } from './open-words';
+import { isForMe, mayStandBy, openLines, openTags, ordered } from './open-words';
 import styles from './open.module.scss';
 
 const at = classes(styles);
@@ -20,10 +20,12 @@ export type OpenListProps = {
   readonly onNone: { readonly about: string; readonly label: string; readonly onPress: () => void };
 };
 
-/** What one may take first; below, folded, what one may not, each with its reason. */
+/** What one may take first, then where one may stand by; below, folded, what one may not, each with its reason. */
 export function OpenList({ shifts, isNear, now, onNone }: OpenListProps) {
   const [isOpen, setOpen] = useState(false);
   const mine = ordered(shifts.filter(isForMe), isNear);
+  const wanted = mine.filter((shift) => !mayStandBy(shift));
+  const full = mine.filter(mayStandBy);
   const others = shifts.filter((shift) => !isForMe(shift));
   const card = (shift: OpenShift) => (
     <ShiftCard key={shift.shiftId} shift={shift} now={now} tags={openTags(shift)} lines={openLines(shift, isNear)} />
@@ -33,9 +35,23 @@ export function OpenList({ shifts, isNear, now, onNone }: OpenListProps) {
       {mine.length === 0 ? (
         <Empty title={openPhrases.none} about={onNone.about} action={onNone} />
       ) : (
-        <Part role="list" label={openPhrases.list}>
-          {mine.map(card)}
-        </Part>
+        <>
+          {wanted.length === 0 ? (
+            <View className={at('none')}>{openPhrases.none}</View>
+          ) : (
+            <Part role="list" label={openPhrases.list}>
+              {wanted.map(card)}
+            </Part>
+          )}
+          {full.length === 0 ? null : (
+            <Part role="list" label={openPhrases.fullOnes}>
+              <Heading level={2} className={at('full')}>
+                {openPhrases.fullOnes}
+              </Heading>
+              {full.map(card)}
+            </Part>
+          )}
+        </>
       )}
       {others.length === 0 ? null : (
         <View className={at('fold')}>

@@ -66,6 +66,13 @@ it('offers a full shift to stand by for', async () => {
   expect(cards()[0]).toContain('人满了，可以候补');
 });
 
+it('puts where somebody is wanted before where one may only stand by', async () => {
+  whenAsked('duty.listOpenShifts', answer([nth(1, { notMine: ['full'], standbyFree: 1 }), nth(2)]));
+  await open();
+  expect(cards().map((card) => card?.includes('还缺 1 人'))).toEqual([true, false]);
+  expect(screen.getByRole('heading', { name: '人满了，可以候补的班' })).toBeTruthy();
+});
+
 it('looks four weeks ahead where a week has nothing', async () => {
   whenAsked('duty.listOpenShifts', answer([]), answer([nth(9)]));
   await open();

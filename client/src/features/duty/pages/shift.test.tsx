@@ -1,5 +1,5 @@
 import type { AnswerFor } from '@contract/contracts';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { HOUR_MS, aShift, aSwap, anOwnPlace, shiftNow } from '../../../../testing/a-shift';
 import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
@@ -149,6 +149,34 @@ it('asks a colleague for a shift, and says that the head must agree', async () =
   expect(sent('duty.askSwap')).toMatchObject({ shiftId, to: 'V00000002', wanted: 'd00000000003' });
   expect(screen.getByText('等对方答复')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '换班，或请人替' })).toBeNull();
+});
+
+it('unfolds what a colleague may be asked for, where there are several', async () => {
+  const colleague = (number: string, calledName: string) => ({ number, calledName, mayReplace: true, shifts: [] });
+  whenAsked('duty.showShift', shown({ own }));
+  whenAsked('duty.listSwapPartners', {
+    ok: true,
+    value: { partners: [colleague('V00000002', '张阿姨'), colleague('V00000003', '王阿姨')] },
+  });
+  await open();
+  await press('换班，或请人替');
+  expect(screen.queryByRole('button', { name: /替我来/ })).toBeNull();
+  await press(/^王阿姨，可以请来替班/);
+  await press(/^请王阿姨替我来/);
+  expect(screen.getByRole('alertdialog').textContent).toContain('请对方来值');
+  await press('再想想');
+});
+
+it('says before a shift is taken that it can no longer be given back', async () => {
+  const near = { startsAt: shiftNow + 20 * HOUR_MS, endsAt: shiftNow + 24 * HOUR_MS };
+  const later = { startsAt: shiftNow + 21 * HOUR_MS, endsAt: shiftNow + 24 * HOUR_MS };
+  whenAsked('duty.showShift', shown({ shift: aShift(near) }));
+  await open();
+  expect(screen.getByText('离开班不到 20 小时，领了就不能退，只能找人换。')).toBeTruthy();
+  cleanup();
+  whenAsked('duty.showShift', shown({ shift: aShift(later) }));
+  await open();
+  expect(screen.queryByText(/领了就不能退/)).toBeNull();
 });
 
 it('leads to the page of the day once the door may be opened', async () => {

@@ -2,10 +2,16 @@ import type { OwnPlace } from '@contract/duty-shift';
 import type { ValueFor } from '@/use-question';
 import { isDutyTime } from '../duty-time';
 
+const HOUR_MS = 3_600_000;
+
 export type ShownShift = ValueFor<'duty.showShift'>;
 
 /** The one thing to do on the page of a shift. */
 export type MainDeed = 'to-duty' | 'step-in' | 'take' | 'stand-by' | 'more' | null;
+
+/** Whether a shift that is taken now can no longer be given back: one should know before. */
+export const isBindingAtOnce = ({ shift, releaseHours }: ShownShift, now: number): boolean =>
+  releaseHours > 0 && now >= shift.startsAt - releaseHours * HOUR_MS;
 
 /** What is due comes first; then what one may still take. */
 export function mainDeed({ shift, own, notMine }: ShownShift, now: number): MainDeed {

@@ -65,6 +65,7 @@ export const shiftPhrases = {
   releaseBy: (moment: string) => `来不了，请在${moment}之前退班，好让别人接上。`,
   releaseOver: (hours: number) =>
     hours > 0 ? `开班前 ${hours} 小时里不能退班了。来不了，请找人换班，或打电话给站点。` : '这一班不能退了。',
+  noReturn: (hours: number) => `离开班不到 ${hours} 小时，领了就不能退，只能找人换。`,
   clockFrom: (moment: string) => `${moment}起可以签到。`,
   release: '来不了，退班',
   releaseAsk: '退掉这一班？',

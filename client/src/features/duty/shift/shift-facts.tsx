@@ -22,7 +22,8 @@ export const ShiftHead = ({ shown: { shift }, now }: PartProps) => (
     <Heading level={2} className={at('when')}>
       <When shift={shift} now={now} />
     </Heading>
-    <View className={at('title')}>{`${shift.stationName} · ${shift.title}`}</View>
+    <View className={at('title')}>{shift.stationName}</View>
+    <View className={at('title')}>{shift.title}</View>
   </View>
 );
 

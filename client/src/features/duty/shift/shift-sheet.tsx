@@ -13,7 +13,7 @@ import { skillNeeded } from '../shift-words';
 import { SwapPanel } from '../swap/swap-panel';
 import { ChangePanel } from './change-panel';
 import type { ShownShift } from './main-deed';
-import { mainDeed } from './main-deed';
+import { isBindingAtOnce, mainDeed } from './main-deed';
 import { OwnPanel } from './own-panel';
 import { shiftPhrases } from './shift-copy';
 import { PeopleRows, ShiftHead, WhereRows } from './shift-facts';
@@ -86,6 +86,9 @@ export function ShiftSheet({ shown, now, onChanged }: ShiftSheetProps) {
             setProblem(undefined);
           }}
         />
+      ) : null}
+      {deed === 'take' && isBindingAtOnce(shown, now) ? (
+        <Notice tone="info">{shiftPhrases.noReturn(releaseHours)}</Notice>
       ) : null}
       {own === null && deed === 'more' && notMine.length > 0 ? (
         <Notice tone="info" title={shiftPhrases.whyNot}>

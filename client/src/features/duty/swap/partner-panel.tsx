@@ -5,9 +5,9 @@ import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
 import { Empty } from '@/ui/empty';
 import { Panel } from '@/ui/panel';
-import { Row, Rows } from '@/ui/rows';
 import { useQuestion } from '@/use-question';
 import { whenOf } from '../shift-words';
+import { PartnerRows } from './partner-rows';
 import { partnerRefusals, swapPhrases } from './swap-copy';
 import styles from './swap.module.scss';
 import { useAsking } from './use-asking';
@@ -26,6 +26,10 @@ export function PartnerPanel({ shift, needsHead, now, onDone }: PartnerPanelProp
   const { question } = useQuestion('duty.listSwapPartners', { shiftId: shift.shiftId }, partnerRefusals);
   const { step, onAsk } = useAsking(shift.shiftId, onDone);
   const headWord = needsHead ? swapPhrases.needsHead : '';
+  const asking = (wanted: ShiftSummary | null): string =>
+    wanted === null
+      ? `请对方来值 ${whenOf(shift, now)} 这一班。`
+      : `您的 ${whenOf(shift, now)}，换对方的 ${whenOf(wanted, now)}。`;
   return (
     <Panel title={swapPhrases.chooseTitle}>
       <View className={at('about')}>{swapPhrases.chooseText + headWord}</View>
@@ -37,31 +41,13 @@ export function PartnerPanel({ shift, needsHead, now, onDone }: PartnerPanelProp
           ) : (
             <View>
               {partners.map((partner) => (
-                <Rows key={partner.number} label={partner.calledName}>
-                  {partner.shifts.map((theirs) => (
-                    <Row
-                      key={theirs.shiftId}
-                      title={`换 ${whenOf(theirs, now)}`}
-                      about={`${theirs.stationName} ${theirs.title}`}
-                      deed={swapPhrases.ask}
-                      onPress={() =>
-                        onAsk(
-                          partner,
-                          theirs.shiftId,
-                          `您的 ${whenOf(shift, now)}，换对方的 ${whenOf(theirs, now)}。${headWord}`,
-                        )
-                      }
-                    />
-                  ))}
-                  {partner.mayReplace ? (
-                    <Row
-                      title={swapPhrases.replace(partner.calledName)}
-                      about={swapPhrases.replaceAbout}
-                      deed={swapPhrases.ask}
-                      onPress={() => onAsk(partner, null, `请对方来值 ${whenOf(shift, now)} 这一班。${headWord}`)}
-                    />
-                  ) : null}
-                </Rows>
+                <PartnerRows
+                  key={partner.number}
+                  partner={partner}
+                  now={now}
+                  isAlone={partners.length === 1}
+                  onAsk={(wanted) => onAsk(partner, wanted?.shiftId ?? null, asking(wanted) + headWord)}
+                />
               ))}
             </View>
           )
