@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
-import { hands } from './hands';
+import { shownCode } from '../scripts/seed/duty-certificate';
 import { eventIdFrom, seriesIdFrom } from '../scripts/seed/event-draft';
+import type { RequestKey } from '../types/evidence';
+import { EpochMs, addDays, shanghaiDay } from '../types/time';
+import { hands } from './hands';
+import { auntiesStation, codeOnScreen, doneAt, soonShift } from './soon-shift';
 import type { PhoneWish, World } from './world';
 import { beginWorld } from './world';
 
@@ -12,6 +16,12 @@ const at = (key: string) => `?id=${eventIdFrom(key)}`;
 
 /** NO.99 of Pudong, which has its own head among the personas. */
 const relay = '?id=jinqiaozhenhuwaizhigongaixinjielizhan';
+
+const duty = (name: string, about = '') => `features/duty/pages/${name}/index${about}`;
+const aunties = `?id=${auntiesStation}`;
+/** In an address, what is known when the pages are seen: the shift that the volunteer is on, and a certificate of hers. */
+const HER_SHIFT = 'her-shift';
+const HER_CERTIFICATE = 'her-certificate';
 
 type Visit = readonly [persona: string | null, at: string];
 
@@ -41,6 +51,16 @@ const pages: readonly Visit[] = [
   ['member', event('inbox')],
   ['rider', event('draw', at('draw-drawn'))],
   ['rider', event('check-in', '?code=e.7K2M9Q4T.03XYZ8HJAB')],
+  ['member', duty('volunteer')],
+  ['volunteer', duty('volunteer')],
+  ['volunteer', duty('open-shifts')],
+  ['volunteer', duty('shift', `?id=${HER_SHIFT}`)],
+  ['volunteer', duty('on-duty', `?id=${HER_SHIFT}`)],
+  ['volunteer', duty('hours')],
+  ['volunteer', duty('certificate', `?id=${HER_CERTIFICATE}`)],
+  ['rider', duty('tasks', aunties)],
+  ['rider', duty('stewardships')],
+  [null, duty('verify-certificate', `?code=${shownCode}`)],
   [null, event('programme', `?name=${encodeURIComponent('浦工乐学 2026')}`)],
 ];
 
@@ -67,6 +87,11 @@ const staffPages: readonly Visit[] = [
   ['clerk', event('series-attendance', `?id=${seriesIdFrom('matchmaking-friday')}`)],
   ['clerk', event('registrants', at('held-contracts'))],
   ['clerk', event('host', at('on-now'))],
+  ['head-caolu', duty('board', aunties)],
+  ['head-caolu', duty('waiting')],
+  ['head-caolu', duty('roster', aunties)],
+  ['head-caolu', duty('book', aunties)],
+  ['head-caolu', duty('shelf', aunties)],
 ];
 
 type Sight = readonly [name: string, wish: PhoneWish, elder: boolean, visits: readonly Visit[]];
@@ -85,15 +110,34 @@ const TARGET_PX = 44;
 const SMALLEST_TEXT_PX = 14;
 
 /** A fault; or a door that stays closed to the visitor, behind which nothing would have been measured. */
-const wentWrong = /"fault"|"outside-your-unions"|"event-not-found"|"station-not-found"/;
+const wentWrong =
+  /"fault"|"outside-your-unions"|"event-not-found"|"station-not-found"|"refusal":"(shift-not-found|no-place|not-accepted|not-for-you|certificate-not-found)"/;
 
 describe('every page', () => {
   let world: World;
+  let hers: { readonly shiftId: string; readonly certificateId: string };
 
   beforeAll(async () => {
     world = await beginWorld();
-  }, 60_000);
+    hers = await openedByVolunteer();
+  }, 90_000);
   afterAll(() => world.end());
+
+  /** A volunteer has opened a station, and her colleague waits for a certificate. */
+  const openedByVolunteer = async (): Promise<typeof hers> => {
+    const done = doneAt(world.cloud.address);
+    const shiftId = await soonShift(done);
+    const requestKey = 'from-one-page-to-other' as RequestKey;
+    await done('volunteer', 'duty.take', { shiftId, role: 'door', requestKey });
+    const now = EpochMs.parse(Date.now());
+    const tapped = { did: 'clock-in', code: await codeOnScreen(done), place: null } as const;
+    const taps = [{ key: requestKey, at: now, tapped }];
+    await done('volunteer', 'duty.recordTaps', { shiftId, phoneNow: now, taps });
+    const until = shanghaiDay(now);
+    await done('volunteer-zhou', 'duty.askCertificate', { from: addDays(until, -60), until, requestKey });
+    const { certificates } = await done('volunteer', 'duty.listOwnHours', { before: null });
+    return { shiftId, certificateId: certificates[0]?.certificateId ?? '' };
+  };
 
   /** One person's phone, which goes from page to page; each is loaded afresh, as from a link. */
   const walk = async (persona: string | null, visits: readonly string[], wish: PhoneWish, elder: boolean) => {
@@ -107,7 +151,10 @@ describe('every page', () => {
     if (elder) await page.evaluate(() => localStorage.setItem('elder-mode', JSON.stringify({ data: 'on' })));
     const found: [string, object][] = [];
     for (const at of visits) {
-      await page.evaluate((hash) => history.replaceState(null, '', hash), `#/${at}`);
+      await page.evaluate(
+        (hash) => history.replaceState(null, '', hash),
+        `#/${at.replace(HER_SHIFT, hers.shiftId).replace(HER_CERTIFICATE, hers.certificateId)}`,
+      );
       [faults, answers] = [[], []];
       await page.reload();
       await page.waitForLoadState('networkidle');
