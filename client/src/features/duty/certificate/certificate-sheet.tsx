@@ -16,9 +16,6 @@ import { useSaving } from './use-saving';
 
 const at = classes(styles);
 
-/** Read from an arm's length, on a screen and on A4. CSS pixels. */
-const QR_PX = 208;
-
 export type CertificateSheetProps = { readonly certificate: Certificate; readonly sheet: Sheet };
 
 /** One's certificate, and the ways to take it along. One that was revoked is only read. */
@@ -30,7 +27,7 @@ export function CertificateSheet({ certificate: { certificateId, state, reason }
         <Notice tone="danger" title={words.revoked}>
           {[reason === null ? '' : `${words.why(reason)}。`, words.revokedAbout].join('')}
         </Notice>
-        <Paper sheet={sheet} sizePx={QR_PX} />
+        <Paper sheet={sheet} />
       </Screen>
     );
   }
@@ -45,10 +42,10 @@ export function CertificateSheet({ certificate: { certificateId, state, reason }
     >
       <View>{words.use}</View>
       <View className={at('button')}>
-        <Paper sheet={sheet} sizePx={QR_PX} />
+        <Paper sheet={sheet} />
       </View>
       <PrintSheet>
-        <Paper sheet={sheet} sizePx={QR_PX} />
+        <Paper sheet={sheet} isPrinted />
       </PrintSheet>
       <DeedNotice step={step} />
       {problem === null ? null : (

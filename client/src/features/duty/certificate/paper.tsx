@@ -8,12 +8,16 @@ import type { Sheet, SheetRow } from './sheet';
 
 const at = classes(styles);
 
-export type PaperProps = { readonly sheet: Sheet; readonly sizePx: number };
+/** Read from an arm's length, on a screen and on A4. CSS pixels. */
+const SCREEN_QR = 208;
+const PRINTED_QR = 150;
+
+export type PaperProps = { readonly sheet: Sheet; readonly isPrinted?: boolean | undefined };
 
 /** A certificate as it looks when it is printed, as wide as there is room. */
-export function Paper({ sheet, sizePx }: PaperProps) {
+export function Paper({ sheet, isPrinted = false }: PaperProps) {
   return (
-    <View className={at('paper')}>
+    <View className={at('paper', isPrinted && 'printed')}>
       <Heading level={2} className={at('title')}>
         {words.title}
       </Heading>
@@ -22,7 +26,7 @@ export function Paper({ sheet, sizePx }: PaperProps) {
       <SheetRows rows={sheet.rows} />
       <SheetRows rows={sheet.issued} />
       <View className={at('code')}>
-        <QrCode text={sheet.address} label={words.code} sizePx={sizePx} />
+        <QrCode text={sheet.address} label={words.code} sizePx={isPrinted ? PRINTED_QR : SCREEN_QR} />
         <View className={at('small')}>{words.code}</View>
         <View className={at('letters')}>
           {sheet.code.map((group, nth) => (
