@@ -60,7 +60,8 @@ export const bookPhrases = {
   until: '几点离岗',
   untilHint: '比到岗早，就是第二天',
   what: '做了什么',
-  whatUsual: '值班',
+  /** As a certificate names a shift at the door, so that both are counted in one line. */
+  whatUsual: '驿站值守',
   reasonHint: '如：手机没电，没能签到，李师傅可以证明',
   missing: '请填写这一项',
   send: '交同事确认',

@@ -54,7 +54,7 @@ it('enters missing hours across midnight, and says that a second person must con
     corrects: null,
     from: Date.parse('2026-11-20T20:00:00+08:00'),
     until: Date.parse('2026-11-21T02:00:00+08:00'),
-    title: '值班',
+    title: '驿站值守',
   });
   expect(screen.getByText('已经记下，等另一位同事确认')).toBeTruthy();
 });

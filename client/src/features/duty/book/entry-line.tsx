@@ -26,7 +26,8 @@ export function EntryLine({ entry, onCorrect }: EntryLineProps) {
   return (
     <Part className={at('entry')} role="listitem">
       <View className={at('name')}>{words.entry(dayText(day), title)}</View>
-      <View className={at('line')}>{`${stationName}，${words.counted(minutesText(minutes))}`}</View>
+      <View className={at('line')}>{words.counted(minutesText(minutes))}</View>
+      <View className={at('about')}>{stationName}</View>
       {rests === '' ? null : <View className={at('about')}>{rests}</View>}
       <View className={at('about')}>{head.filter(Boolean).join('，')}</View>
       {enteredBy === null || confirmedBy === null ? null : (

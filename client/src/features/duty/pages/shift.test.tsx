@@ -152,7 +152,11 @@ it('asks a colleague for a shift, and says that the head must agree', async () =
 });
 
 it('unfolds what a colleague may be asked for, where there are several', async () => {
-  const colleague = (number: string, calledName: string) => ({ number, calledName, mayReplace: true, shifts: [] });
+  const colleague = (number: string, calledName: string) => ({
+    ...aSwap({ from: { number, calledName } }).from,
+    mayReplace: true,
+    shifts: [],
+  });
   whenAsked('duty.showShift', shown({ own }));
   whenAsked('duty.listSwapPartners', {
     ok: true,
