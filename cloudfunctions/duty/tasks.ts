@@ -3,7 +3,8 @@ import type { Task } from '../../types/duty-upkeep';
 import { TaskKey } from '../../types/duty-upkeep';
 import type { Facility } from '../../types/facility';
 import type { PersonId } from '../../types/ids';
-import { EpochMs, shanghaiDay } from '../../types/time';
+import type { EpochMs} from '../../types/time';
+import { shanghaiDay } from '../../types/time';
 import { expiresAt, isExpired, isShort, shelfLine } from './shelf';
 import { claimHolds, cleaningKey, expiredKey, incidentKey, shortKey } from './upkeep';
 import type { UpkeepRecord } from './upkeep-records';
@@ -52,7 +53,7 @@ function facilityTask({ code, checkedAt }: Facility, now: EpochMs): Found {
 const shelfTasks = ({ items }: UpkeepRecord, now: EpochMs): Found[] =>
   Object.values(items).flatMap((item): Found[] => {
     const line = shelfLine(item);
-    const expiredSince = EpochMs.parse(Math.max(expiresAt(item) ?? now, item.countedAt ?? 0));
+    const expiredSince = expiresAt(item) ?? now;
     return [
       ...(isExpired(item, shanghaiDay(now))
         ? [{ ...bare('expired', expiredSince), key: expiredKey(item.code), item: line }]

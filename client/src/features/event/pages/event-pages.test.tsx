@@ -343,7 +343,7 @@ describe("one's own events", () => {
 
 describe('the inbox', () => {
   const notice = (about: object) =>
-    Notice.parse({ noticeId: 'n1', kind: 'event-message', at: eventNow, isRead: false, subject: '健身', eventId, when: null, words: null, ...about }); // prettier-ignore
+    Notice.parse({ noticeId: 'n1', kind: 'event-message', at: eventNow, isRead: false, subject: '健身', eventId, shiftId: null, stationId: null, when: null, words: null, ...about }); // prettier-ignore
 
   it('shows what staff wrote as text, leads to the event, and counts as read once it was shown', async () => {
     const items = [notice({ words: '<b>带毛巾</b>' }), notice({ noticeId: 'n2', at: eventNow - 1, isRead: true })];
