@@ -112,7 +112,7 @@ describe('what leaves', () => {
       'member.revealNumbers',
       'member.copyOwnData',
       'event.copyOwn',
-      ...[...withCertificates, 'revokeCertificate', 'listWaiting'].map((name) => `duty.${name}`),
+      ...[...withCertificates, 'revokeCertificate', 'showBook', 'listWaiting'].map((name) => `duty.${name}`),
     ]);
   });
 

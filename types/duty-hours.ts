@@ -219,6 +219,8 @@ export const hoursActions = contract({
       next: z.nullable(z.int()),
       total: z.int(),
       mix: Mix,
+      /** Issued ones, and those that were revoked; with the first page alone. */
+      certificates: z.array(Certificate),
     }),
     refusals: ['volunteer-not-found', 'outside-your-unions'],
     roundTrips: 6,

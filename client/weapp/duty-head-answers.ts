@@ -100,7 +100,7 @@ export const dutyHeadAnswers: Answers = {
     shifts: 48, places: 96, hours: 384, leftOut: [{ day: '2027-01-01', holiday: '元旦' }], overlapping: [{ one: 't00001', other: 't00002' }],
   },
   'duty.showBook': {
-    name: '李桂芬', next: 1, total: 7_430, mix: [{ evidence: 'rotating-code', minutes: 7_000 }, { evidence: 'staff-entry', minutes: 430 }],
+    name: '李桂芬', next: 1, total: 7_430, mix: [{ evidence: 'rotating-code', minutes: 7_000 }, { evidence: 'staff-entry', minutes: 430 }], certificates: [],
     entries: [
       entry(8, { kind: 'correction', corrects: 7, minutes: 180, enteredBy: '李小明', confirmedBy: '刘站长', reason: '早走了一小时' }),
       entry(7, { correctedBy: 8 }), ...[6, 5, 4, 3, 2].map((seq) => entry(seq)),

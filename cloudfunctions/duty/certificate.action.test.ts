@@ -276,6 +276,9 @@ describe('a certificate', () => {
       const { code, certificateId } = await issue();
       const revoked = await zhou.must('duty.revokeCertificate', { certificateId, reason: '时长有误' });
       expect(revoked.certificate).toMatchObject({ state: 'revoked', reason: '时长有误' });
+      const number = revoked.certificate.volunteerNo;
+      const { certificates } = await zhou.must('duty.showBook', { number, before: null });
+      expect(certificates).toEqual([revoked.certificate]);
       expect(await verify(code)).toMatchObject({
         value: { state: 'revoked', revokedOn: '2026-11-23', chainHolds: true },
       });

@@ -1,11 +1,16 @@
 import { agree, refuse } from '../../types/result';
 import { shanghaiDay } from '../../types/time';
 import { recordLook } from '../review/ledger';
+import { certificateView } from './certificate-view';
+import { certificates } from './hours-records';
 import { sumOf } from './hours-sum';
 import { bookPage } from './hours-view';
 import { readBook, volunteerNumbered } from './reading-book';
 import type { Handler } from './scene';
 import { HEADS } from './scene';
+
+/** So many certificates of one person are shown. */
+const CERTIFICATES_SHOWN = 20;
 
 export const showBook: Handler<'showBook'> = async ({ number, before }, { now, personId, standing }) => {
   const volunteer = await volunteerNumbered(number);
@@ -25,7 +30,13 @@ export const showBook: Handler<'showBook'> = async ({ number, before }, { now, p
     // All pages of one day are one look.
     `book:${subjectId}:${personId}:${shanghaiDay(now)}`,
   );
-  const entries = await readBook(subjectId);
+  const [entries, papers] = await Promise.all([
+    readBook(subjectId),
+    before === null
+      ? certificates.find({ personId: subjectId }, { order: [['askedAt', 'desc']], limit: CERTIFICATES_SHOWN })
+      : [],
+  ]);
   const { minutes, mix } = sumOf(entries);
-  return agree({ name, ...bookPage(entries, before), total: minutes, mix });
+  const shown = papers.filter(({ state }) => state === 'issued' || state === 'revoked').map(certificateView);
+  return agree({ name, ...bookPage(entries, before), total: minutes, mix, certificates: shown });
 };

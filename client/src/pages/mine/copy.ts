@@ -32,6 +32,8 @@ export const mineWords = {
   open: '公开信息',
   figures: '公布的数字',
   figuresAbout: '各级各类站点有多少，点开看名单',
+  certificate: '核验服务证明',
+  certificateAbout: '看一份志愿服务证明是不是真的',
   settings: '使用设置',
   elder: '长辈模式',
   elderAbout: '字更大，按钮更大，颜色更清楚',

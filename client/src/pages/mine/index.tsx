@@ -28,6 +28,7 @@ export default function MinePage() {
       )}
       <Rows label={mineWords.open}>
         <Row title={mineWords.figures} about={mineWords.figuresAbout} onPress={() => go('figures')} />
+        <Row title={mineWords.certificate} about={mineWords.certificateAbout} onPress={() => go('verifyCertificate')} />
       </Rows>
       <Rows label={mineWords.settings}>
         <SwitchRow title={mineWords.elder} about={mineWords.elderAbout} on={size === 'elder'} onChange={setElderMode} />

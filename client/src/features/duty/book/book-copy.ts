@@ -16,6 +16,13 @@ export const enterHoursRefusals: WordsFor<'duty.enterHours'> = {
   'corrected-already': '这条记录已经更正过了，请更正最新的那一条',
 };
 
+export const revokeRefusals: WordsFor<'duty.revokeCertificate'> = {
+  ...headRefusals,
+  'certificate-not-found': '没有找到这份证明，请刷新看看',
+  'own-hours': '这是您自己的证明，要请另一位同事来撤销',
+  'not-issued': '这份证明已经撤销过了，请刷新看看',
+};
+
 export const bookPhrases = {
   title: '志愿者和时长',
   people: '这个站点的志愿者',
@@ -68,6 +75,13 @@ export const bookPhrases = {
   keep: '不写了',
   sent: '已经记下，等另一位同事确认',
   sentText: '同事在“等您答复的事”里确认以后，才会计入。',
+  papers: '开出的服务证明',
+  paper: (from: string, until: string) => `${from}至${until}`,
+  paperAbout: (number: string, length: string) => `${number}，${length}`,
+  paperState: { issued: '有效', revoked: '已撤销' },
+  revoke: '撤销这份证明',
+  revokeHint: '本人和核验的人都会看到已撤销，如：时长更正过，请重新申请',
+  revoked: '已经撤销，并告诉了本人',
   month: '每月时长表',
   monthAbout: '这个站点一个月里每个人的时长，和凭什么记的。表里有姓名，取了会留下记录，用完请删除。',
   which: '哪个月',

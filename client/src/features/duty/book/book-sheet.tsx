@@ -16,6 +16,7 @@ import styles from '../head.module.scss';
 import { bookPhrases } from './book-copy';
 import { EntryLine } from './entry-line';
 import { HoursForm } from './hours-form';
+import { PapersPanel } from './papers-panel';
 import { useBook } from './use-book';
 
 const at = classes(styles);
@@ -48,7 +49,7 @@ export function BookSheet({ stationId, number }: BookSheetProps) {
   );
   return (
     <Asked question={question} skeletonRows={6}>
-      {({ name, total, mix, entries }) => (
+      {({ name, total, mix, entries, certificates }) => (
         <View>
           {isSent ? (
             <Notice tone="good" title={words.sent}>
@@ -81,6 +82,7 @@ export function BookSheet({ stationId, number }: BookSheetProps) {
             </Part>
             <MoreButton more={more} />
           </Panel>
+          <PapersPanel certificates={certificates} onChanged={() => void refresh()} />
           <View className={at('action')}>
             <Button kind="secondary" onPress={() => replaceWith('dutyBook', { id: stationId })}>
               {words.back}

@@ -16,8 +16,8 @@ const entry = (seq: number, about: object = {}) => ({
   mix: [{ evidence: 'rotating-code', minutes: 232 }], corrects: null, correctedBy: null, enteredBy: null, confirmedBy: null,
   reason: null, at: shiftNow, ...about,
 }); // prettier-ignore
-const book = (entries: readonly object[], next: number | null = null): Book =>
-  ({ ok: true, value: { name: '李桂芬', entries, next, total: 232, mix: [] } }) as unknown as Book;
+const book = (entries: readonly object[], next: number | null = null, certificates: readonly object[] = []): Book =>
+  ({ ok: true, value: { name: '李桂芬', entries, next, total: 232, mix: [], certificates } }) as unknown as Book;
 const open = async (): Promise<void> => {
   render(
     <Screen title="">
@@ -111,4 +111,27 @@ it('lists the volunteers of a station, and hands the month over as a file', asyn
   expect(kept).toEqual(['caolu-1-2026-10.csv']);
   await press('看李桂芬的时长');
   expect(phone.opened.at(-1)?.url).toBe('/features/duty/pages/book/index?id=caolu-1&no=V00000001');
+});
+
+it('revokes a certificate with a reason, which whoever checks it reads', async () => {
+  const paper = (about: object = {}) => ({
+    code: '7K2M9Q4TXHJB', certificateId: 'w00000000001', state: 'issued', name: '李桂芬', document: null, volunteerNo: 'V00000001',
+    from: '2026-09-28', until: '2026-11-22', minutes: 232, mix: [], content: [], issuer: null, number: 'caolu-2026-7K2M9Q',
+    issuedOn: '2026-11-23', reason: null, ...about,
+  }); // prettier-ignore
+  const revoked = paper({ state: 'revoked', reason: '时长更正过' });
+  whenAsked('duty.showBook', book([entry(1)], null, [paper()]), book([entry(1)], null, [revoked]));
+  whenAsked('duty.revokeCertificate', {
+    ok: true,
+    value: { certificate: revoked },
+  } as unknown as AnswerFor<'duty.revokeCertificate'>);
+  await open();
+  await press('撤销这份证明 caolu-2026-7K2M9Q');
+  await press('撤销这份证明');
+  expect(timesAsked('duty.revokeCertificate')).toBe(0);
+  fireEvent.change(screen.getByLabelText(/原因/), { target: { value: '时长更正过' } });
+  await press('撤销这份证明');
+  expect(sent('duty.revokeCertificate')).toEqual({ certificateId: 'w00000000001', reason: '时长更正过' });
+  expect(screen.getByText('已撤销')).toBeTruthy();
+  expect(screen.getByText('原因：时长更正过')).toBeTruthy();
 });
