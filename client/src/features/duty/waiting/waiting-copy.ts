@@ -75,7 +75,7 @@ export const waitingPhrases = {
   certificates: '要开服务证明',
   document: (document: string) => `证件：${document}`,
   noDocument: '工会还没有核对过证件',
-  period: (from: string, until: string, length: string) => `${from}到${until}，共 ${length}`,
+  period: (from: string, until: string, length: string) => `${from}到${until}，申请时共 ${length}，开出时按最新记录算`,
   responsible: '负责人姓名',
   responsibleHint: '印在证明上，如：站长王建国',
   contact: '联系方式',

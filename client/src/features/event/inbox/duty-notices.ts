@@ -43,7 +43,7 @@ export const dutyWords: Readonly<
     text: '最后一次操作之后的时间没有凭据，没有计入时长。确实在岗的，请站长补录',
   }),
   'swap-asked': ({ when }, now) => ({ title: '有人想和您换班', text: `请在${at(when, now, '开班前')}之前答复` }),
-  'swap-answered': () => ({ title: '换班有了答复', text: '打开“我的班”看结果' }),
+  'swap-answered': () => ({ title: '换班有了答复', text: '打开“值班”看结果' }),
   'swap-waits-for-head': () => ({ title: '有一次换班等您同意', text: '双方都已经同意了' }),
   'volunteer-answered': () => ({ title: '站长答复了您的志愿者申请', text: '打开“值班”看看' }),
   'hours-entered': () => ({
