@@ -19,7 +19,7 @@ export const mineWords = {
   stewardships: '我照看的站点',
   stewardshipsAbout: '当管家，顺手看看常去的站点',
   inbox: '消息',
-  unread: (count: number) => `${count >= 99 ? '99+' : count} 条未读`,
+  unread: (count: number) => (count === 0 ? '没有未读' : `${count >= 99 ? '99+' : count} 条未读`),
   verify: '扫码验卡',
   verifyAbout: '核对别人出示的会员卡是否有效',
   staff: '工会工作',

@@ -11,12 +11,8 @@ export function EventRows() {
       <Row title={mineWords.ownEvents} about={mineWords.ownEventsAbout} onPress={() => go('ownEvents')} />
       <Row title={mineWords.duty} about={mineWords.dutyAbout} onPress={() => go('volunteer')} />
       <Row title={mineWords.stewardships} about={mineWords.stewardshipsAbout} onPress={() => go('stewardships')} />
-      <Row
-        title={mineWords.inbox}
-        value={unread === 0 ? undefined : mineWords.unread(unread)}
-        tone={unread === 0 ? 'plain' : 'accent'}
-        onPress={() => go('inbox')}
-      />
+      {/* The place of the number is there before the number: when it comes, a phone draws but a word anew. */}
+      <Row title={mineWords.inbox} value={mineWords.unread(unread)} onPress={() => go('inbox')} />
     </Rows>
   );
 }

@@ -8,6 +8,7 @@ import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { momentOf } from '../shift-words';
 import { CloseForm } from './close-form';
+import { IncidentLook } from './incident-look';
 import { taskAbout, taskPhrases as words, taskTitle } from './tasks-copy';
 import styles from './tasks.module.scss';
 import { useClaiming } from './use-tasks';
@@ -34,6 +35,7 @@ export function TaskPanel({ stationId, task, now, onChanged }: TaskPanelProps) {
     <Panel title={title} tone={kind === 'expired' || kind === 'incident' ? 'warn' : 'plain'}>
       <View>{taskAbout(task)}</View>
       <View className={at('about')}>{words.since(momentOf(since, now))}</View>
+      {kind === 'incident' && isTheirs ? <IncidentLook stationId={stationId} taskKey={key} now={now} /> : null}
       {claimedBy === null ? null : (
         <Tag tone={isSelf ? 'good' : 'info'}>{isSelf ? words.mine : words.claimedBy(claimedBy.calledName)}</Tag>
       )}

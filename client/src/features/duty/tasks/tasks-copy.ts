@@ -82,7 +82,17 @@ export function doneText(key: string, about: string): string {
   return kind === 'facility' ? facilityName(code as FacilityCode) : nameIn(cleaningNames, code);
 }
 
+export const showIncidentRefusals: WordsFor<'duty.showIncident'> = {
+  ...refusals,
+  'incident-not-found': '这件事已经过了保存的时间，看不到了',
+  'outside-your-unions': '这件事由站点所属的工会来看',
+};
+
 export const taskPhrases = {
+  look: '看照片和报告人',
+  lookAbout: '看过会留下一条查看记录，本人看得到',
+  reportedBy: (name: string, when: string) => `${name}，${when}`,
+  noPhoto: '没有拍照片',
   title: '小任务',
   none: '现在没有要做的事',
   noneAbout: '设备都好，货架也够，谢谢大家。',
