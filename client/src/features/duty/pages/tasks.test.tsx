@@ -1,3 +1,4 @@
+import type { AnswerFor } from '@contract/contracts';
 import { Task } from '@contract/duty-upkeep';
 import type { Steward } from '@contract/duty-upkeep';
 import { render, screen } from '@testing-library/react';
@@ -123,6 +124,18 @@ describe('small tasks', () => {
     await openTasks();
     expect(screen.getByText('已经告诉站长，由站长来办。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^做好了/ })).toBeNull();
+  });
+
+  it('show staff who reported an incident and its picture, at a press alone', async () => {
+    whenAsked('duty.listTasks', list(incident('中暑，已送医')));
+    const found = { kind: 'somebody-unwell', words: '中暑，已送医', photo: 'QUJD', at: shiftNow, by: '陆桂芳' };
+    whenAsked('duty.showIncident', { ok: true, value: found } as unknown as AnswerFor<'duty.showIncident'>);
+    await openTasks();
+    expect(timesAsked('duty.showIncident')).toBe(0);
+    await press('看照片和报告人');
+    expect(sent('duty.showIncident')).toMatchObject({ incidentId: 'w00000000001' });
+    expect(screen.getByText(/陆桂芳/)).toBeTruthy();
+    expect(document.body.innerHTML).toContain('data:image/jpeg;base64,QUJD');
   });
 
   it('let staff close an incident', async () => {
