@@ -8,6 +8,7 @@ import { EpochMs, shanghaiDay, startOfDay } from '../types/time';
 import { hands } from './hands';
 import type { World } from './world';
 import { beginWorld } from './world';
+import { doneAt, letOff } from './soon-shift';
 
 const MINUTE_MS = 60_000;
 const newKey = () => randomBytes(16).toString('base64url') as never;
@@ -80,16 +81,28 @@ describe('a volunteer on duty', () => {
         swapNeedsHead: false,
       },
     });
+    await letOff(doneAt(world.cloud.address), who);
     await done(who, 'duty.saveVolunteer', {
       form: { calledName: '孙阿姨', stationId, birthYear: 1970, skills: [], thanks: false },
       terms: '2026-11',
     });
     const { shifts } = await done(who, 'duty.listOpenShifts', { days: 2, from: null });
-    const [first] = shifts;
-    if (first === undefined) throw new Error('there is no shift to take');
-    const { shiftId } = first;
+    const own = shifts.find((shift) => shift.stationId === stationId && shift.notMine.length === 0);
+    if (own === undefined) throw new Error('there is no shift to take');
+    const { shiftId } = own;
     await done(who, 'duty.take', { shiftId, role: 'door', requestKey: newKey() });
     return shiftId;
+  };
+
+  /** What was reported; the phone may still be sending it. */
+  const incidentAt = async (stationId: StationId): Promise<string> => {
+    for (let tries = 0; tries < 40; tries += 1) {
+      const { tasks } = await done('administrator', 'duty.listTasks', { stationId });
+      const found = tasks.find(({ kind }) => kind === 'incident');
+      if (found !== undefined) return found.key;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error('nothing was reported');
   };
 
   /** What is on the station's screen right now. */
@@ -182,8 +195,7 @@ describe('a volunteer on duty', () => {
     await reads('照片已经放好');
     await press('报告给站长');
     await reads('已报 1 件');
-    const { tasks } = await done('administrator', 'duty.listTasks', { stationId });
-    const key = tasks.find(({ kind }) => kind === 'incident')?.key ?? '';
+    const key = await incidentAt(stationId);
     const { photo } = await done('administrator', 'duty.showIncident', {
       stationId,
       incidentId: key.replace('incident:', '') as never,

@@ -24,7 +24,7 @@ export function IncidentLook({ stationId, taskKey, now }: IncidentLookProps) {
         {photo === null ? (
           <View>{words.noPhoto}</View>
         ) : (
-          <View className={at('photo')} style={{ backgroundImage: `url(data:image/jpeg;base64,${photo})` }} />
+          <View className={at('photo')} style={{ backgroundImage: `url("data:image/jpeg;base64,${photo}")` }} />
         )}
       </View>
     );
