@@ -9,6 +9,7 @@ const doors = {
   member: ['./standing.ts'],
   review: ['./ledger.ts'],
   station: ['./directory.ts', './at-work.ts'],
+  event: ['./mixer-guests.ts'],
   notice: ['./inbox.ts'],
 };
 
@@ -20,7 +21,7 @@ const domainZones = domains.flatMap((target) =>
       from: `./cloudfunctions/${from}`,
       except: doors[from] ?? [],
       message:
-        'A domain never imports another, but by member/standing, review/ledger, station/directory, station/at-work and notice/inbox.',
+        'A domain never imports another, but by member/standing, review/ledger, station/directory, station/at-work, event/mixer-guests and notice/inbox.',
     })),
 );
 

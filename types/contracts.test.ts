@@ -113,6 +113,10 @@ describe('what leaves', () => {
       'member.copyOwnData',
       'event.copyOwn',
       ...[...withCertificates, 'revokeCertificate', 'showBook', 'listWaiting'].map((name) => `duty.${name}`),
+      // The copy of one's own, and numbers that are worn on the chest.
+      'matchmaking.copyOwn',
+      'matchmaking.showMixer',
+      'matchmaking.takeBadge',
     ]);
   });
 
@@ -136,6 +140,7 @@ describe('what leaves', () => {
       'duty.showSittings',
       'duty.verifyCertificate',
       'duty.listThanks',
+      'matchmaking.listStudios',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { ActionDefinition, Answer, CommonRefusal, InputOf, RefusalOf } from './contract';
 import { dutyContract } from './duty';
 import { eventContract } from './event';
+import { matchmakingContract } from './matchmaking';
 import { memberContract } from './member';
 import { noticeContract } from './notice';
 import { reviewContract } from './review';
@@ -14,6 +15,7 @@ export const contracts = {
   event: eventContract,
   notice: noticeContract,
   duty: dutyContract,
+  matchmaking: matchmakingContract,
 } as const;
 
 type Contracts = typeof contracts;

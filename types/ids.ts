@@ -79,6 +79,20 @@ export const WishId = z
   .brand<'WishId'>();
 export type WishId = z.infer<typeof WishId>;
 
+/** A profile in a matchmaking studio: `m` and eleven letters, drawn at random whenever somebody joins. */
+export const ProfileId = z
+  .string()
+  .check(z.regex(/^m[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'ProfileId'>();
+export type ProfileId = z.infer<typeof ProfileId>;
+
+/** A proposal to two people: `q` and eleven letters. */
+export const ProposalId = z
+  .string()
+  .check(z.regex(/^q[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'ProposalId'>();
+export type ProposalId = z.infer<typeof ProposalId>;
+
 /**
  * `<kind>:<whom or what it is about>:<round>`, so that the same request opens the same case. About a person, a station,
  * or one facility of a station (`jinqiao-99.microwave`).

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
-import { EventId, ShiftId, StationId } from './ids';
+import { EventId, ProposalId, ShiftId, StationId } from './ids';
 import { PageCursor, page } from './paging';
 import { EpochMs } from './time';
 
@@ -42,6 +42,21 @@ export const noticeKinds = [
   'supply-expired',
   'incident-reported',
   'steward-answered',
+  // Of the matchmaking studio. The subject is the studio or the event, never a person.
+  'match-proposed',
+  'match-mutual',
+  'match-follow-up',
+  'match-held-answered',
+  'match-expiring',
+  'match-expired',
+  'match-removed',
+  'sitting-tomorrow',
+  'sitting-called-off',
+  'sitting-missed',
+  'mixer-cards',
+  'mixer-told',
+  'match-report-made',
+  'match-report-answered',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -57,6 +72,7 @@ export const Notice = z.object({
   eventId: z.nullable(EventId),
   shiftId: z.nullable(ShiftId),
   stationId: z.nullable(StationId),
+  proposalId: z.nullable(ProposalId),
   /** When it begins, or until when something stands. */
   when: z.nullable(EpochMs),
   /** What staff wrote: a message, a reason, an answer. Shown as text, never as anything else. */

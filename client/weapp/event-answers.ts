@@ -47,8 +47,10 @@ export const eventAnswers: Answers = {
   'notice.countUnread': { unread: 3 },
   'notice.listOwn': {
     items: [
-      { noticeId: 'n1', kind: 'place-offered', at: now, isRead: false, subject: '午间瑜伽', eventId, shiftId: null, stationId: null, when: now + HOUR_MS, words: null },
-      { noticeId: 'n2', kind: 'event-message', at: now - HOUR_MS, isRead: true, subject: '午间瑜伽', eventId, shiftId: null, stationId: null, when: null, words: '请带毛巾' },
+      { noticeId: 'n1', kind: 'place-offered', at: now, isRead: false, subject: '午间瑜伽', eventId, shiftId: null, stationId: null,
+      proposalId: null, when: now + HOUR_MS, words: null },
+      { noticeId: 'n2', kind: 'event-message', at: now - HOUR_MS, isRead: true, subject: '午间瑜伽', eventId, shiftId: null, stationId: null,
+      proposalId: null, when: null, words: '请带毛巾' },
     ],
     next: null,
   }, // prettier-ignore

@@ -1,4 +1,4 @@
-import type { PersonId, StationId , TemplateId} from '../../types/ids';
+import type { PersonId, StationId, TemplateId } from '../../types/ids';
 import { ShiftId, WishId } from '../../types/ids';
 import type { ShanghaiDay } from '../../types/time';
 import { lettersOf } from '../runtime/code-letters';

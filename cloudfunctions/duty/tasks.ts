@@ -3,7 +3,7 @@ import type { Task } from '../../types/duty-upkeep';
 import { TaskKey } from '../../types/duty-upkeep';
 import type { Facility } from '../../types/facility';
 import type { PersonId } from '../../types/ids';
-import type { EpochMs} from '../../types/time';
+import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
 import { expiresAt, isExpired, isShort, shelfLine } from './shelf';
 import { claimHolds, cleaningKey, expiredKey, incidentKey, shortKey } from './upkeep';

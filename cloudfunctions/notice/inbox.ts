@@ -1,4 +1,4 @@
-import type { EventId, PersonId, ShiftId, StationId } from '../../types/ids';
+import type { EventId, PersonId, ProposalId, ShiftId, StationId } from '../../types/ids';
 import type { NoticeKind } from '../../types/notice';
 import { EpochMs } from '../../types/time';
 import type { NoticeRecord } from './records';
@@ -19,6 +19,7 @@ export type News = {
   /** What a tap on it opens, where it is no event. */
   readonly shiftId?: ShiftId;
   readonly stationId?: StationId;
+  readonly proposalId?: ProposalId;
   readonly when: EpochMs | null;
   readonly words: string | null;
 };
@@ -45,6 +46,7 @@ export const noticeOf = ({ to, kind, once, at, subject, when, words, ...about }:
     eventId: about.eventId,
     shiftId: about.shiftId ?? null,
     stationId: about.stationId ?? null,
+    proposalId: about.proposalId ?? null,
     when,
     words,
     purgeAt: EpochMs.parse(at + KEPT_MS),

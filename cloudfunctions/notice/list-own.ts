@@ -19,7 +19,7 @@ export async function listOwn(
   return agree({
     items: found
       .slice(0, PAGE_SIZE)
-      .map(({ _id, kind, at, isRead, subject, eventId, shiftId, stationId, when, words }) => ({
+      .map(({ _id, kind, at, isRead, subject, eventId, shiftId, stationId, proposalId, when, words }) => ({
         noticeId: _id,
         kind,
         at,
@@ -28,6 +28,7 @@ export async function listOwn(
         eventId,
         shiftId,
         stationId,
+        proposalId,
         when,
         words,
       })),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NoticeKind } from '../../types/notice';
-import { EventId, PersonId, ShiftId, StationId } from '../../types/ids';
+import { EventId, PersonId, ProposalId, ShiftId, StationId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 
@@ -17,6 +17,7 @@ export const NoticeRecord = z.object({
   eventId: z.nullable(EventId),
   shiftId: z._default(z.nullable(ShiftId), null),
   stationId: z._default(z.nullable(StationId), null),
+  proposalId: z._default(z.nullable(ProposalId), null),
   when: z.nullable(EpochMs),
   words: z.nullable(z.string()),
   purgeAt: EpochMs,

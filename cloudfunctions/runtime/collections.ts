@@ -1,5 +1,6 @@
 import { dutyCollections } from './duty-collections';
 import { eventCollections } from './event-collections';
+import { matchmakingCollections } from './matchmaking-collections';
 import { stationCollections } from './station-collections';
 
 /**
@@ -22,7 +23,7 @@ export type IndexDefinition = {
 export type CollectionDefinition = {
   readonly name: string;
   /** The only domain that may write it. */
-  readonly writer: 'member' | 'review' | 'station' | 'event' | 'duty' | 'notice';
+  readonly writer: 'member' | 'review' | 'station' | 'event' | 'duty' | 'matchmaking' | 'notice';
   readonly holds: string;
   /** What `_id` is made of. */
   readonly id: string;
@@ -129,6 +130,7 @@ export const collections = [
   ...stationCollections,
   ...eventCollections,
   ...dutyCollections,
+  ...matchmakingCollections,
 ] as const satisfies readonly CollectionDefinition[];
 
 export type CollectionName = (typeof collections)[number]['name'];

@@ -23,6 +23,8 @@ export type Scene<C extends Caller, Standing> = {
   readonly now: EpochMs;
   readonly personId: C extends 'person' | { staff: unknown } ? PersonId : C extends 'anyone' ? PersonId | null : null;
   readonly standing: C extends { staff: unknown } ? Standing : null;
+  /** What WeChat knows the caller by: to ask WeChat something within this call. Never stored, never logged. */
+  readonly openid: string | null;
 };
 
 export type Handlers<C extends Contract, Standing> = {
@@ -93,11 +95,12 @@ async function admit(
   const at = now();
   const personId = personOf(caller);
   if (allowed === 'timer') return refuse('not-allowed');
-  if (allowed === 'anyone') return { now: at, personId, standing: null };
+  const openid = caller.kind === 'wechat' ? caller.openid : null;
+  if (allowed === 'anyone') return { now: at, personId, standing: null, openid };
   if (personId === null) return refuse('sign-in-needed');
-  if (allowed === 'person') return { now: at, personId, standing: null };
+  if (allowed === 'person') return { now: at, personId, standing: null, openid };
   const standing = await standingOf(personId, at);
-  return standing.holds(allowed.staff) ? { now: at, personId, standing } : refuse('not-allowed');
+  return standing.holds(allowed.staff) ? { now: at, personId, standing, openid } : refuse('not-allowed');
 }
 
 /** A person's id is made from the platform's identity, so nobody is looked up and no identity is stored. */
@@ -123,7 +126,10 @@ async function runTimers<C extends Contract, Standing>(
     if (definition.caller !== 'timer') continue;
     const log = logLine(`${domain}.${name}`, requestIdOf(context));
     try {
-      const result = await (handlers[name] as AnyHandler)({}, { now: now(), personId: null, standing: null });
+      const result = await (handlers[name] as AnyHandler)(
+        {},
+        { now: now(), personId: null, standing: null, openid: null },
+      );
       ran[name] = result.ok
         ? log.agreed({ ok: true, value: definition.output.parse(result.value) })
         : log.refused(result.refusal);

@@ -38,7 +38,8 @@ export const listed: Excerpt<Listed> = { schema: Listed, fields: Object.keys(Lis
 export const statusNow = (
   { opening, closure, live }: Pick<StationRecord, 'opening' | 'closure' | 'live'>,
   now: EpochMs,
-): OpenStatus => statusOf({ opening, closure, onDuty: onDutyNow(live, now), witnesses: Object.values(live.statements) }, now);
+): OpenStatus =>
+  statusOf({ opening, closure, onDuty: onDutyNow(live, now), witnesses: Object.values(live.statements) }, now);
 
 export function summaryOf(station: Listed, from: Place | null, now: EpochMs): StationSummary {
   const place = station.place === null ? null : placeOf(station.place);

@@ -10,6 +10,7 @@ import { UnionId } from '../../types/ids';
 import { ShanghaiDay } from '../../types/time';
 import { main as duty } from '../duty';
 import { main as event } from '../event';
+import { main as matchmaking } from '../matchmaking';
 import { main as member } from '../member';
 import { main as notice } from '../notice';
 import { main as review } from '../review';
@@ -60,7 +61,7 @@ export async function openTestCloud(): Promise<TestCloud> {
   const cloud = await openLocalCloud({
     dataFile: ':memory:',
     collections,
-    functions: { handlers: { member, review, station, event, duty, notice } },
+    functions: { handlers: { member, review, station, event, duty, matchmaking, notice } },
     strict: true,
     log: (line) => logged.push(line),
   });

@@ -61,7 +61,15 @@ describe('deploying the functions', () => {
     const { isDone } = await run();
     expect(said.filter((line) => line.startsWith('✗'))).toEqual([]);
     expect(isDone).toBe(true);
-    expect([...state.functions.keys()].sort()).toEqual(['duty', 'event', 'member', 'notice', 'review', 'station']);
+    expect([...state.functions.keys()].sort()).toEqual([
+      'duty',
+      'event',
+      'matchmaking',
+      'member',
+      'notice',
+      'review',
+      'station',
+    ]);
     expect(state.functions.get('member')).toMatchObject({
       Runtime: 'Nodejs20.19',
       Handler: 'index.main',

@@ -1,6 +1,7 @@
 import type { Notice, NoticeKind } from '@contract/notice';
 import { momentOf } from '../event-time';
 import { dutyWords } from './duty-notices';
+import { matchWords } from './match-notices';
 
 export const inboxWords = {
   title: '消息',
@@ -37,6 +38,7 @@ const words: Readonly<Record<NoticeKind, (notice: Notice, now: number) => Notice
   'excuse-answered': () => ({ title: '您说明的原因，工会看过了', text: '打开活动看工会的决定' }),
   'rating-answered': () => ({ title: '您的评价，工会答复了', text: '' }),
   ...dutyWords,
+  ...matchWords,
 };
 
 const begins = (when: number | null, now: number): string =>

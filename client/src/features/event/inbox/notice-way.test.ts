@@ -11,6 +11,7 @@ const told = (kind: string, about: object = {}): Notice =>
     eventId: null,
     shiftId: null,
     stationId: null,
+    proposalId: null,
     when: null,
     words: null,
     ...about,

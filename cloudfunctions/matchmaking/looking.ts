@@ -1,0 +1,41 @@
+import type { PersonId } from '../../types/ids';
+import type { MatchLook } from '../../types/match-kind';
+import { EpochMs } from '../../types/time';
+import { newId } from '../runtime/platform';
+import type { Look } from './look-records';
+import { looks } from './look-records';
+
+/** As long as a profile may lie there without being renewed, twice. Milliseconds. */
+const KEPT_MS = 365 * 86_400_000;
+
+export type Looker = {
+  /** The matchmaker's name in the role, and the studio. */
+  readonly name: string;
+  readonly studioName: string;
+};
+
+/**
+ * Writes that a matchmaker looked at these profiles, before they are shown; each person reads their own. One round
+ * trip, none for nobody.
+ */
+export async function writeLooks(
+  subjects: readonly PersonId[],
+  act: MatchLook,
+  { name, studioName }: Looker,
+  now: EpochMs,
+): Promise<void> {
+  if (subjects.length === 0) return;
+  const fresh = [...new Set(subjects)].map((subjectId): Look => {
+    const _id = newId();
+    return {
+      _id,
+      subjectId,
+      at: now,
+      act,
+      by: `${studioName} ${name}`.trim(),
+      listKey: `${String(now).padStart(15, '0')}:${_id}`,
+      purgeAt: EpochMs.parse(now + KEPT_MS),
+    };
+  });
+  if ((await looks.insertMany(fresh)) === 'duplicate') throw new Error('A look that is new was there already.');
+}

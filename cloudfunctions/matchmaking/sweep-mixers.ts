@@ -1,0 +1,4 @@
+import type { EpochMs } from '../../types/time';
+
+/** @returns how many were due */
+export const sweepMixers = (_now: EpochMs): Promise<number> => Promise.resolve(0);

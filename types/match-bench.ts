@@ -1,0 +1,285 @@
+import * as z from 'zod/mini';
+import { contract } from './contract';
+import { SmallPhoto } from './duty-tap';
+import { RequestKey } from './evidence';
+import { ProfileId, ProposalId, UnionId, WishId } from './ids';
+import { followUpStages, matchFacts, matchReasons, proposalStates, sides } from './match-kind';
+import { Gender, HeldField, Interest, ProfileState } from './match-profile';
+import { MatchCard } from './match-proposal';
+import { matchmakers } from './match-sitting';
+import { PageCursor, page } from './paging';
+import { EpochMs, ShanghaiDay } from './time';
+
+const lines = (most: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'missing'),
+      z.maxLength(most, 'too-long'),
+      z.regex(/^(?:[^\p{C}\u2028\u2029]|\n)*$/u, 'characters'),
+    );
+
+export const FollowUpStage = z.enum(followUpStages);
+export const MatchReason = z.enum(matchReasons);
+
+/** Why nobody can be proposed to somebody today, where it is about that one person and no secret. */
+export const NotNowProposed = z.enum(['paused', 'expired', 'proposals-off', 'stamp-needed', 'week-full']);
+
+/** One line of the pool. */
+export const PoolRow = z.object({
+  profileId: ProfileId,
+  calledName: z.string(),
+  gender: Gender,
+  age: z.int(),
+  street: z.nullable(z.string()),
+  occupation: z.nullable(z.string()),
+  interests: z.array(Interest),
+  isStamped: z.boolean(),
+  /** The last time that somebody was proposed to them, by anybody. */
+  lastProposedAt: z.nullable(EpochMs),
+  notNow: z.nullable(NotNowProposed),
+});
+export type PoolRow = z.infer<typeof PoolRow>;
+
+export const Suggestion = z.object({ row: PoolRow, reasons: z.array(MatchReason) });
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** A follow-up that is due: one person of a pair that said yes. */
+export const FollowUp = z.object({
+  proposalId: ProposalId,
+  side: z.enum(sides),
+  /** Null for somebody of a mixer who has no profile. */
+  profileId: z.nullable(ProfileId),
+  calledName: z.string(),
+  otherCalledName: z.string(),
+  stage: FollowUpStage,
+  dueAt: EpochMs,
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/** A proposal as the studio reads it: whether it was mutual, and else nothing. */
+export const StudioProposal = z.object({
+  proposalId: ProposalId,
+  state: z.enum(proposalStates),
+  /** `profileId` is null for somebody of a mixer who has none. */
+  one: z.object({ profileId: z.nullable(ProfileId), calledName: z.string() }),
+  other: z.object({ profileId: z.nullable(ProfileId), calledName: z.string() }),
+  byName: z.string(),
+  proposedAt: EpochMs,
+  revealsAt: EpochMs,
+  mayWithdraw: z.boolean(),
+});
+export type StudioProposal = z.infer<typeof StudioProposal>;
+
+const Note = z.object({ noteId: WishId, words: z.string(), at: EpochMs });
+
+const pair = { one: ProfileId, other: ProfileId };
+/** Facts that the matchmaker leaves out of what the other side sees. Nobody can show more than somebody marked. */
+const hidden = z.array(z.enum(matchFacts)).check(z.maxLength(13));
+
+/**
+ * What a matchmaker does, for the studio of their own union, with a pledge that has not run out. Each time a profile is
+ * shown it is written down for the person it is of.
+ */
+export const benchActions = contract({
+  /** What is to be done today. */
+  showBench: {
+    caller: matchmakers,
+    input: z.object({}),
+    output: z.object({
+      studios: z.array(z.object({ studioId: UnionId, name: z.string(), stationName: z.string() })),
+      pledge: z.object({ isSigned: z.boolean(), until: z.nullable(ShanghaiDay), version: z.string() }),
+      /** Of all studios of the caller; null without a pledge. */
+      counts: z.nullable(z.object({ profiles: z.int(), held: z.int(), followUps: z.int(), open: z.int() })),
+      nextSitting: z.nullable(z.object({ studioId: UnionId, day: ShanghaiDay, booked: z.int() })),
+    }),
+    refusals: [],
+    roundTrips: 10,
+  },
+  /** To keep what is read here to oneself; for a year, or as long as the role. */
+  signPledge: {
+    caller: matchmakers,
+    input: z.object({ version: z.string().check(z.maxLength(20)), agreed: z.literal(true) }),
+    output: z.object({ until: ShanghaiDay }),
+    refusals: ['pledge-changed'],
+    roundTrips: 3,
+  },
+  /** By what people themselves stated, in the order in which they were last thought of, the longest ago first. */
+  searchPool: {
+    caller: matchmakers,
+    input: z.object({
+      studioId: UnionId,
+      gender: z.nullable(Gender),
+      ageFrom: z.nullable(z.int()),
+      ageUpTo: z.nullable(z.int()),
+      interests: z.array(Interest).check(z.maxLength(8)),
+      /** In what they are called, in their street, home town, about and hopes. */
+      text: z.nullable(z.string().check(z.trim(), z.maxLength(20, 'too-long'))),
+      cursor: z.optional(z.nullable(PageCursor)),
+    }),
+    output: z.object({ ...page(PoolRow).shape, total: z.int() }),
+    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
+    roundTrips: 5,
+  },
+  showPerson: {
+    caller: matchmakers,
+    input: z.object({ profileId: ProfileId }),
+    output: z.object({
+      row: PoolRow,
+      state: ProfileState,
+      card: MatchCard,
+      /** Facts that only the studio sees are never shown to anybody else. */
+      studioOnly: z.array(z.enum(matchFacts)),
+      joinedAt: EpochMs,
+      /** Membership and union, looked up as it is asked. */
+      isMember: z.boolean(),
+      suggestionsOn: z.boolean(),
+      /** The caller's own. */
+      notes: z.array(Note),
+    }),
+    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio'],
+    roundTrips: 8,
+  },
+  /** People of the same studio who may fit, each with why. Whoever switched suggestions off is in none. */
+  suggest: {
+    caller: matchmakers,
+    input: z.object({ profileId: ProfileId }),
+    output: z.object({ suggestions: z.array(Suggestion) }),
+    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'suggestions-off'],
+    roundTrips: 8,
+  },
+  previewProposal: {
+    caller: matchmakers,
+    input: z.object({ ...pair, hideOfOne: hidden, hideOfOther: hidden }),
+    output: z.object({
+      /** What `other` would see of `one`, and the other way round. */
+      ofOne: MatchCard,
+      ofOther: MatchCard,
+      revealsAt: EpochMs,
+    }),
+    refusals: [
+      'pledge-needed',
+      'person-not-found',
+      'outside-your-studio',
+      'same-person',
+      'not-available',
+      'week-full',
+      'not-this-pair',
+    ],
+    roundTrips: 10,
+  },
+  /**
+   * Asks both. `not-this-pair` says nothing but that: it may be an earlier proposal, a wish, or that one of them asked
+   * for it, and nobody can tell which.
+   */
+  propose: {
+    caller: matchmakers,
+    input: z.object({
+      ...pair,
+      hideOfOne: hidden,
+      hideOfOther: hidden,
+      wordsToOne: z.nullable(lines(120)),
+      wordsToOther: z.nullable(lines(120)),
+      requestKey: RequestKey,
+    }),
+    output: z.object({ proposalId: ProposalId, revealsAt: EpochMs }),
+    refusals: [
+      'pledge-needed',
+      'person-not-found',
+      'outside-your-studio',
+      'same-person',
+      'not-available',
+      'week-full',
+      'not-this-pair',
+      'words-refused',
+    ],
+    roundTrips: 26,
+  },
+  /** Ends it for both, as if nothing had come of it. */
+  withdrawProposal: {
+    caller: matchmakers,
+    input: z.object({ proposalId: ProposalId }),
+    output: z.object({ state: z.enum(proposalStates) }),
+    refusals: ['pledge-needed', 'proposal-not-found', 'outside-your-studio', 'too-late'],
+    roundTrips: 7,
+  },
+  listStudioProposals: {
+    caller: matchmakers,
+    input: z.object({ studioId: UnionId, cursor: z.optional(z.nullable(PageCursor)) }),
+    output: page(StudioProposal),
+    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
+    roundTrips: 6,
+  },
+  /** For the writer's own eyes. Goes when the person leaves. */
+  saveNote: {
+    caller: matchmakers,
+    input: z.object({ profileId: ProfileId, words: lines(300), requestKey: RequestKey }),
+    output: z.object({ note: Note }),
+    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'too-many-notes'],
+    roundTrips: 6,
+  },
+  removeNote: {
+    caller: matchmakers,
+    input: z.object({ noteId: WishId }),
+    output: z.object({ removed: z.literal(true) }),
+    refusals: ['note-not-found'],
+    roundTrips: 4,
+  },
+  /** The paper that the person's union stamped was seen, or was not after all. */
+  stamp: {
+    caller: matchmakers,
+    input: z.object({ profileId: ProfileId, seen: z.boolean() }),
+    output: z.object({ isStamped: z.boolean() }),
+    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'changed-meanwhile'],
+    roundTrips: 7,
+  },
+
+  /** Words and pictures that a person has to look at before anybody else sees them. */
+  listHeld: {
+    caller: matchmakers,
+    input: z.object({ studioId: UnionId }),
+    output: z.object({
+      held: z.array(
+        z.object({
+          profileId: ProfileId,
+          field: HeldField,
+          words: z.nullable(z.string()),
+          photo: z.nullable(SmallPhoto),
+          since: EpochMs,
+        }),
+      ),
+    }),
+    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
+    roundTrips: 8,
+  },
+  decideHeld: {
+    caller: matchmakers,
+    input: z.object({ profileId: ProfileId, field: HeldField, agree: z.boolean(), reason: z.nullable(lines(100)) }),
+    output: z.object({ left: z.int() }),
+    refusals: [
+      'pledge-needed',
+      'person-not-found',
+      'outside-your-studio',
+      'nothing-held',
+      'reason-needed',
+      'changed-meanwhile',
+    ],
+    roundTrips: 10,
+  },
+
+  listFollowUps: {
+    caller: matchmakers,
+    input: z.object({ studioId: UnionId }),
+    output: z.object({ due: z.array(FollowUp), later: z.array(FollowUp) }),
+    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
+    roundTrips: 6,
+  },
+  doneFollowUp: {
+    caller: matchmakers,
+    input: z.object({ proposalId: ProposalId, side: z.enum(sides), stage: FollowUpStage }),
+    output: z.object({ done: z.literal(true) }),
+    refusals: ['pledge-needed', 'proposal-not-found', 'outside-your-studio', 'not-due'],
+    roundTrips: 7,
+  },
+});
