@@ -30,6 +30,11 @@ const dutyPages = [
   'tasks',
   'stewardships',
 ];
+const matchPages = [
+  ...['studio', 'join', 'profile', 'looks', 'proposal', 'my-proposals', 'sittings', 'report-person', 'mixer'],
+  ...['bench', 'pool', 'person', 'propose', 'proposals', 'sitting-day', 'held', 'follow-ups', 'mixers', 'studio-form'],
+  ...['reports', 'report'],
+];
 // Tables of stations are read and written at a desk.
 const deskPages = inBrowser ? ['import'] : [];
 
@@ -41,6 +46,7 @@ export default defineAppConfig({
     ...[...stationPages, ...deskPages].map((page) => ({ root: `features/station/pages/${page}`, pages: ['index'] })),
     ...eventPages.map((page) => ({ root: `features/event/pages/${page}`, pages: ['index'] })),
     ...dutyPages.map((page) => ({ root: `features/duty/pages/${page}`, pages: ['index'] })),
+    ...matchPages.map((page) => ({ root: `features/matchmaking/pages/${page}`, pages: ['index'] })),
     { root: 'features/review', pages: ['queue', 'case', 'roll', 'staff'].map((page) => `pages/${page}/index`) },
   ],
   preloadRule: {

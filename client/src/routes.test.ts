@@ -26,6 +26,8 @@ it('opens only pages that are registered, and every one of them', async () => {
     'staff', 'station', 'checkIn', 'presence', 'ownReports', 'ownStations', 'desk', 'editStation', 'stationUse', 'figures',
     'event', 'registerEvent', 'ownEvents', 'eventCheckIn', 'programme', 'draw', 'inbox', 'eventsDesk', 'eventDesk', 'editEvent', 'editSeries', 'seriesAttendance', 'registrants', 'host',
     'volunteer', 'openShifts', 'shift', 'onDuty', 'dutyBoard', 'waiting', 'roster', 'dutyBook', 'shelf', 'verifyCertificate', 'hours', 'certificate', 'dutyTasks', 'stewardships',
+    'studio', 'joinStudio', 'matchProfile', 'looks', 'proposal', 'myProposals', 'sittings', 'reportPerson', 'mixer',
+    'bench', 'pool', 'person', 'propose', 'studioProposals', 'sittingDay', 'held', 'followUps', 'mixers', 'studioForm', 'matchReports', 'matchReport',
   ]; // prettier-ignore
   names.forEach((name) => go(name));
   const pages = [

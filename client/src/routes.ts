@@ -17,6 +17,7 @@ const review = (page: string) => `/features/review/pages/${page}/index`;
 const station = (page: string) => `/features/station/pages/${page}/index`;
 const event = (page: string) => `/features/event/pages/${page}/index`;
 const duty = (page: string) => `/features/duty/pages/${page}/index`;
+const match = (page: string) => `/features/matchmaking/pages/${page}/index`;
 
 const pages = {
   enrol: member('enrol'),
@@ -67,6 +68,27 @@ const pages = {
   certificate: duty('certificate'),
   dutyTasks: duty('tasks'),
   stewardships: duty('stewardships'),
+  studio: match('studio'),
+  joinStudio: match('join'),
+  matchProfile: match('profile'),
+  looks: match('looks'),
+  proposal: match('proposal'),
+  myProposals: match('my-proposals'),
+  sittings: match('sittings'),
+  reportPerson: match('report-person'),
+  mixer: match('mixer'),
+  bench: match('bench'),
+  pool: match('pool'),
+  person: match('person'),
+  propose: match('propose'),
+  studioProposals: match('proposals'),
+  sittingDay: match('sitting-day'),
+  held: match('held'),
+  followUps: match('follow-ups'),
+  mixers: match('mixers'),
+  studioForm: match('studio-form'),
+  matchReports: match('reports'),
+  matchReport: match('report'),
 } as const;
 
 export type Tab = keyof typeof tabs;

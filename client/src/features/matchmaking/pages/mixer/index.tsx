@@ -1,0 +1,5 @@
+import { Screen } from '@/ui/screen';
+
+export default function MixerPage() {
+  return <Screen title="红娘工作室">{null}</Screen>;
+}
