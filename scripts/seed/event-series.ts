@@ -105,7 +105,7 @@ const serieses = ({ day }: Days): SeriesDraft[] => [
       lastDay: day(180),
       skipsHolidays: true,
     },
-    turns: [turn('公益红娘周五接待', 'mixer', 'plum', '北蔡公益红娘工作室', '单身职工来聊聊，登记和介绍都不收钱。')],
+    turns: [turn('公益红娘周五接待', 'one-hour', 'plum', '北蔡公益红娘工作室', '单身职工来聊聊，登记和介绍都不收钱。')],
     quotas: [],
     walkIns: true,
     opensDaysBefore: 7,

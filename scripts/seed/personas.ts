@@ -110,6 +110,40 @@ export const personas: readonly LocalPersona[] = [
     roles: [{ role: 'matchmaker', unionId: 'beicai' }],
   },
   {
+    id: 'single-chen',
+    name: '护工 陈静',
+    about: '北蔡镇总工会会员，在红娘工作室登记了资料',
+    openid: openid('single-chen'),
+    joined: {
+      approved: true,
+      application: {
+        name: '陈静',
+        mobile: '13900000020',
+        idCard: anIdCard(40, '19960412'),
+        occupation: 'care',
+        employerName: null,
+        workAreaId: 'beicai',
+      },
+    },
+  },
+  {
+    id: 'single-lin',
+    name: '快递员 林浩',
+    about: '北蔡镇总工会会员，在红娘工作室登记了资料',
+    openid: openid('single-lin'),
+    joined: {
+      approved: true,
+      application: {
+        name: '林浩',
+        mobile: '13900000021',
+        idCard: anIdCard(41, '19940905'),
+        occupation: 'courier',
+        employerName: null,
+        workAreaId: 'beicai',
+      },
+    },
+  },
+  {
     id: 'station-head',
     name: '驿站站长 何平',
     about: '金桥镇户外职工爱心接力站（绿标 99 号）',

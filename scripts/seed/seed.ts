@@ -14,6 +14,8 @@ import { madeUpGuests } from './event-guests';
 import type { Cast } from './event-scenes';
 import type { SeededEvents } from './events';
 import { seededEvents } from './events';
+import { seededMatchmaking } from './matchmaking';
+import type { SeededMatchmaking } from './matchmaking';
 import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
@@ -41,6 +43,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   seedEvents(cloud, seededEvents(stations, castOf(), now));
   seedDuty(cloud, seededDuty(stations, castOf().rider.personId, now));
   await ringTimer(cloud);
+  seedMatchmaking(cloud, seededMatchmaking(stations, now));
   cloud.documents('stations').insertMany(stations);
 }
 
@@ -62,6 +65,13 @@ function seedDuty(cloud: LocalCloud, seeded: SeededDuty): void {
   cloud.documents('certificates').insertMany(seeded.certificates);
   cloud.documents('upkeep').insertMany(seeded.upkeeps);
   cloud.documents('stewards').insertMany(seeded.stewards);
+}
+
+function seedMatchmaking(cloud: LocalCloud, seeded: SeededMatchmaking): void {
+  cloud.documents('members').insertMany(seeded.members);
+  cloud.documents('match-studios').insert(seeded.studio);
+  cloud.documents('match-pledges').insert(seeded.pledge);
+  cloud.documents('match-profiles').insertMany(seeded.profiles);
 }
 
 /** A draw is made and told in two or three rounds of the timer. */
