@@ -136,13 +136,20 @@ export const proposalActions = contract({
     input: z.object({
       proposalId: ProposalId,
       reason: z.enum(reportReasons),
-      words: z.string().check(z.trim(), z.minLength(4, 'too-short'), z.maxLength(500, 'too-long')),
+      words: z
+        .string()
+        .check(
+          z.trim(),
+          z.minLength(4, 'too-short'),
+          z.maxLength(500, 'too-long'),
+          z.regex(/^(?:[^\p{C}\u2028\u2029]|\n)*$/u, 'characters'),
+        ),
       /** A picture of the screen, for the administrators alone. */
       photo: z.nullable(SmallPhoto),
       requestKey: RequestKey,
     }),
     output: z.object({ reportId: WishId }),
-    refusals: ['proposal-not-found', 'too-late'],
-    roundTrips: 12,
+    refusals: ['proposal-not-found', 'too-late', 'no-picture'],
+    roundTrips: 16,
   },
 });

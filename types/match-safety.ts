@@ -56,12 +56,16 @@ export const safetyActions = contract({
     refusals: ['report-not-found', 'outside-your-unions'],
     roundTrips: 7,
   },
-  /** `removed`: out of the pool at once, and no new profile without an administrator. Whoever reported is told. */
+  /**
+   * `removed`: out of the pool at once, and no new profile without an administrator. Whoever reported is told. Of their
+   * own report an administrator hears `outside-your-unions`; of one about themselves, nothing at all.
+   */
   decideReport: {
     caller: administrators,
     input: z.object({ reportId: WishId, outcome: z.enum(['dismissed', 'warned', 'removed']), answer: lines }),
     output: z.object({ report: ReportRow }),
     refusals: ['report-not-found', 'outside-your-unions', 'decided-already'],
-    roundTrips: 80,
+    /** Taking somebody out is as long as their leaving. */
+    roundTrips: 950,
   },
 });

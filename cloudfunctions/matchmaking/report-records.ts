@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
-import { PersonId, UnionId, WishId } from '../../types/ids';
+import { PersonId, ProposalId, UnionId, WishId } from '../../types/ids';
 import { reportReasons, reportStates } from '../../types/match-kind';
 import { MatchCard } from '../../types/match-proposal';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
+
+/**
+ * What a report and its decision bring with them: the two are never proposed to each other again, administrators hear
+ * of it, whoever reported is answered, whom it is about is taken out and told so.
+ */
+export const reportEffects = ['block', 'announce', 'answer', 'remove', 'say-removed'] as const;
+export type ReportEffect = (typeof reportEffects)[number];
 
 export const ReportRecord = z.object({
   _id: WishId,
@@ -24,15 +31,19 @@ export const ReportRecord = z.object({
   subjectKey: z.string(),
   answer: z.nullable(z.string()),
   decidedAt: z.nullable(EpochMs),
-  /** What is still to be done after the decision: `remove`, `tell`. */
-  effects: z.array(z.enum(['remove', 'tell'])),
-  purgeAt: EpochMs,
+  /** What is still to be done, in this order; struck when it is, by the timer after a call that died. */
+  effects: z.array(z.enum(reportEffects)),
+  /** Rises with every change. */
+  turn: z.int(),
+  /** When the timer looks: something is to be done, or the report goes; `NEVER` while it only waits for a decision. */
+  dueAt: EpochMs,
 });
 export type ReportRecord = z.infer<typeof ReportRecord>;
 export const reports = collection('match-reports', ReportRecord);
 
 /** What is sealed in a report: kept when either of the two leaves. */
 export const Evidence = z.object({
+  proposalId: ProposalId,
   reporterId: PersonId,
   subjectId: PersonId,
   calledName: z.string(),

@@ -62,7 +62,7 @@ export const matchmakingCollections = [
     writer: 'matchmaking',
     holds: 'A matchmaker’s pledge of confidentiality.',
     id: 'person id',
-    indexes: [],
+    indexes: [{ name: 'until', keys: [['until', 1]] }],
   },
   {
     name: 'match-proposals',
@@ -161,7 +161,7 @@ export const matchmakingCollections = [
         ],
       },
       { name: 'subject', keys: [['subjectKey', 1]] },
-      { name: 'purge', keys: [['purgeAt', 1]] },
+      { name: 'due', keys: [['dueAt', 1]] },
     ],
   },
   {
@@ -177,6 +177,7 @@ export const matchmakingCollections = [
           ['endsAt', -1],
         ],
       },
+      { name: 'people', keys: [['people', 1]] },
       { name: 'due', keys: [['dueAt', 1]] },
     ],
   },
