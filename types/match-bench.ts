@@ -25,6 +25,7 @@ export const MatchReason = z.enum(matchReasons);
 
 /** Why nobody can be proposed to somebody today, where it is about that one person and no secret. */
 export const NotNowProposed = z.enum(['paused', 'expired', 'proposals-off', 'stamp-needed', 'week-full']);
+export type NotNowProposed = z.infer<typeof NotNowProposed>;
 
 /** One line of the pool. */
 export const PoolRow = z.object({

@@ -76,12 +76,17 @@ export const interests = [
 export type Interest = (typeof interests)[number];
 
 export const workShifts = ['day', 'night', 'rotating', 'free'] as const;
+export type WorkShift = (typeof workShifts)[number];
 export const smokingHabits = ['never', 'sometimes', 'yes'] as const;
+export type SmokingHabit = (typeof smokingHabits)[number];
 export const marriageHistories = ['never', 'divorced', 'widowed'] as const;
+export type MarriageHistory = (typeof marriageHistories)[number];
 /** Whom somebody would like to meet. Read by the rule alone. */
 export const seekings = ['women', 'men', 'either'] as const;
+export type Seeking = (typeof seekings)[number];
 /** Read by the rule alone. */
 export const childWishes = ['wanted', 'not-wanted', 'open'] as const;
+export type ChildWish = (typeof childWishes)[number];
 
 /** Free words, which somebody may have to look at before others do. */
 export const heldFields = ['calledName', 'hometown', 'street', 'about', 'hopes', 'photo'] as const;

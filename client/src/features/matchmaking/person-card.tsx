@@ -1,0 +1,33 @@
+import type { MatchCard } from '@contract/match-proposal';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Facts } from '@/ui/facts';
+import { Panel } from '@/ui/panel';
+import { Tag } from '@/ui/tag';
+import { cardLines } from './card-lines';
+import { calledText, genderNames } from './match-words';
+
+const text = { stamped: '单位已盖章', nothing: '没有别的内容' } as const;
+
+export type PersonCardProps = {
+  readonly card: MatchCard;
+  /** Said instead of what they are called, e.g. on one's own. */
+  readonly title?: string | undefined;
+  /** Before the facts: a picture. */
+  readonly picture?: ReactNode;
+  /** After the facts. */
+  readonly children?: ReactNode;
+};
+
+/** Somebody as whoever holds the card may read them. */
+export function PersonCard({ card, title, picture, children }: PersonCardProps) {
+  const lines = cardLines(card);
+  return (
+    <Panel title={title ?? `${calledText(card.calledName)} · ${genderNames[card.gender]}`}>
+      {card.isStamped ? <Tag tone="good">{text.stamped}</Tag> : null}
+      {picture}
+      {lines.length === 0 ? <View>{text.nothing}</View> : <Facts items={lines} />}
+      {children}
+    </Panel>
+  );
+}
