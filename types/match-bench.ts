@@ -73,6 +73,9 @@ export const StudioProposal = z.object({
 });
 export type StudioProposal = z.infer<typeof StudioProposal>;
 
+/** A keyed digest of something that waits to be looked at. Opaque to the client: hand it back unread. */
+export const HeldMark = z.string().check(z.maxLength(60));
+
 const Note = z.object({ noteId: WishId, words: z.string(), at: EpochMs });
 
 const pair = { one: ProfileId, other: ProfileId };
@@ -233,7 +236,8 @@ export const benchActions = contract({
     input: z.object({ profileId: ProfileId, seen: z.boolean() }),
     output: z.object({ isStamped: z.boolean() }),
     refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'changed-meanwhile'],
-    roundTrips: 7,
+    /** More than a few only while several people work on one person. */
+    roundTrips: 16,
   },
 
   /** Words and pictures that a person has to look at before anybody else sees them. */
@@ -248,15 +252,25 @@ export const benchActions = contract({
           words: z.nullable(z.string()),
           photo: z.nullable(SmallPhoto),
           since: EpochMs,
+          /** Of these very words, or this picture: a decision names what it was made on. */
+          mark: HeldMark,
         }),
       ),
     }),
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
     roundTrips: 8,
   },
+  /** `mark` is of what was shown: what was written since is looked at anew. What is not agreed to is deleted. */
   decideHeld: {
     caller: matchmakers,
-    input: z.object({ profileId: ProfileId, field: HeldField, agree: z.boolean(), reason: z.nullable(lines(100)) }),
+    input: z.object({
+      profileId: ProfileId,
+      field: HeldField,
+      mark: HeldMark,
+      agree: z.boolean(),
+      reason: z.nullable(lines(100)),
+    }),
+    /** Of this person. */
     output: z.object({ left: z.int() }),
     refusals: [
       'pledge-needed',
@@ -264,9 +278,11 @@ export const benchActions = contract({
       'outside-your-studio',
       'nothing-held',
       'reason-needed',
+      'words-refused',
       'changed-meanwhile',
     ],
-    roundTrips: 10,
+    /** More than a few only while several people work on one person. */
+    roundTrips: 24,
   },
 
   listFollowUps: {
