@@ -104,14 +104,15 @@ export const sittingActions = contract({
       'full',
       'booked-already',
     ],
-    roundTrips: 12,
+    /** 13 as a rule; more where many want a time of the same day in the same second. */
+    roundTrips: 60,
   },
   cancelSitting: {
     caller: 'person',
     input: z.object({}),
     output: z.object({ cancelled: z.boolean() }),
     refusals: ['begun-already'],
-    roundTrips: 8,
+    roundTrips: 60,
   },
 
   /** A day of the studio, table by table. Who reads it is written down for everybody on it. */
@@ -127,7 +128,10 @@ export const sittingActions = contract({
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
     roundTrips: 7,
   },
-  /** Somebody came, or did not; who did not is told kindly that they may book again. */
+  /**
+   * Somebody came, or did not: from the beginning of their time until seven days later. Who did not is told kindly, once
+   * the sitting is over, that they may book again.
+   */
   markSitting: {
     caller: matchmakers,
     input: z.object({
@@ -137,7 +141,7 @@ export const sittingActions = contract({
       outcome: z.enum(['came', 'missed', 'booked']),
     }),
     output: z.object({ state: SlotState }),
-    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio', 'nobody-there', 'not-yet'],
+    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio', 'nobody-there', 'not-yet', 'too-late'],
     roundTrips: 7,
   },
   callOffDay: {

@@ -24,10 +24,16 @@ export const Sitting = z.object({
   day: ShanghaiDay,
   startsAt: EpochMs,
   endsAt: EpochMs,
+  /** Everybody whom `slots` names, each once, for the index: whoever leaves is taken out of both. */
+  people: z.array(PersonId),
   /** By `SlotId`. */
   slots: z.record(z.string(), Slot),
+  /** Everybody who is in a slot, each once: where somebody's appointments are found when they leave. */
+  people: z.array(PersonId),
   isCalledOff: z.boolean(),
-  /** What was told of it: `tomorrow`. */
+  /** Why, for those who are still to be told. */
+  reason: z._default(z.nullable(z.string()), null),
+  /** What was told of it: `tomorrow`, `missed:<slot>`. */
   told: z.array(z.string()),
   revision: z.int(),
   dueAt: EpochMs,
@@ -45,6 +51,8 @@ export const Booking = z.object({
   slotId: SlotId,
   startsAt: EpochMs,
   endsAt: EpochMs,
+  /** The studio called the day off: it is no appointment any more, whatever its time. */
+  isCalledOff: z._default(z.boolean(), false),
   purgeAt: EpochMs,
 });
 export type Booking = z.infer<typeof Booking>;

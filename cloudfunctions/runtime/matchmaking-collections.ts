@@ -47,6 +47,9 @@ export const matchmakingCollections = [
           ['startsAt', 1],
         ],
       },
+      // Everybody who has an appointment on that day.
+      { name: 'people', keys: [['people', 1]] },
+      { name: 'people', keys: [['people', 1]] },
       { name: 'due', keys: [['dueAt', 1]] },
     ],
   },
@@ -108,6 +111,16 @@ export const matchmakingCollections = [
     holds: 'Somebody whom an administrator took out of the pool after a report, by a keyed fingerprint.',
     id: 'keyed fingerprint of the person',
     indexes: [],
+  },
+  {
+    name: 'match-leavings',
+    writer: 'matchmaking',
+    holds: 'Somebody who left: what is still to be erased, sealed, for a quarter of an hour. Who it was cannot be read.',
+    id: 'keyed fingerprint of the profile',
+    indexes: [
+      { name: 'person', keys: [['personKey', 1]] },
+      { name: 'due', keys: [['dueAt', 1]] },
+    ],
   },
   {
     name: 'match-looks',
