@@ -18,24 +18,33 @@ export type Looker = {
  * Writes that a matchmaker looked at these profiles, before they are shown; each person reads their own. One round
  * trip, none for nobody.
  */
-export async function writeLooks(
+export const writeLooks = (
   subjects: readonly PersonId[],
   act: MatchLook,
+  looker: Looker,
+  now: EpochMs,
+): Promise<void> => writeActs(new Map([[act, subjects]]), looker, now);
+
+/** The same where people are looked at in several ways at once. */
+export async function writeActs(
+  acts: ReadonlyMap<MatchLook, readonly PersonId[]>,
   { name, studioName }: Looker,
   now: EpochMs,
 ): Promise<void> {
-  if (subjects.length === 0) return;
-  const fresh = [...new Set(subjects)].map((subjectId): Look => {
-    const _id = newId();
-    return {
-      _id,
-      subjectId,
-      at: now,
-      act,
-      by: `${studioName} ${name}`.trim(),
-      listKey: `${String(now).padStart(15, '0')}:${_id}`,
-      purgeAt: EpochMs.parse(now + KEPT_MS),
-    };
-  });
+  const fresh = [...acts].flatMap(([act, subjects]) =>
+    [...new Set(subjects)].map((subjectId): Look => {
+      const _id = newId();
+      return {
+        _id,
+        subjectId,
+        at: now,
+        act,
+        by: `${studioName} ${name}`.trim(),
+        listKey: `${String(now).padStart(15, '0')}:${_id}`,
+        purgeAt: EpochMs.parse(now + KEPT_MS),
+      };
+    }),
+  );
+  if (fresh.length === 0) return;
   if ((await looks.insertMany(fresh)) === 'duplicate') throw new Error('A look that is new was there already.');
 }

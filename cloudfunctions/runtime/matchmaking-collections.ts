@@ -20,7 +20,14 @@ export const matchmakingCollections = [
     indexes: [
       // `m…`, drawn anew whenever somebody joins: what everybody else knows them by.
       { name: 'profile', keys: [['profileId', 1]], unique: true },
-      { name: 'studio', keys: [['studioId', 1]] },
+      // Whoever was thought of longest ago first: a pool larger than one read holds loses nobody for good.
+      {
+        name: 'studio',
+        keys: [
+          ['studioId', 1],
+          ['lastProposedAt', 1],
+        ],
+      },
       // The studio while something waits to be looked at; empty otherwise.
       { name: 'held', keys: [['heldFor', 1]] },
       // When the timer must look: it runs out, it is to be renewed, it goes.
@@ -115,7 +122,8 @@ export const matchmakingCollections = [
   {
     name: 'match-leavings',
     writer: 'matchmaking',
-    holds: 'Somebody who left: what is still to be erased, sealed, for a quarter of an hour. Who it was cannot be read.',
+    holds:
+      'Somebody who left: what is still to be erased, sealed, for a quarter of an hour. Who it was cannot be read.',
     id: 'keyed fingerprint of the profile',
     indexes: [
       { name: 'person', keys: [['personKey', 1]] },
