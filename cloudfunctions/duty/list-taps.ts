@@ -4,11 +4,11 @@ import type { RequestKey } from '../../types/evidence';
 import type { PersonId, ShiftId, WishId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
+import { withoutTraces } from '../runtime/jpeg';
 import type { StationAtWork } from '../station/at-work';
 import type { Act, DutyState } from './duty-state';
 import { ownPlaceIn, withEffects, withPlace, withShift } from './duty-state';
 import { pairIdOf } from './ids';
-import { withoutTraces } from './jpeg';
 import type { Effect, ShiftPlace } from './shift-records';
 import { withCleaning, withCounts, withIncident } from './upkeep';
 

@@ -4,11 +4,8 @@ import { MixerState } from '../../types/match-mixer';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';
 
-/** Somebody at a mixer. */
+/** Somebody at a mixer who may be chosen. */
 export const Badge = z.object({
-  number: z.int(),
-  /** What they are called, sealed for this mixer and number. */
-  named: z.string(),
   /** How they are reached, sealed; null once all are told. */
   contact: z.nullable(z.string()),
   /** Sealed text of one length, whatever was chosen, there from the beginning; null once all are told. */
@@ -25,16 +22,29 @@ export const Mixer = z.object({
   startsAt: EpochMs,
   endsAt: EpochMs,
   choosesUntil: z.nullable(EpochMs),
+  /** No card is taken any more: what was chosen is being read. Everybody still reads `choosing`. */
+  isClosed: z.boolean(),
   by: PersonId,
   byName: z.string(),
+  /**
+   * Whose number is which: a keyed fingerprint each, the first has number 1. It only grows, so that no number is given
+   * twice and whoever comes back has their own; empty text where somebody left the studio.
+   */
+  people: z.array(z.string()),
+  /**
+   * What people are called, sealed, by the same fingerprint. Of somebody who leaves while cards are filled in it stays
+   * until all are told: nobody may learn from a line less who wants nobody.
+   */
+  names: z.record(z.string(), z.string()),
   /** By person. */
   badges: z.record(z.string(), Badge),
-  /** The next number: numbers are never given twice. */
-  next: z.int(),
+  /** Pairs that chose each other; null before all are told. */
   pairs: z.nullable(z.int()),
   /** What people were told: `cards`, `told`. */
   told: z.array(z.string()),
-  revision: z.int(),
+  /** Rises with every part of the pairs that is written, so that whoever leaves meanwhile is noticed. */
+  turn: z.int(),
+  /** When the timer must look: somebody is to be told, all are, it goes. */
   dueAt: EpochMs,
 });
 export type Mixer = z.infer<typeof Mixer>;

@@ -24,8 +24,6 @@ export const Sitting = z.object({
   day: ShanghaiDay,
   startsAt: EpochMs,
   endsAt: EpochMs,
-  /** Everybody whom `slots` names, each once, for the index: whoever leaves is taken out of both. */
-  people: z.array(PersonId),
   /** By `SlotId`. */
   slots: z.record(z.string(), Slot),
   /** Everybody who is in a slot, each once: where somebody's appointments are found when they leave. */

@@ -167,6 +167,14 @@ export const eventCollections = [
           ['listKey', -1],
         ],
       },
+      // For what a domain takes back when somebody leaves it.
+      {
+        name: 'kind',
+        keys: [
+          ['personId', 1],
+          ['kind', 1],
+        ],
+      },
       { name: 'purge', keys: [['purgeAt', 1]] },
     ],
   },

@@ -56,7 +56,6 @@ export const matchmakingCollections = [
       },
       // Everybody who has an appointment on that day.
       { name: 'people', keys: [['people', 1]] },
-      { name: 'people', keys: [['people', 1]] },
       { name: 'due', keys: [['dueAt', 1]] },
     ],
   },
