@@ -1,5 +1,11 @@
-import { Screen } from '@/ui/screen';
+import { BenchDesk } from '../../bench/bench-desk';
+import { BenchScreen } from '../../bench/bench-screen';
+import { benchPhrases } from '../../bench/bench-words';
 
 export default function BenchPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return (
+    <BenchScreen title={benchPhrases.title}>
+      <BenchDesk />
+    </BenchScreen>
+  );
 }
