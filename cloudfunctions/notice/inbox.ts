@@ -32,6 +32,14 @@ export async function tell(news: readonly News[]): Promise<void> {
   for (const record of records) await notices.insert(record);
 }
 
+/**
+ * The door through which a domain takes back what it told somebody who has left it. One round trip; safe to repeat.
+ *
+ * @returns how many lines of the inbox went
+ */
+export const forget = async (personId: PersonId, kinds: readonly NoticeKind[]): Promise<number> =>
+  kinds.length === 0 ? 0 : notices.removeAll({ personId, kind: { in: kinds } });
+
 /** As an inbox keeps it. */
 export const noticeOf = ({ to, kind, once, at, subject, when, words, ...about }: News): NoticeRecord => {
   const _id = `${kind}:${once}:${to}`;

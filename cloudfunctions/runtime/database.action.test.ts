@@ -72,6 +72,21 @@ describe('the database as the functions use it', () => {
     expect(cloud.documents('card-checks').get('water')).toMatchObject({ count: 0 });
   });
 
+  it('removes everything that a filter finds, and nothing when the filter has a hole in it', async () => {
+    const codes = ['water', 'tea', 'soup'].map((_id) => aCounter({ _id, count: _id === 'soup' ? 1 : 0 }));
+    await inside(() => counters.insertMany(codes));
+    await expect(inside(() => counters.removeAll({ count: undefined as never }))).rejects.toThrow('no value');
+    await expect(inside(() => counters.removeAll({}))).rejects.toThrow('at least one field');
+    expect(await inside(() => counters.removeAll({ count: 0 }))).toBe(2);
+    expect(
+      cloud
+        .documents('card-checks')
+        .find()
+        .map(({ _id }) => _id),
+    ).toEqual(['soup']);
+    expect(await inside(() => counters.removeAll({ count: 0 }))).toBe(0);
+  });
+
   it('does not hand on a document that is not what it should be', async () => {
     cloud.documents('card-checks').insert({ _id: 'odd', count: 'many' });
     await expect(inside(() => counters.get('odd'))).rejects.toThrow();

@@ -30,6 +30,8 @@ export type Collection<Doc extends Stored> = {
   insertMany(docs: readonly Doc[]): Promise<'inserted' | 'duplicate'>;
   update(filter: Filter & { readonly _id: string }, change: Change): Promise<'updated' | 'unmatched' | 'duplicate'>;
   remove(id: string): Promise<'removed' | 'absent'>;
+  /** Everything that the filter finds, for erasing what is held of somebody; says how many went. */
+  removeAll(filter: Filter): Promise<number>;
 };
 
 export type FindWish = {
@@ -109,6 +111,13 @@ export function collection<Doc extends Stored>(name: CollectionName, schema: Doc
     async remove(id) {
       const { deleted } = await database().collection(name).doc(id).remove();
       return deleted === 1 ? 'removed' : 'absent';
+    },
+    async removeAll(filter) {
+      const { deleted } = await database()
+        .collection(name)
+        .where(asQuery(filter, database().command, shapes()))
+        .remove();
+      return deleted;
     },
   };
 }

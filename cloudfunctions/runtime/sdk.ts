@@ -31,6 +31,7 @@ export type RawQuery = {
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
   update(change: object): Promise<{ updated: number }>;
+  remove(): Promise<{ deleted: number }>;
 };
 
 export type RawTransaction = {
