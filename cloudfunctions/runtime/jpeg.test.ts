@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { withoutTraces } from './jpeg';
+import { sizeOf, withoutTraces } from './jpeg';
 
 const hex = (...parts: string[]): Buffer => Buffer.from(parts.join(''), 'hex');
 const segment = (marker: string, content: string): string =>
@@ -12,7 +12,7 @@ const scan = `${segment('da', '010203')}1234ff0056ffd078`;
 const place = segment('e1', Buffer.from('Exif\0\0GPS 31.23 121.47').toString('hex'));
 const picture = [tables, frame, scan];
 
-describe('a picture that was taken on duty', () => {
+describe('a picture that somebody took', () => {
   it('says nothing of where and when it was taken, and is the same picture', () => {
     const traced = hex(
       start,
@@ -60,5 +60,28 @@ describe('a picture that was taken on duty', () => {
         if (cleaned !== null) expect(cleaned.includes('Exif')).toBe(false);
       }),
     );
+  });
+});
+
+describe('the size of a picture', () => {
+  const framed = (marker: string, ...rest: string[]): Buffer =>
+    hex(start, tables, segment(marker, '0801e00280010100'), ...rest, scan, end);
+
+  it.each(['c0', 'c1', 'c2'])('is what its frame says, in whichever way it is coded (%s)', (marker) => {
+    expect(sizeOf(framed(marker))).toEqual({ width: 640, height: 480 });
+  });
+
+  it('is not what a table says that stands where a frame could', () => {
+    expect(sizeOf(hex(start, segment('c4', '0800080008'), frame, scan, end))).toEqual({ width: 480, height: 480 });
+  });
+
+  it.each([
+    ['of two frames', framed('c0', segment('c0', '0800080008'))],
+    ['without a frame', hex(start, tables, scan, end)],
+    ['whose frame is too short', hex(start, segment('c0', '0801'), scan, end)],
+    ['whose height is told later', hex(start, segment('c0', '0800000008'), scan, end)],
+    ['that is none', Buffer.from('GIF89a')],
+  ])('is not known of one %s', (_what, file) => {
+    expect(sizeOf(file)).toBeNull();
   });
 });

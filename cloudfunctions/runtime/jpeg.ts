@@ -13,11 +13,33 @@ const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0
 /** Restarts within a scan, and a byte of the picture that looks like a marker. */
 const isWithinScan = (marker: number): boolean => marker === 0x00 || (marker >= 0xd0 && marker <= 0xd7);
 
+/** Frame headers of every way of coding; between them lie tables (C4, CC) and a code that is reserved (C8). */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
 /** @returns null for anything that is no whole JPEG */
 export function withoutTraces(file: Buffer): Buffer | null {
+  const kept = partsOf(file)?.filter(({ marker }) => marker !== COMMENT && !isApplication(marker));
+  return kept === undefined ? null : Buffer.concat(kept.map(({ at, ends }) => file.subarray(at, ends)));
+}
+
+/** Pixels, as its one frame says. @returns null for anything that is no whole JPEG of one frame */
+export function sizeOf(file: Buffer): { readonly width: number; readonly height: number } | null {
+  const [frame, ...others] = partsOf(file)?.filter(({ marker }) => isFrame(marker)) ?? [];
+  if (frame === undefined || others.length > 0 || frame.ends - frame.at < FRAME_LEAST) return null;
+  const [height, width] = [file.readUInt16BE(frame.at + 5), file.readUInt16BE(frame.at + 7)];
+  // A height of 0 is told only behind the picture.
+  return width === 0 || height === 0 ? null : { width, height };
+}
+
+/** Marker, length, precision, height, width. Bytes. */
+const FRAME_LEAST = 9;
+
+type Part = { readonly marker: number; readonly at: number; readonly ends: number };
+
+/** Start, parts in their order, end. What stands behind the end is left out. Null for anything that is no whole JPEG. */
+function partsOf(file: Buffer): Part[] | null {
   if (file[0] !== 0xff || file[1] !== START) return null;
-  const kept: Buffer[] = [file.subarray(0, 2)];
-  let hasPicture = false;
+  const parts: Part[] = [{ marker: START, at: 0, ends: 2 }];
   for (let at = 2; ;) {
     const marker = file[at + 1];
     if (file[at] !== 0xff || marker === undefined) return null;
@@ -25,15 +47,15 @@ export function withoutTraces(file: Buffer): Buffer | null {
       at += 1; // Filling before a marker.
       continue;
     }
-    // What stands behind the end is no part of the picture: moving pictures and second pictures are put there.
-    if (marker === END) return hasPicture ? Buffer.concat([...kept, file.subarray(at, at + 2)]) : null;
+    // Moving pictures and second pictures are put behind the end.
+    if (marker === END)
+      return parts.some((part) => part.marker === SCAN) ? [...parts, { marker, at, ends: at + 2 }] : null;
     const length = at + 4 <= file.length ? file.readUInt16BE(at + 2) : 0;
     const segmentEnds = at + 2 + length;
     if (length < 2 || segmentEnds > file.length) return null;
     const ends = marker === SCAN ? scanEnds(file, segmentEnds) : segmentEnds;
     if (ends === null) return null;
-    hasPicture ||= marker === SCAN;
-    if (marker !== COMMENT && !isApplication(marker)) kept.push(file.subarray(at, ends));
+    parts.push({ marker, at, ends });
     at = ends;
   }
 }
