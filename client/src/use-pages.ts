@@ -13,6 +13,9 @@ export type PagedName =
   | 'event.listDesk'
   | 'event.listRegistrants'
   | 'event.browse'
+  | 'matchmaking.searchPool'
+  | 'matchmaking.listStudioProposals'
+  | 'matchmaking.listLooks'
   | 'notice.listOwn'
   | 'station.listOwn'
   | 'station.listFigure'
@@ -54,6 +57,8 @@ export function usePages<Name extends PagedName & ActionName>(
   ...[beside, words]: BesideAsNeeded<Name>
 ): {
   readonly question: Question<readonly ItemOf<Name>[]>;
+  /** The first page as it was answered: what an action says beside its items. */
+  readonly first: ValueFor<Name> | null;
   readonly more: More;
   readonly refresh: () => Promise<void>;
 } {
@@ -73,7 +78,7 @@ export function usePages<Name extends PagedName & ActionName>(
     };
   }, []);
 
-  if (question.at !== 'loaded') return { question, more: { at: 'end' }, refresh };
+  if (question.at !== 'loaded') return { question, first: null, more: { at: 'end' }, refresh };
 
   const first = question.value as ValueFor<Name>;
   const pages = later.of === of && later.after === first.next ? later.pages : [];
@@ -98,7 +103,7 @@ export function usePages<Name extends PagedName & ActionName>(
   };
 
   const items = [first, ...pages].flatMap((page): readonly ItemOf<Name>[] => page.items);
-  return { question: { at: 'loaded', value: items }, more: moreAt(last.next, loading, load), refresh };
+  return { question: { at: 'loaded', value: items }, first, more: moreAt(last.next, loading, load), refresh };
 }
 
 function moreAt(
