@@ -1,4 +1,5 @@
-import { takePhoto } from './photo';
+import type { SmallPhoto } from '@contract/duty-tap';
+import { blurredOf, takePhoto } from './photo';
 
 /** A browser whose camera hands over a picture of this size, and whose encoder makes so many characters of it. */
 function camera({ width, height, lengths }: { width: number; height: number; lengths: readonly number[] }) {
@@ -55,4 +56,19 @@ it('says so when no picture gets small enough, and when there is no picture in t
   expect(await takePhoto()).toEqual({ at: 'unreadable' });
   camera({ width: 0, height: 0, lengths: [] });
   expect(await takePhoto()).toEqual({ at: 'unreadable' });
+});
+
+describe('what others see of a picture', () => {
+  const photo = '/9j/AAAA' as SmallPhoto;
+
+  it('is no more than 24 dots wide or high, and keeps its shape', async () => {
+    const drawn = camera({ width: 800, height: 600, lengths: [900] });
+    expect(await blurredOf(photo)).toBe('A'.repeat(900));
+    expect(drawn).toEqual([{ width: 24, height: 18, quality: 0.6 }]);
+  });
+
+  it('is nothing where the picture cannot be read: never the picture itself', async () => {
+    camera({ width: 0, height: 0, lengths: [900] });
+    expect(await blurredOf(photo)).toBeNull();
+  });
 });

@@ -15,6 +15,9 @@ const attempts = [
 ] as const;
 /** How the base64 of a JPEG begins. */
 const JPEG = '/9j/';
+/** The longer side of a picture that tells nobody by sight. Pixels. */
+const BLURRED_PX = 24;
+const BLURRED_QUALITY = 0.6;
 
 export async function takePhoto(): Promise<Photographed> {
   const path = await pickPath();
@@ -30,6 +33,37 @@ export async function takePhoto(): Promise<Photographed> {
     return { at: 'unreadable' };
   }
 }
+
+export async function blurredOf(photo: SmallPhoto): Promise<SmallPhoto | null> {
+  try {
+    const canvas = Taro.createOffscreenCanvas({ type: '2d', width: BLURRED_PX, height: BLURRED_PX });
+    const picture = await loaded(canvas, photo);
+    const scale = Math.min(1, BLURRED_PX / Math.max(picture.width, picture.height, 1));
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    const pen = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
+    pen.drawImage(picture as unknown as CanvasImageSource, 0, 0, canvas.width, canvas.height);
+    const { tempFilePath } = await Taro.canvasToTempFilePath({
+      canvas: canvas as unknown as Taro.Canvas,
+      destWidth: canvas.width,
+      destHeight: canvas.height,
+      fileType: 'jpg',
+      quality: BLURRED_QUALITY,
+    });
+    const base64 = await read(tempFilePath);
+    return base64.startsWith(JPEG) ? (base64 as SmallPhoto) : null;
+  } catch {
+    return null;
+  }
+}
+
+const loaded = (canvas: Taro.OffscreenCanvas, photo: SmallPhoto): Promise<Taro.Image> =>
+  new Promise((resolve, reject) => {
+    const picture = canvas.createImage();
+    picture.onload = () => resolve(picture);
+    picture.onerror = () => reject(new Error('no picture'));
+    picture.src = `data:image/jpeg;base64,${photo}`;
+  });
 
 async function pickPath(): Promise<string | Photographed> {
   try {
