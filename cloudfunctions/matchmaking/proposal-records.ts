@@ -24,8 +24,11 @@ export const ProposalSide = z.object({
   answer: z.nullable(z.string()),
   /** How this side is reached, sealed; there only while it is mutual. */
   contact: z.nullable(z.string()),
-  /** This side blocked or reported: it is gone from their list, and from nowhere else. */
-  isHidden: z.boolean(),
+  /**
+   * Sealed text of one length: whether it is gone from this side's list, because they blocked or reported, and from
+   * nowhere else. Opened by `two-sides.ts`.
+   */
+  list: z.string(),
   followsUp: z.boolean(),
   /** Follow-ups that were seen to. */
   done: z.array(FollowUpStage),
@@ -43,7 +46,7 @@ export const Proposal = z.object({
   eventId: z.nullable(EventId),
   by: PersonId,
   byName: z.string(),
-  /** The `personId` of both sides. */
+  /** The `personId` of `one`, then of `other`. Of somebody who left, an id that is nobody's. */
   people: z.array(PersonId),
   one: ProposalSide,
   other: ProposalSide,
@@ -61,7 +64,15 @@ export const Proposal = z.object({
 export type Proposal = z.infer<typeof Proposal>;
 export const proposals = collection('match-proposals', Proposal);
 
-/** Not to be proposed to each other before then. */
-export const Pair = z.object({ _id: z.string(), until: EpochMs });
+/**
+ * Two people who are not to be proposed to each other. Until when is sealed, so that the store does not tell those who
+ * asked for it from all others. Read and written by `pair-marks.ts`.
+ */
+export const Pair = z.object({
+  _id: z.string(),
+  sealed: z.string(),
+  /** When the timer looks whether it still holds. */
+  lookAt: EpochMs,
+});
 export type Pair = z.infer<typeof Pair>;
 export const pairs = collection('match-pairs', Pair);

@@ -31,3 +31,18 @@ export const sealedPart = (proposalId: ProposalId, side: Side, part: SidePart, t
   seal(text, partPlace(proposalId, side, part));
 export const openedPart = (proposalId: ProposalId, side: Side, part: SidePart, sealed: string | null): string | null =>
   sealed === null ? null : unseal(sealed, partPlace(proposalId, side, part));
+
+const HIDDEN = 'hidden';
+const SHOWN = 'shown'.padEnd(HIDDEN.length);
+const listPlace = (proposalId: ProposalId, side: Side): string => `match-list:${proposalId}:${side}`;
+
+/** Whether a proposal is on one's list, of one length either way. */
+export const sealedList = (proposalId: ProposalId, side: Side, isHidden: boolean): string =>
+  seal(isHidden ? HIDDEN : SHOWN, listPlace(proposalId, side));
+
+/** @throws when it was not sealed here for this side: the store was tampered with */
+export function isHiddenBy(proposalId: ProposalId, side: Side, sealed: string): boolean {
+  const opened = unseal(sealed, listPlace(proposalId, side));
+  if (opened !== HIDDEN && opened !== SHOWN) throw new Error('A mark of a list does not open.');
+  return opened === HIDDEN;
+}

@@ -107,9 +107,10 @@ export const matchmakingCollections = [
   {
     name: 'match-pairs',
     writer: 'matchmaking',
-    holds: 'Two people who are not to be proposed to each other until then. It says neither who they are nor why.',
+    holds: 'Two people who are not to be proposed to each other. It says neither who they are, nor why, nor how long.',
     id: 'keyed fingerprint of the two, in no order',
-    indexes: [{ name: 'until', keys: [['until', 1]] }],
+    // When the timer looks whether it still holds: the same for all.
+    indexes: [{ name: 'look', keys: [['lookAt', 1]] }],
   },
   {
     name: 'match-bars',

@@ -1,0 +1,85 @@
+import type { PersonId } from '../../types/ids';
+import { EpochMs, NEVER } from '../../types/time';
+import { seal, unseal } from '../runtime/sealed';
+import { pairKeyOf } from './ids';
+import type { Pair } from './proposal-records';
+import { pairs } from './proposal-records';
+
+/** Two people are not proposed to each other again for half a year. Milliseconds. */
+const AFTER_PROPOSAL_MS = 180 * 86_400_000;
+/** The timer looks at every mark after so long, whatever it says: when tells nobody until when it holds. Milliseconds. */
+const LOOKED_AT_MS = 180 * 86_400_000;
+/** As many digits as the latest instant has. */
+const DIGITS = 16;
+/** As many ids as one question may name. */
+const ASKED = 1_000;
+
+const placeOf = (key: string): string => `match-pair:${key}`;
+const sealedUntil = (key: string, until: EpochMs): string => seal(String(until).padStart(DIGITS, '0'), placeOf(key));
+
+/** @throws when it was not sealed here for this pair: the store was tampered with */
+export function untilOf({ _id, sealed }: Pair): EpochMs {
+  const opened = unseal(sealed, placeOf(_id));
+  if (opened === null) throw new Error('A mark of a pair does not open.');
+  return EpochMs.parse(Number(opened));
+}
+
+/** Whether a mark keeps the two from being proposed to each other now. */
+export const holds = (pair: Pair | null, now: EpochMs): boolean => pair !== null && untilOf(pair) > now;
+
+/** The mark of a pair that is proposed now. */
+export const freshMark = (key: string, now: EpochMs): Pair => ({
+  _id: key,
+  sealed: sealedUntil(key, EpochMs.parse(now + AFTER_PROPOSAL_MS)),
+  lookAt: EpochMs.parse(now + LOOKED_AT_MS),
+});
+
+/** Until when pairs are marked, by key; those without a mark are not in it. One round trip, none for none. */
+export async function marksOf(keys: readonly string[]): Promise<ReadonlyMap<string, EpochMs>> {
+  if (keys.length === 0) return new Map();
+  const found = await pairs.find({ _id: { in: keys } }, { limit: ASKED });
+  return new Map(found.map((pair) => [pair._id, untilOf(pair)]));
+}
+
+/** Those of the others who are not to be proposed to somebody now. At most 1,000 others; one round trip. */
+export async function pairMarks(
+  personId: PersonId,
+  others: readonly PersonId[],
+  now: EpochMs,
+): Promise<ReadonlySet<PersonId>> {
+  const marks = await marksOf(others.map((other) => pairKeyOf(personId, other)));
+  return new Set(others.filter((other) => (marks.get(pairKeyOf(personId, other)) ?? 0) > now));
+}
+
+/** Never again, whatever was before. One round trip where the two were proposed before; safe to repeat. */
+export async function markNever(one: PersonId, other: PersonId, now: EpochMs): Promise<void> {
+  const key = pairKeyOf(one, other);
+  const sealed = sealedUntil(key, NEVER);
+  // When the timer looks stays as it was: the store does not show that anything was set.
+  if ((await pairs.update({ _id: key }, { set: { sealed } })) === 'updated') return;
+  if ((await pairs.insert({ ...freshMark(key, now), sealed })) === 'inserted') return;
+  await pairs.update({ _id: key }, { set: { sealed } });
+}
+
+/** Marks two people as proposed now, and never shortens a mark that is there. Safe to repeat. */
+export async function markProposed(one: PersonId, other: PersonId, now: EpochMs): Promise<void> {
+  const fresh = freshMark(pairKeyOf(one, other), now);
+  if ((await pairs.insert(fresh)) === 'inserted') return;
+  const stands = await pairs.get(fresh._id);
+  if (stands === null || untilOf(stands) >= untilOf(fresh)) return;
+  // Unmatched means that somebody marked them meanwhile: no mark is shorter than this one.
+  await pairs.update(
+    { _id: fresh._id, sealed: stands.sealed },
+    { set: { sealed: fresh.sealed, lookAt: fresh.lookAt } },
+  );
+}
+
+/** Removes marks that hold no more; looks at the others again as late. @returns how many it looked at */
+export async function purgePairs(now: EpochMs, most: number): Promise<number> {
+  const due = await pairs.find({ lookAt: { upTo: now } }, { order: [['lookAt', 'asc']], limit: most });
+  for (const pair of due) {
+    if (holds(pair, now)) await pairs.update({ _id: pair._id }, { set: { lookAt: EpochMs.parse(now + LOOKED_AT_MS) } });
+    else await pairs.remove(pair._id);
+  }
+  return due.length;
+}
