@@ -19,7 +19,7 @@ export type Presence = {
 
 /** Whether a registration has a place that is taken. Places say so; a row may be a moment behind them. */
 export function hasPlace(
-  { live }: Pick<EventRecord, 'live'>,
+  { live }: { readonly live: Pick<EventRecord['live'], 'holders'> },
   { personId, claim, state }: Pick<Registration, 'personId' | 'claim' | 'state'>,
 ): boolean {
   if (state === 'cancelled' || state === 'lapsed') return false;
