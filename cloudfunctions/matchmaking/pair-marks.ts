@@ -79,7 +79,8 @@ export async function purgePairs(now: EpochMs, most: number): Promise<number> {
   const due = await pairs.find({ lookAt: { upTo: now } }, { order: [['lookAt', 'asc']], limit: most });
   for (const pair of due) {
     if (holds(pair, now)) await pairs.update({ _id: pair._id }, { set: { lookAt: EpochMs.parse(now + LOOKED_AT_MS) } });
-    else await pairs.remove(pair._id);
+    // On what was read: a mark that somebody sets meanwhile stays.
+    else await pairs.removeAll({ _id: pair._id, sealed: pair.sealed });
   }
   return due.length;
 }
