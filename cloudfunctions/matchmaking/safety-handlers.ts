@@ -1,9 +1,7 @@
 import type { safetyActions } from '../../types/match-safety';
+import { decideReport } from './decide-report';
+import { listReports } from './list-reports';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { showReport } from './show-report';
 
-export const safetyHandlers: HandlersOf<typeof safetyActions> = {
-  listReports: unwritten,
-  showReport: unwritten,
-  decideReport: unwritten,
-};
+export const safetyHandlers: HandlersOf<typeof safetyActions> = { listReports, showReport, decideReport };

@@ -1,0 +1,111 @@
+import type { News } from '../notice/inbox';
+import { tell } from '../notice/inbox';
+import { staffOf } from '../member/standing';
+import type { PersonId } from '../../types/ids';
+import { EpochMs, NEVER } from '../../types/time';
+import { alarm } from '../runtime/log';
+import { markNever } from './pair-marks';
+import { eraseFromStudio } from './erase';
+import { barKeyOf } from './ids';
+import { profiles } from './profile-records';
+import { proposals } from './proposal-records';
+import { evidenceOf } from './report-evidence';
+import type { Evidence, ReportEffect, ReportRecord } from './report-records';
+import { bars, reportEffects, reports } from './report-records';
+
+/** How long a call may take before the timer looks after what it left. Milliseconds. */
+const LEFT_MS = 2 * 60_000;
+/** Evidence stays so long after the decision. Milliseconds. */
+const KEPT_MS = 180 * 86_400_000;
+
+/** When the timer has to look at a report again. */
+export function dueOf({ effects, decidedAt }: Pick<ReportRecord, 'effects' | 'decidedAt'>, now: EpochMs): EpochMs {
+  if (effects.length > 0) return EpochMs.parse(now + LEFT_MS);
+  return decidedAt === null ? NEVER : EpochMs.parse(decidedAt + KEPT_MS);
+}
+
+/** Whoever decides meanwhile adds to what is to be done: it is struck from what is stored then. */
+const TRIES = 3;
+
+/**
+ * Does what a report brings with it, in its order, and strikes it. Each is safe to repeat: what a call that dies leaves
+ * is done by the timer.
+ *
+ * @returns the report as it is stored then
+ */
+export async function settleReport(report: ReportRecord, now: EpochMs): Promise<ReportRecord> {
+  if (report.effects.length === 0) return report;
+  const evidence = evidenceOf(report);
+  const done = reportEffects.filter((effect) => report.effects.includes(effect));
+  for (const effect of done) await deeds[effect](report, evidence, now);
+  let read = report;
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    const struck = { ...read, effects: read.effects.filter((effect) => !done.includes(effect)), turn: read.turn + 1 };
+    const kept = { ...struck, dueAt: dueOf(struck, now) };
+    const { effects, turn, dueAt } = kept;
+    const outcome = await reports.update({ _id: read._id, turn: read.turn }, { set: { effects, turn, dueAt } });
+    if (outcome === 'updated') return kept;
+    const fresh = await reports.get(read._id);
+    if (fresh === null) return read;
+    read = fresh;
+  }
+  return read;
+}
+
+type Deed = (report: ReportRecord, evidence: Evidence, now: EpochMs) => Promise<void>;
+
+const deeds: Readonly<Record<ReportEffect, Deed>> = {
+  block: async (_report, { proposalId }, now) => {
+    const proposal = await proposals.get(proposalId);
+    if (proposal === null) return;
+    await markNever(proposal.one.personId, proposal.other.personId, now);
+  },
+  announce: async (report, evidence, now) => {
+    const judges = await judgesOf(report, evidence, now);
+    if (judges.length === 0) alarm('match-report-unheard', 1);
+    await tell(judges.map((to) => news(report, 'match-report-made', to, null, now)));
+  },
+  answer: async (report, { reporterId }, now) => {
+    if (report.answer === null || !(await isThere(reporterId))) return;
+    await tell([news(report, 'match-report-answered', reporterId, report.answer, now)]);
+  },
+  remove: async ({ _id }, { subjectId }, now) => {
+    // Barred first, so that nobody comes back between the two.
+    await bars.insert({ _id: barKeyOf(subjectId), at: now, reportId: _id });
+    await eraseFromStudio(subjectId, now);
+  },
+  'say-removed': (report, { subjectId }, now) => tell([news(report, 'match-removed', subjectId, null, now)]),
+};
+
+/**
+ * Administrators who hear of it: of the nearest union that has one who is no party to it. Not whoever it is about, nor
+ * whoever made it, nor who is the studio's matchmaker besides.
+ */
+async function judgesOf(
+  { scope, studioId }: ReportRecord,
+  { reporterId, subjectId }: Evidence,
+  now: EpochMs,
+): Promise<PersonId[]> {
+  const [found, matchmakers] = await Promise.all([
+    staffOf(scope, ['administrator'], now),
+    staffOf([studioId], ['matchmaker'], now),
+  ]);
+  const parties = new Set<PersonId>([reporterId, subjectId, ...matchmakers.map(({ personId }) => personId)]);
+  const free = found.filter(({ personId }) => !parties.has(personId));
+  const nearest = scope.find((unionId) => free.some((one) => one.unionId === unionId));
+  return [...new Set(free.filter(({ unionId }) => unionId === nearest).map(({ personId }) => personId))];
+}
+
+/** Whoever left is told nothing more of the studio. Somebody of a mixer may be there without a profile. */
+async function isThere(personId: PersonId): Promise<boolean> {
+  if ((await profiles.get(personId)) !== null) return true;
+  return (await proposals.count({ people: personId })) > 0;
+}
+
+const news = (
+  { _id, studioName }: ReportRecord,
+  kind: News['kind'],
+  to: PersonId,
+  words: string | null,
+  now: EpochMs,
+): News => ({ to, kind, once: _id, at: now, subject: studioName, eventId: null, when: null, words });

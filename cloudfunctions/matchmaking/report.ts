@@ -1,0 +1,90 @@
+import type { SmallPhoto } from '../../types/duty-tap';
+import type { WishId } from '../../types/ids';
+import type { Side } from '../../types/match-kind';
+import { agree, refuse } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import { withoutTraces } from '../runtime/jpeg';
+import { cardOf } from './card';
+import { wishIdOf } from './ids';
+import { profiles, saidBy } from './profile-records';
+import type { Proposal } from './proposal-records';
+import { proposals } from './proposal-records';
+import { dueOf, settleReport } from './report-effects';
+import { sealedEvidence, sealedScreen, subjectKeyOf } from './report-evidence';
+import type { Evidence, ReportRecord } from './report-records';
+import { reports } from './report-records';
+import { audienceOf, mayReport } from './reporting';
+import type { Handler } from './scene';
+import { openedPart } from './sealed-answer';
+import { studios } from './studio-records';
+import { otherSide, sideOf } from './two-sides';
+
+export const report: Handler<'report'> = async (input, { now, personId }) => {
+  const reportId = wishIdOf('match-report', personId, input.requestKey);
+  const [before, proposal] = await Promise.all([reports.get(reportId), proposals.get(input.proposalId)]);
+  // Asked again after an answer that was lost: the proposal is gone from one's list by now.
+  if (before !== null) return heard(before, now);
+  const side = proposal === null ? null : sideOf(proposal, personId);
+  if (proposal === null || side === null) return refuse('proposal-not-found');
+  if (!mayReport(proposal, now)) return refuse('too-late');
+  const photo = input.photo === null ? null : pictureOf(input.photo);
+  if (photo === null && input.photo !== null) return refuse('no-picture');
+  const { reason, words } = input;
+  const [shown, studio] = await Promise.all([shownTo(proposal, side, now), studios.get(proposal.studioId)]);
+  const scope = studio?.scope ?? [proposal.studioId];
+  const evidence: Evidence = { proposalId: proposal._id, reporterId: personId, words, ...shown };
+  const fresh: ReportRecord = {
+    _id: reportId,
+    studioId: proposal.studioId,
+    studioName: proposal.studioName,
+    scope,
+    waitingFor: scope,
+    state: 'open',
+    reason,
+    at: now,
+    sealed: sealedEvidence(reportId, evidence),
+    photo: sealedScreen(reportId, photo),
+    subjectKey: subjectKeyOf(evidence.subjectId),
+    answer: null,
+    decidedAt: null,
+    effects: ['block', 'announce'],
+    turn: 0,
+    dueAt: dueOf({ effects: ['block'], decidedAt: null }, now),
+  };
+  await reports.insert(fresh);
+  return heard(fresh, now);
+};
+
+async function heard(stored: ReportRecord, now: EpochMs): Promise<{ ok: true; value: { reportId: WishId } }> {
+  await settleReport(stored, now);
+  return agree({ reportId: stored._id });
+}
+
+/** The other side as it was shown at this instant. */
+async function shownTo(
+  proposal: Proposal,
+  side: Side,
+  now: EpochMs,
+): Promise<Pick<Evidence, 'subjectId' | 'calledName' | 'card'>> {
+  const { personId: subjectId, profileId, named, hides } = proposal[otherSide(side)];
+  const found = await profiles.get(subjectId);
+  // Whoever left and came back is somebody else.
+  const profile = found?.profileId === profileId ? found : null;
+  const audience = audienceOf(proposal);
+  const calledName = openedPart(proposal._id, otherSide(side), 'named', named);
+  if (profile === null) return { subjectId, calledName: calledName ?? '', card: null };
+  const said = saidBy(profile);
+  const isMixer = proposal.source === 'mixer';
+  return {
+    subjectId,
+    // Administrators have to know whom they judge, also when the name is shown to nobody any more.
+    calledName: calledName ?? (profile.held.includes('calledName') ? '' : said.form.calledName),
+    card: audience === null || isMixer ? null : cardOf(profile, said, audience, now, hides),
+  };
+}
+
+/** A picture without what a phone writes beside it; null for anything else. */
+function pictureOf(photo: SmallPhoto): SmallPhoto | null {
+  const clean = withoutTraces(Buffer.from(photo, 'base64'));
+  return clean === null ? null : (clean.toString('base64') as SmallPhoto);
+}
