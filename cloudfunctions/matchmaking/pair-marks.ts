@@ -51,13 +51,17 @@ export async function pairMarks(
   return new Set(others.filter((other) => (marks.get(pairKeyOf(personId, other)) ?? 0) > now));
 }
 
-/** Never again, whatever was before. One round trip where the two were proposed before; safe to repeat. */
-export async function markNever(one: PersonId, other: PersonId, now: EpochMs): Promise<void> {
+/**
+ * Never again, whatever was before. One round trip where the two are marked already; safe to repeat.
+ *
+ * @param proposedAt of the proposal that made them known to each other
+ */
+export async function markNever(one: PersonId, other: PersonId, proposedAt: EpochMs): Promise<void> {
   const key = pairKeyOf(one, other);
   const sealed = sealedUntil(key, NEVER);
   // When the timer looks stays as it was: the store does not show that anything was set.
   if ((await pairs.update({ _id: key }, { set: { sealed } })) === 'updated') return;
-  if ((await pairs.insert({ ...freshMark(key, now), sealed })) === 'inserted') return;
+  if ((await pairs.insert({ ...freshMark(key, proposedAt), sealed })) === 'inserted') return;
   await pairs.update({ _id: key }, { set: { sealed } });
 }
 

@@ -10,10 +10,12 @@ export type TwoSides = {
   readonly other: Pick<ProposalSide, 'personId' | 'list'>;
 };
 
+type Held = { readonly [Which in Side]: Pick<ProposalSide, 'personId'> };
+
 export const otherSide = (side: Side): Side => (side === 'one' ? 'other' : 'one');
 
 /** Which of the two somebody is, gone from their list or not; null for everybody else. */
-export const sideHeldBy = ({ one, other }: Pick<TwoSides, 'one' | 'other'>, personId: PersonId): Side | null =>
+export const sideHeldBy = ({ one, other }: Held, personId: PersonId): Side | null =>
   one.personId === personId ? 'one' : other.personId === personId ? 'other' : null;
 
 /** Which of the two somebody is; null for everybody else, and once it is gone from their list. */
