@@ -1,6 +1,15 @@
 import type { benchActions } from '../../types/match-bench';
+import { decideHeld } from './decide-held';
+import { listHeld } from './list-held';
+import { removeNote } from './remove-note';
+import { saveNote } from './save-note';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { searchPool } from './search-pool';
+import { showBench } from './show-bench';
+import { showPerson } from './show-person';
+import { signPledge } from './sign-pledge';
+import { stamp } from './stamp';
+import { suggest } from './suggest';
 
 type Part = Pick<
   typeof benchActions,
@@ -17,14 +26,14 @@ type Part = Pick<
 >;
 
 export const benchHandlers: HandlersOf<Part> = {
-  showBench: unwritten,
-  signPledge: unwritten,
-  searchPool: unwritten,
-  showPerson: unwritten,
-  suggest: unwritten,
-  saveNote: unwritten,
-  removeNote: unwritten,
-  stamp: unwritten,
-  listHeld: unwritten,
-  decideHeld: unwritten,
+  showBench,
+  signPledge,
+  searchPool,
+  showPerson,
+  suggest,
+  saveNote,
+  removeNote,
+  stamp,
+  listHeld,
+  decideHeld,
 };

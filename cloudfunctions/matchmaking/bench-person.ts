@@ -1,0 +1,34 @@
+import type { ProfileId } from '../../types/ids';
+import type { Result } from '../../types/result';
+import { agree, refuse } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import type { Standing } from '../member/standing';
+import { pledgeStands, studiosOf } from './bench-door';
+import { isInPool } from './pool';
+import type { Profile } from './profile-records';
+import { profiles } from './profile-records';
+import { pledges } from './studio-records';
+
+/**
+ * Somebody of a pool at whose bench the caller may sit. Not found are those of other studios, those who let their
+ * profile run out, and the caller's own person: nobody stamps, reviews or notes what concerns themselves.
+ *
+ * Without a pledge every id is answered alike, so that none can be tried. Two round trips at once.
+ */
+export async function benchPerson(
+  standing: Standing,
+  profileId: ProfileId,
+  now: EpochMs,
+): Promise<Result<Profile, 'pledge-needed' | 'person-not-found'>> {
+  const [pledge, profile] = await Promise.all([pledges.get(standing.personId), profileNamed(profileId)]);
+  if (!pledgeStands(pledge, now)) return refuse('pledge-needed');
+  if (profile === null || !isInPool(profile, now)) return refuse('person-not-found');
+  if (!studiosOf(standing).includes(profile.studioId)) return refuse('person-not-found');
+  return profile._id === standing.personId ? refuse('person-not-found') : agree(profile);
+}
+
+/** One round trip. */
+export async function profileNamed(profileId: ProfileId): Promise<Profile | null> {
+  const [found] = await profiles.find({ profileId }, { limit: 1 });
+  return found ?? null;
+}

@@ -1,0 +1,60 @@
+import type { UnionId } from '../../types/ids';
+import { pledgeVersion } from '../../types/match-kind';
+import { agree } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import { pledgeStands, studiosOf } from './bench-door';
+import { profiles } from './profile-records';
+import { proposals } from './proposal-records';
+import type { Handler } from './scene';
+import { sittings } from './sitting-records';
+import { pledges, studios } from './studio-records';
+
+/** No sitting lasts longer: one that goes on is still the next. Milliseconds. */
+const LONGEST_MS = 86_400_000;
+/** Called-off days among them. */
+const SITTINGS_READ = 10;
+const MOST_STUDIOS = 50;
+
+/** Before the pledge nothing is counted. */
+export const showBench: Handler<'showBench'> = async (_nothing, { now, standing }) => {
+  const own = studiosOf(standing);
+  const [pledge, kept] = await Promise.all([
+    pledges.get(standing.personId),
+    studios.find({ _id: { in: own } }, { order: [['_id', 'asc']], limit: MOST_STUDIOS }),
+  ]);
+  const isSigned = pledgeStands(pledge, now);
+  const sits = isSigned && kept.length > 0;
+  const ids = kept.map(({ _id }) => _id);
+  const [counts, nextSitting] = await Promise.all([
+    sits ? countAll(ids, standing.personId, now) : null,
+    sits ? nextOf(ids, now) : null,
+  ]);
+  return agree({
+    studios: kept.map(({ _id, form, stationName }) => ({ studioId: _id, name: form.name, stationName })),
+    pledge: { isSigned, until: isSigned ? (pledge?.until ?? null) : null, version: pledgeVersion },
+    counts: isSigned ? (counts ?? { profiles: 0, held: 0, followUps: 0, open: 0 }) : null,
+    nextSitting,
+  });
+};
+
+/** Four round trips at once. What concerns the matchmaker's own person is another's to see to. */
+async function countAll(ids: readonly UnionId[], reader: string, now: EpochMs) {
+  const [inPool, held, followUps, open] = await Promise.all([
+    profiles.count({ studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }),
+    profiles.count({ heldFor: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }),
+    proposals.count({ studioId: { in: ids }, followUpAt: { upTo: now } }),
+    proposals.count({ studioId: { in: ids }, state: 'open' }),
+  ]);
+  return { profiles: inPool, held, followUps, open };
+}
+
+async function nextOf(ids: readonly UnionId[], now: EpochMs) {
+  const found = await sittings.find(
+    { studioId: { in: ids }, startsAt: { from: now - LONGEST_MS } },
+    { order: [['startsAt', 'asc']], limit: SITTINGS_READ },
+  );
+  const next = found.find(({ endsAt, isCalledOff }) => endsAt > now && !isCalledOff);
+  if (next === undefined) return null;
+  const booked = Object.values(next.slots).filter(({ state }) => state !== 'free').length;
+  return { studioId: next.studioId, day: next.day, booked };
+}
