@@ -15,6 +15,7 @@ export type SlotId = z.infer<typeof SlotId>;
 
 /** A time of a sitting: how many matchmakers are still free then. */
 export const SlotView = z.object({ startsAt: EpochMs, endsAt: EpochMs, free: z.int() });
+export type SlotView = z.infer<typeof SlotView>;
 
 /** One's own appointment. */
 export const BookingView = z.object({
