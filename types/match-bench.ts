@@ -142,7 +142,7 @@ export const benchActions = contract({
       /** The caller's own. */
       notes: z.array(Note),
     }),
-    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio'],
+    refusals: ['pledge-needed', 'person-not-found'],
     roundTrips: 8,
   },
   /** People of the same studio who may fit, each with why. Whoever switched suggestions off is in none. */
@@ -150,7 +150,7 @@ export const benchActions = contract({
     caller: matchmakers,
     input: z.object({ profileId: ProfileId }),
     output: z.object({ suggestions: z.array(Suggestion) }),
-    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'suggestions-off'],
+    refusals: ['pledge-needed', 'person-not-found', 'suggestions-off'],
     roundTrips: 8,
   },
   previewProposal: {
@@ -220,7 +220,7 @@ export const benchActions = contract({
     caller: matchmakers,
     input: z.object({ profileId: ProfileId, words: lines(300), requestKey: RequestKey }),
     output: z.object({ note: Note }),
-    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'too-many-notes'],
+    refusals: ['pledge-needed', 'person-not-found', 'too-many-notes'],
     roundTrips: 6,
   },
   removeNote: {
@@ -235,7 +235,7 @@ export const benchActions = contract({
     caller: matchmakers,
     input: z.object({ profileId: ProfileId, seen: z.boolean() }),
     output: z.object({ isStamped: z.boolean() }),
-    refusals: ['pledge-needed', 'person-not-found', 'outside-your-studio', 'changed-meanwhile'],
+    refusals: ['pledge-needed', 'person-not-found', 'changed-meanwhile'],
     /** More than a few only while several people work on one person. */
     roundTrips: 16,
   },
@@ -275,7 +275,6 @@ export const benchActions = contract({
     refusals: [
       'pledge-needed',
       'person-not-found',
-      'outside-your-studio',
       'nothing-held',
       'reason-needed',
       'words-refused',
