@@ -103,7 +103,7 @@ export const mixerActions = contract({
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
     roundTrips: 8,
   },
-  /** Numbers are handed out from now on. */
+  /** Numbers are handed out from now on: from two hours before the event until a day after it. */
   openMixer: {
     caller: matchmakers,
     input: z.object({ studioId: UnionId, eventId: EventId }),
@@ -114,6 +114,7 @@ export const mixerActions = contract({
       'outside-your-studio',
       'event-not-found',
       'not-a-mixer',
+      'too-early',
       'too-late',
     ],
     roundTrips: 10,
