@@ -1,4 +1,5 @@
 import type { proposalActions } from '../../types/match-proposal';
+import { report } from './report';
 import type { HandlersOf } from './scene';
 import { unwritten } from './unwritten';
 
@@ -10,5 +11,5 @@ export const proposalHandlers: HandlersOf<typeof proposalActions> = {
   takeBack: unwritten,
   stopFollowUps: unwritten,
   block: unwritten,
-  report: unwritten,
+  report,
 };

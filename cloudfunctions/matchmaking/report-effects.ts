@@ -4,14 +4,16 @@ import { staffOf } from '../member/standing';
 import type { PersonId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
 import { alarm } from '../runtime/log';
-import { markNever } from './pair-marks';
+import { blocked } from './block';
 import { eraseFromStudio } from './erase';
 import { barKeyOf } from './ids';
+import { markNever } from './pair-marks';
 import { profiles } from './profile-records';
 import { proposals } from './proposal-records';
 import { evidenceOf } from './report-evidence';
 import type { Evidence, ReportEffect, ReportRecord } from './report-records';
 import { bars, reportEffects, reports } from './report-records';
+import { sideHeldBy } from './two-sides';
 
 /** How long a call may take before the timer looks after what it left. Milliseconds. */
 const LEFT_MS = 2 * 60_000;
@@ -55,10 +57,12 @@ export async function settleReport(report: ReportRecord, now: EpochMs): Promise<
 type Deed = (report: ReportRecord, evidence: Evidence, now: EpochMs) => Promise<void>;
 
 const deeds: Readonly<Record<ReportEffect, Deed>> = {
-  block: async (_report, { proposalId }, now) => {
+  block: async (_report, { proposalId, reporterId, subjectId }, now) => {
     const proposal = await proposals.get(proposalId);
-    if (proposal === null) return;
-    await markNever(proposal.one.personId, proposal.other.personId, now);
+    const side = proposal === null ? null : sideHeldBy(proposal, reporterId);
+    if (proposal !== null && side !== null) await blocked(proposal, side);
+    // Whoever left meanwhile is on no side any more, and may come back.
+    if (side === null || proposal?.people.includes(subjectId) !== true) await markNever(reporterId, subjectId, now);
   },
   announce: async (report, evidence, now) => {
     const judges = await judgesOf(report, evidence, now);

@@ -66,10 +66,8 @@ async function shownTo(
   side: Side,
   now: EpochMs,
 ): Promise<Pick<Evidence, 'subjectId' | 'calledName' | 'card'>> {
-  const { personId: subjectId, profileId, named, hides } = proposal[otherSide(side)];
-  const found = await profiles.get(subjectId);
-  // Whoever left and came back is somebody else.
-  const profile = found?.profileId === profileId ? found : null;
+  const { personId: subjectId, named, hides } = proposal[otherSide(side)];
+  const profile = await profiles.get(subjectId);
   const audience = audienceOf(proposal);
   const calledName = openedPart(proposal._id, otherSide(side), 'named', named);
   if (profile === null) return { subjectId, calledName: calledName ?? '', card: null };
