@@ -14,12 +14,14 @@ export type ReasonFormProps = {
   readonly send: string;
   readonly danger?: boolean | undefined;
   readonly busy: boolean;
+  /** Characters. */
+  readonly maxLength?: number | undefined;
   readonly onSend: (reason: string) => void;
   readonly onBack: () => void;
 };
 
 /** Why, in a sentence that the one whom it concerns reads. */
-export function ReasonForm({ hint, send, danger, busy, onSend, onBack }: ReasonFormProps) {
+export function ReasonForm({ hint, send, danger, busy, maxLength = 200, onSend, onBack }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const onPress = () => {
@@ -32,7 +34,7 @@ export function ReasonForm({ hint, send, danger, busy, onSend, onBack }: ReasonF
       <TextArea
         label={headPhrases.reason}
         hint={hint}
-        maxLength={200}
+        maxLength={maxLength}
         value={reason}
         problem={problem}
         onChange={(typed) => {

@@ -3,9 +3,9 @@ import type { ShanghaiDay } from '@contract/time';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
-/** The studio that a page's address names, or null. */
-export function studioIdIn(parameters: Parameters): UnionId | null {
-  const written = parameters['id'] ?? '';
+/** The studio that a page's address names, by `id` or by another name, or null. */
+export function studioIdIn(parameters: Parameters, name = 'id'): UnionId | null {
+  const written = parameters[name] ?? '';
   return /^[a-z][a-z0-9-]{1,39}$/.test(written) ? (written as UnionId) : null;
 }
 

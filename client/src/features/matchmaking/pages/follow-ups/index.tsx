@@ -1,5 +1,7 @@
-import { Screen } from '@/ui/screen';
+import { StudioPage } from '../../bench/studio-page';
+import { FollowUpsDesk } from '../../follow-ups/follow-ups-desk';
+import { followUpsPhrases } from '../../follow-ups/follow-ups-copy';
 
 export default function FollowUpsPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return <StudioPage title={followUpsPhrases.title}>{(studioId) => <FollowUpsDesk studioId={studioId} />}</StudioPage>;
 }

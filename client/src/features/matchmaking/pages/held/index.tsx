@@ -1,5 +1,7 @@
-import { Screen } from '@/ui/screen';
+import { StudioPage } from '../../bench/studio-page';
+import { HeldDesk } from '../../held/held-desk';
+import { heldPhrases } from '../../held/held-copy';
 
 export default function HeldPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return <StudioPage title={heldPhrases.title}>{(studioId) => <HeldDesk studioId={studioId} />}</StudioPage>;
 }

@@ -1,5 +1,7 @@
-import { Screen } from '@/ui/screen';
+import { StudioPage } from '../../bench/studio-page';
+import { MixersDesk } from '../../mixers/mixers-desk';
+import { mixersPhrases } from '../../mixers/mixers-copy';
 
 export default function MixersPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return <StudioPage title={mixersPhrases.title}>{(studioId) => <MixersDesk studioId={studioId} />}</StudioPage>;
 }

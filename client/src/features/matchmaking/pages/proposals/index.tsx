@@ -1,5 +1,7 @@
-import { Screen } from '@/ui/screen';
+import { StudioPage } from '../../bench/studio-page';
+import { ProposalsDesk } from '../../proposals/proposals-desk';
+import { proposalsPhrases } from '../../proposals/proposals-copy';
 
 export default function ProposalsPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return <StudioPage title={proposalsPhrases.title}>{(studioId) => <ProposalsDesk studioId={studioId} />}</StudioPage>;
 }

@@ -1,5 +1,11 @@
-import { Screen } from '@/ui/screen';
+import { BenchScreen } from '../../bench/bench-screen';
+import { ReportsDesk } from '../../reports/reports-desk';
+import { reportsFoot, reportsPhrases } from '../../reports/reports-copy';
 
 export default function ReportsPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return (
+    <BenchScreen title={reportsPhrases.title} foot={reportsFoot}>
+      <ReportsDesk />
+    </BenchScreen>
+  );
 }

@@ -1,5 +1,12 @@
-import { Screen } from '@/ui/screen';
+import { dayIn } from '../../bench/bench-address';
+import { StudioPage } from '../../bench/studio-page';
+import { DayDesk } from '../../sitting-day/day-desk';
+import { sittingPhrases } from '../../sitting-day/sitting-copy';
 
 export default function SittingDayPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return (
+    <StudioPage title={sittingPhrases.title}>
+      {(studioId, parameters) => <DayDesk studioId={studioId} firstDay={dayIn(parameters)} />}
+    </StudioPage>
+  );
 }

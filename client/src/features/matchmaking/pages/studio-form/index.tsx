@@ -1,5 +1,11 @@
-import { Screen } from '@/ui/screen';
+import { BenchScreen } from '../../bench/bench-screen';
+import { StudioDesk } from '../../studio-form/studio-desk';
+import { studioFoot, studioPhrases } from '../../studio-form/studio-copy';
 
 export default function StudioFormPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  return (
+    <BenchScreen title={studioPhrases.title} foot={studioFoot}>
+      <StudioDesk />
+    </BenchScreen>
+  );
 }
