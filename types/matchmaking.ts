@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { benchActions } from './match-bench';
 import { mixerActions } from './match-mixer';
-import { profileActions } from './match-profile';
+import { profileActions } from './match-own';
 import { proposalActions } from './match-proposal';
 import { safetyActions } from './match-safety';
 import { sittingActions } from './match-sitting';

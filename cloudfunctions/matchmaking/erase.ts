@@ -1,8 +1,81 @@
 import type { PersonId } from '../../types/ids';
-import type { EpochMs } from '../../types/time';
+import type { NoticeKind } from '../../types/notice';
+import { noticeKinds } from '../../types/notice';
+import { EpochMs } from '../../types/time';
+import { forget } from '../notice/inbox';
+import { deleteProposalsOf } from './end-proposals';
+import { eraseAppointmentsOf } from './erase-appointments';
+import { eraseBadgesOf } from './erase-badges';
+import type { Leaver, LeavingRecord } from './leaving-records';
+import { leaverKeyOf, leaverOf, leavingOf, leavings, settledAt } from './leaving-records';
+import { looks, notes } from './look-records';
+import { photos, profiles } from './profile-records';
 
 /**
- * Everything that the studio holds of somebody goes, in an order in which a call that dies leaves nothing that others
- * can see; safe to repeat. What stays is evidence of a report, and marks by keyed fingerprint.
+ * Everything that the studio holds of somebody goes. First it is written down, sealed, what is to be erased; then the
+ * profile goes, and with it everything that others could see; then the rest. A call that dies in between is gone on with
+ * by the timer, or by whoever repeats it. What stays is evidence of a report, and marks by keyed fingerprint.
+ *
+ * About twenty round trips, seven more for each day on which they had an appointment.
  */
-export const eraseFromStudio = (_personId: PersonId, _now: EpochMs): Promise<void> => Promise.resolve();
+export async function eraseFromStudio(personId: PersonId, now: EpochMs): Promise<void> {
+  const profile = await profiles.get(personId);
+  if (profile !== null) {
+    const { profileId } = profile;
+    await leavings.insert(leavingOf({ personId, profileId, leftAt: now }));
+    await profiles.removeAll({ _id: personId, profileId });
+  }
+  if (!(await finishLeaving(personId, now))) await eraseByPerson(personId, now);
+}
+
+/** More than somebody can leave behind before the timer comes by. */
+const MOST = 20;
+
+/** Goes on with what a call left that died while it erased this person. @returns whether there was anything */
+export async function finishLeaving(personId: PersonId, now: EpochMs): Promise<boolean> {
+  const left = await leavings.find({ personKey: leaverKeyOf(personId), isDone: false }, { limit: MOST });
+  for (const leaving of left) await eraseLeaver(leaving, now);
+  return left.length > 0;
+}
+
+/** What the timer does with somebody who left: goes on where a call died, or looks once more and forgets them. */
+export async function settleLeaving(leaving: LeavingRecord, now: EpochMs): Promise<void> {
+  if (!leaving.isDone) return eraseLeaver(leaving, now);
+  const { personId, profileId, leftAt } = leaverOf(leaving);
+  await Promise.all([eraseByProfile(leaverOf(leaving)), eraseTold(personId, leftAt)]);
+  await eraseAppointmentsOf(personId, profileId, now);
+  await leavings.remove(leaving._id);
+}
+
+async function eraseLeaver(leaving: LeavingRecord, now: EpochMs): Promise<void> {
+  const leaver = leaverOf(leaving);
+  await profiles.removeAll({ _id: leaver.personId, profileId: leaver.profileId });
+  await Promise.all([eraseByProfile(leaver), eraseByPerson(leaver.personId, now)]);
+  await leavings.update({ _id: leaving._id }, { set: { isDone: true, dueAt: settledAt(now) } });
+}
+
+async function eraseByProfile({ profileId }: Pick<Leaver, 'profileId'>): Promise<void> {
+  await Promise.all([photos.remove(profileId), notes.removeAll({ profileId })]);
+}
+
+async function eraseByPerson(personId: PersonId, now: EpochMs): Promise<void> {
+  // Badges first: from then on no sweep makes a proposal out of one.
+  await eraseBadgesOf(personId);
+  await deleteProposalsOf(personId);
+  await eraseAppointmentsOf(personId, null, now);
+  await eraseTold(personId, now);
+}
+
+/** What began while somebody left may end a little later. Milliseconds. */
+const SLACK_MS = 60_000;
+
+/** Who looked at them, and what they were told: up to the moment at which they left, so that a new profile keeps its own. */
+async function eraseTold(personId: PersonId, leftAt: EpochMs): Promise<void> {
+  const upTo = EpochMs.parse(leftAt + SLACK_MS);
+  await Promise.all([looks.removeAll({ subjectId: personId, at: { upTo } }), forget(personId, toldToSingles, upTo)]);
+}
+
+/** What people are told because they are in the pool, at a mixer or at a sitting; not what staff are told. */
+const toldToSingles: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) => /^(?:match|sitting|mixer)-/.test(kind) && kind !== 'match-report-made',
+);

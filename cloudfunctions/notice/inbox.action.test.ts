@@ -31,14 +31,27 @@ describe('what an inbox forgets', () => {
       ...[news(lin, 'event-soon'), news(zhao, 'match-proposed')],
     ];
     await cloud.inside(() => tell(told));
-    expect(await cloud.inside(() => forget(lin.personId, ['match-proposed', 'match-mutual']))).toBe(3);
+    expect(await cloud.inside(() => forget(lin.personId, ['match-proposed', 'match-mutual'], at))).toBe(3);
     expect([kindsOf(lin), kindsOf(zhao)]).toEqual([['event-soon'], ['match-proposed']]);
-    expect(await cloud.inside(() => forget(lin.personId, ['match-proposed', 'match-mutual']))).toBe(0);
+    expect(await cloud.inside(() => forget(lin.personId, ['match-proposed', 'match-mutual'], at))).toBe(0);
+  });
+
+  it('is what was told until then, and not what comes after', async () => {
+    const lin = cloud.as('lin');
+    const later = { ...news(lin, 'match-proposed', 'later'), at: EpochMs.parse(at + 1) };
+    await cloud.inside(() => tell([news(lin, 'match-proposed'), later]));
+    expect(await cloud.inside(() => forget(lin.personId, ['match-proposed'], at))).toBe(1);
+    expect(
+      cloud
+        .store('notices')
+        .find()
+        .map(({ at: told }) => told),
+    ).toEqual([later.at]);
   });
 
   it('is nothing where no kind is named', async () => {
     await cloud.inside(() => tell([news(cloud.as('lin'), 'match-proposed')]));
-    expect(await cloud.inside(() => forget(cloud.as('lin').personId, []))).toBe(0);
+    expect(await cloud.inside(() => forget(cloud.as('lin').personId, [], at))).toBe(0);
     expect(kindsOf(cloud.as('lin'))).toEqual(['match-proposed']);
   });
 });

@@ -35,10 +35,11 @@ export async function tell(news: readonly News[]): Promise<void> {
 /**
  * The door through which a domain takes back what it told somebody who has left it. One round trip; safe to repeat.
  *
+ * @param upTo what was told later stays: they may have come back
  * @returns how many lines of the inbox went
  */
-export const forget = async (personId: PersonId, kinds: readonly NoticeKind[]): Promise<number> =>
-  kinds.length === 0 ? 0 : notices.removeAll({ personId, kind: { in: kinds } });
+export const forget = async (personId: PersonId, kinds: readonly NoticeKind[], upTo: EpochMs): Promise<number> =>
+  kinds.length === 0 ? 0 : notices.removeAll({ personId, kind: { in: kinds }, at: { upTo } });
 
 /** As an inbox keeps it. */
 export const noticeOf = ({ to, kind, once, at, subject, when, words, ...about }: News): NoticeRecord => {
