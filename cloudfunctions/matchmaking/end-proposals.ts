@@ -60,7 +60,11 @@ function takeOut(proposal: Ending, personId: PersonId) {
   if (side === null) throw new Error('A proposal names somebody who is on neither side.');
   const nobody = PersonId.parse(`p${newId()}`);
   // Each side writes its own place alone: two who leave at once do not bring each other back.
-  const out = { [`${side}.personId`]: nobody, [side === 'one' ? 'people.0' : 'people.1']: nobody };
+  const out = {
+    [`${side}.personId`]: nobody,
+    [`${side}.profileId`]: null,
+    [side === 'one' ? 'people.0' : 'people.1']: nobody,
+  };
   const rest = state === 'ended' ? {} : endedChange(proposal).set;
   return proposals.update({ _id, state }, { set: { ...rest, ...out } });
 }

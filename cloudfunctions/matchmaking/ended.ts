@@ -32,7 +32,6 @@ export const endedChange = ({
 });
 
 const endedSide = (side: 'one' | 'other'): Readonly<Record<string, unknown>> => ({
-  [`${side}.profileId`]: null,
   [`${side}.named`]: null,
   [`${side}.hides`]: [],
   [`${side}.words`]: null,

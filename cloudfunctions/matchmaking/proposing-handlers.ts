@@ -1,6 +1,11 @@
 import type { benchActions } from '../../types/match-bench';
+import { doneFollowUp } from './done-follow-up';
+import { listFollowUps } from './list-follow-ups';
+import { listStudioProposals } from './list-studio-proposals';
+import { previewProposal } from './preview-proposal';
+import { propose } from './propose';
 import type { HandlersOf } from './scene';
-import { unwritten } from './unwritten';
+import { withdrawProposal } from './withdraw-proposal';
 
 type Part = Pick<
   typeof benchActions,
@@ -8,10 +13,10 @@ type Part = Pick<
 >;
 
 export const proposingHandlers: HandlersOf<Part> = {
-  previewProposal: unwritten,
-  propose: unwritten,
-  withdrawProposal: unwritten,
-  listStudioProposals: unwritten,
-  listFollowUps: unwritten,
-  doneFollowUp: unwritten,
+  previewProposal,
+  propose,
+  withdrawProposal,
+  listStudioProposals,
+  listFollowUps,
+  doneFollowUp,
 };

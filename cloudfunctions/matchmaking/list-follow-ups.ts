@@ -1,0 +1,51 @@
+import type { FollowUp } from '../../types/match-bench';
+import type { FollowUpStage } from '../../types/match-kind';
+import { sides } from '../../types/match-kind';
+import { agree } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import { NEVER } from '../../types/time';
+import { stageAt, stagesOf } from './follow-ups';
+import type { Proposal } from './proposal-records';
+import { proposals } from './proposal-records';
+import type { Handler } from './scene';
+import { openedPart } from './sealed-answer';
+import { studioAtBench } from './studio-at-bench';
+import { otherSide } from './two-sides';
+
+/** Pairs of a studio in four months. */
+const MOST = 500;
+
+/** What is due and what comes next, the earliest first. Whoever stopped being asked is in neither. */
+export const listFollowUps: Handler<'listFollowUps'> = async ({ studioId }, { now, standing }) => {
+  const door = await studioAtBench(standing, studioId, now);
+  if (!door.ok) return door;
+  const found = await proposals.find(
+    { studioId, followUpAt: { before: NEVER } },
+    { order: [['followUpAt', 'asc']], limit: MOST },
+  );
+  return agree({ due: listed(found, 'due', now), later: listed(found, 'later', now) });
+};
+
+const listed = (found: readonly Proposal[], when: 'due' | 'later', now: EpochMs): FollowUp[] =>
+  found
+    .filter(({ state }) => state === 'mutual')
+    .flatMap((proposal) =>
+      sides.flatMap((side) => stagesOf(proposal[side], proposal.revealsAt, now)[when].map(asRead(proposal, side))),
+    )
+    .sort((one, other) => one.dueAt - other.dueAt || one.proposalId.localeCompare(other.proposalId));
+
+const asRead =
+  (proposal: Proposal, side: 'one' | 'other') =>
+  (stage: FollowUpStage): FollowUp => {
+    const { _id, revealsAt } = proposal;
+    const named = (which: 'one' | 'other'): string => openedPart(_id, which, 'named', proposal[which].named) ?? '';
+    return {
+      proposalId: _id,
+      side,
+      profileId: proposal[side].profileId,
+      calledName: named(side),
+      otherCalledName: named(otherSide(side)),
+      stage,
+      dueAt: stageAt(revealsAt, stage),
+    };
+  };

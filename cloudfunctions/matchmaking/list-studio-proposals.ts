@@ -1,0 +1,46 @@
+import type { StudioProposal } from '../../types/match-bench';
+import type { Side } from '../../types/match-kind';
+import { PageCursor } from '../../types/paging';
+import { agree } from '../../types/result';
+import type { EpochMs } from '../../types/time';
+import type { Proposal } from './proposal-records';
+import { proposals } from './proposal-records';
+import type { Handler } from './scene';
+import { openedPart } from './sealed-answer';
+import { studioAtBench } from './studio-at-bench';
+
+const PAGE_SIZE = 20;
+
+/** Latest first. Names are those of the day it was proposed: no profile is looked at for a list. */
+export const listStudioProposals: Handler<'listStudioProposals'> = async ({ studioId, cursor }, { now, standing }) => {
+  const door = await studioAtBench(standing, studioId, now);
+  if (!door.ok) return door;
+  const found = await proposals.find(
+    { studioId, ...(cursor ? { listKey: { upTo: cursor } } : {}) },
+    { order: [['listKey', 'desc']], limit: PAGE_SIZE + 1 },
+  );
+  const next = found[PAGE_SIZE]?.listKey;
+  return agree({
+    items: found.slice(0, PAGE_SIZE).map((proposal) => asRead(proposal, now)),
+    next: next === undefined ? null : PageCursor.parse(next),
+  });
+};
+
+/** Once it has ended it says neither who they were nor why. */
+function asRead(proposal: Proposal, now: EpochMs): StudioProposal {
+  const { _id, state, byName, proposedAt, revealsAt } = proposal;
+  const who = (side: Side): StudioProposal['one'] => ({
+    profileId: state === 'ended' ? null : proposal[side].profileId,
+    calledName: openedPart(_id, side, 'named', proposal[side].named) ?? '',
+  });
+  return {
+    proposalId: _id,
+    state,
+    one: who('one'),
+    other: who('other'),
+    byName,
+    proposedAt,
+    revealsAt,
+    mayWithdraw: state === 'open' && now < revealsAt,
+  };
+}
