@@ -123,6 +123,34 @@ describe('mine', () => {
     expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/review/pages/staff/index' }]);
   });
 
+  it('leads a matchmaker to the bench and to nothing of stations', async () => {
+    const roles: SelfView['roles'] = [{ role: 'matchmaker', unionName: '北蔡镇总工会', until }];
+    whenAsked('member.showSelf', { ok: true, value: aPerson({ roles }) });
+    render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '红娘工作台' }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/matchmaking/pages/bench/index' }]);
+    expect(screen.queryByRole('button', { name: '我的站点' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^红娘工作室的/ })).toBeNull();
+  });
+
+  it('leads clerks to the hours of a studio, and only administrators to its reports', async () => {
+    const as = (role: 'clerk' | 'administrator') =>
+      whenAsked('member.showSelf', {
+        ok: true,
+        value: aPerson({ roles: [{ role, unionName: '北蔡镇总工会', until }] }),
+      });
+    as('clerk');
+    const { unmount } = render(<MinePage />);
+    expect(await screen.findByRole('button', { name: '红娘工作室的设置' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '红娘工作室的举报' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '红娘工作台' })).toBeNull();
+    unmount();
+    as('administrator');
+    render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '红娘工作室的举报' }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/matchmaking/pages/reports/index' }]);
+  });
+
   it('switches elder mode for somebody who is not signed in, too', async () => {
     whenAsked('member.showSelf', { ok: false, refusal: 'sign-in-needed' });
     render(<MinePage />);

@@ -106,6 +106,8 @@ export const homeWords = {
   staff: '工会工作',
   queue: '待办',
   queueAbout: '申请，和站点上等着办的事',
+  bench: '红娘工作台',
+  benchAbout: '坐班、回访、资料库和介绍',
   ownStations: '我的站点',
   ownStationsAbout: '开关门、设施、取水和来访',
   eventsDesk: '活动管理',

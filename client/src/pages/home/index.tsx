@@ -11,7 +11,7 @@ import { useQuestion } from '@/use-question';
 import { cardWords, homeWords, nextSteps } from './copy';
 import { CheckInButton } from './check-in-button';
 import { NextPanel } from './next-panel';
-import { answersCases, holdsEvents, keepsTheRoll, situationOf, tendsStations } from './situation';
+import { answersCases, holdsEvents, keepsTheRoll, matchmakes, situationOf, tendsStations, works } from './situation';
 
 export default function HomePage() {
   const { question } = useQuestion('member.showSelf', {});
@@ -39,12 +39,17 @@ function OwnPanels({ self }: { readonly self: SelfView }) {
   return (
     <View>
       <NewsLine />
-      {tendsStations(self) ? (
+      {works(self) ? (
         <Rows label={homeWords.staff}>
           {answersCases(self) ? (
             <Row title={homeWords.queue} about={homeWords.queueAbout} onPress={() => go('queue')} />
           ) : null}
-          <Row title={homeWords.ownStations} about={homeWords.ownStationsAbout} onPress={() => go('ownStations')} />
+          {matchmakes(self) ? (
+            <Row title={homeWords.bench} about={homeWords.benchAbout} onPress={() => go('bench')} />
+          ) : null}
+          {tendsStations(self) ? (
+            <Row title={homeWords.ownStations} about={homeWords.ownStationsAbout} onPress={() => go('ownStations')} />
+          ) : null}
           {holdsEvents(self) ? (
             <Row title={homeWords.eventsDesk} about={homeWords.eventsDeskAbout} onPress={() => go('eventsDesk')} />
           ) : null}

@@ -9,7 +9,7 @@ beforeEach(() => {
   resetPhone();
 });
 
-it.each(['volunteer', 'station-head', 'clerk', 'administrator'] as const)(
+it.each(['volunteer', 'station-head', 'clerk', 'administrator', 'matchmaker'] as const)(
   'a %s finds the work of the union above the invitation to join',
   async (role) => {
     const until = '2027-06-30' as SelfView['roles'][number]['until'];

@@ -42,6 +42,11 @@ export const keepsTheRoll = (self: SelfView): boolean =>
 /** Stations have their own people: whoever heads one, and whoever is on duty there. */
 export const tendsStations = (self: SelfView): boolean => self.roles.some(({ role }) => role !== 'matchmaker');
 
+export const matchmakes = (self: SelfView): boolean => self.roles.some(({ role }) => role === 'matchmaker');
+
+/** Somebody with any role for the union has work there. */
+export const works = (self: SelfView): boolean => self.roles.length > 0;
+
 /** Who answers what waits, for people or for stations. */
 export const answersCases = (self: SelfView): boolean =>
   self.roles.some(({ role }) => role === 'station-head' || role === 'clerk' || role === 'administrator');

@@ -8,7 +8,15 @@ import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
 import { useSay } from '@/ui/toast';
 import { cardWords } from '../home/copy';
-import { administers, answersCases, holdsEvents, keepsTheRoll, tendsStations } from '../home/situation';
+import {
+  administers,
+  answersCases,
+  holdsEvents,
+  keepsTheRoll,
+  matchmakes,
+  tendsStations,
+  works,
+} from '../home/situation';
 import { mineWords } from './copy';
 import { EventRows } from './event-rows';
 import styles from './mine.module.scss';
@@ -57,14 +65,17 @@ export function OwnRows({ self }: { readonly self: SelfView }) {
           onPress={() => void onCopy()}
         />
       </Rows>
-      {tendsStations(self) ? (
+      {works(self) ? (
         <Rows label={mineWords.staff}>
           {answersCases(self) ? <Row title={mineWords.queue} onPress={() => go('queue')} /> : null}
-          <Row title={mineWords.ownStations} onPress={() => go('ownStations')} />
+          {matchmakes(self) ? <Row title={mineWords.bench} onPress={() => go('bench')} /> : null}
+          {tendsStations(self) ? <Row title={mineWords.ownStations} onPress={() => go('ownStations')} /> : null}
           {holdsEvents(self) ? <Row title={mineWords.waiting} onPress={() => go('waiting')} /> : null}
           {holdsEvents(self) ? <Row title={mineWords.eventsDesk} onPress={() => go('eventsDesk')} /> : null}
           {keepsTheRoll(self) ? <Row title={mineWords.roll} onPress={() => go('roll')} /> : null}
           {administers(self) ? <Row title={mineWords.people} onPress={() => go('staff')} /> : null}
+          {keepsTheRoll(self) ? <Row title={mineWords.studioForm} onPress={() => go('studioForm')} /> : null}
+          {administers(self) ? <Row title={mineWords.matchReports} onPress={() => go('matchReports')} /> : null}
         </Rows>
       ) : null}
     </View>
