@@ -221,7 +221,7 @@ export const benchActions = contract({
     input: z.object({ profileId: ProfileId, words: lines(300), requestKey: RequestKey }),
     output: z.object({ note: Note }),
     refusals: ['pledge-needed', 'person-not-found', 'too-many-notes'],
-    roundTrips: 6,
+    roundTrips: 8,
   },
   removeNote: {
     caller: matchmakers,
