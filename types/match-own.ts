@@ -54,6 +54,7 @@ export const profileActions = contract({
       'words-refused',
       'removed-before',
     ],
+    /** Six as a rule; more where somebody comes back while what they left is still being erased. */
     roundTrips: 60,
   },
   saveProfile: {
@@ -69,6 +70,7 @@ export const profileActions = contract({
     input: z.object({ photo: SmallPhoto, blurred: SmallPhoto }),
     output: z.object({ profile: OwnProfile }),
     refusals: ['not-joined', 'consent-needed', 'no-picture', 'changed-meanwhile'],
+    /** Eight as a rule; more where a matchmaker decides on the same profile in the same moment. */
     roundTrips: 40,
   },
   removePhoto: {

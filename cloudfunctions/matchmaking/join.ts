@@ -12,6 +12,7 @@ import { finishLeaving } from './erase';
 import { barKeyOf, newProfileId } from './ids';
 import type { GivenConsent } from './match-consents';
 import { withConsents } from './match-consents';
+import { ownProfile } from './own-profile';
 import type { Profile } from './profile-records';
 import { consentsTo, profiles, sealedSaid } from './profile-records';
 import type { FormRefusal } from './profile-rules';
@@ -52,7 +53,7 @@ export const join: Handler<'join'> = async (wish, { now, personId, openid }) => 
     ...{ pausedUntil: null, joinedAt: now, expiresAt: runsOutAt(now), told: [], proposedAt: [], lastProposedAt: 0 },
   };
   const joined = { ...fresh, dueAt: dueAtOf(fresh) };
-  if ((await profiles.insert(joined)) === 'inserted') return agree(await shownOwn(joined, said, now));
+  if ((await profiles.insert(joined)) === 'inserted') return agree({ profile: ownProfile(joined, said, studio, now) });
   const first = await profiles.get(personId);
   if (first === null) throw new Error('A profile is there and is not.');
   return agree(await shownOwn(first, null, now));
