@@ -24,9 +24,9 @@ export type Wish = {
   readonly sealedFor: (slotId: SlotId) => string;
 };
 
-/** An appointment that is over, or that the studio called off, keeps nobody from making another. */
+/** An appointment that is over keeps nobody from making another. */
 export const stands = (booking: Booking | null, now: EpochMs): booking is Booking =>
-  booking !== null && !booking.isCalledOff && booking.endsAt > now;
+  booking !== null && booking.endsAt > now;
 
 /**
  * Takes the first free table at a time. The same time again changes nothing (`null`): a request sent twice is one.
@@ -59,7 +59,6 @@ export function takeTime(
       slotId,
       startsAt,
       endsAt: slot.endsAt,
-      isCalledOff: false,
       purgeAt: endOfDay(sitting.day),
     },
   });

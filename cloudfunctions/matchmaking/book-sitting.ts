@@ -10,6 +10,9 @@ import { actOnDay } from './sitting-together';
 import { nameAtTable, sealedName } from './slot-name';
 import { studios } from './studio-records';
 
+/** Nothing is booked further away. Milliseconds. */
+const FAR_MS = 60 * 86_400_000;
+
 /**
  * Of fifty for one time, one has it and the others hear that it is full; of two times at once, one person has one. A
  * member needs no profile for it: some want to talk first.
@@ -17,6 +20,8 @@ import { studios } from './studio-records';
  * Twelve round trips.
  */
 export const bookSitting: Handler<'bookSitting'> = async ({ studioId, startsAt }, { now, personId }) => {
+  // Beyond, an instant may not even have a day.
+  if (Math.abs(startsAt - now) > FAR_MS) return refuse('no-such-time');
   const sittingId = sittingIdOf(studioId, shanghaiDay(startsAt));
   const [guest, studio, found, sitting, booking] = await Promise.all([
     guestFacts(personId),

@@ -6,8 +6,9 @@ import { sittingIdOf, sittings } from './sitting-records';
 import { studios } from './studio-records';
 
 /**
- * First nobody can book any more, then everybody who has a time is told and may book anew. Sent again, it goes on. Five
- * round trips to call it off, and three for one person, one more for each beside.
+ * First nobody can book any more, then everybody who has a time is told and may book anew. Sent again, it goes on.
+ *
+ * Eight round trips, five where nobody has a time.
  *
  * The studio's matchmaker may, and whoever keeps its hours: nobody is named here.
  */

@@ -49,8 +49,6 @@ export const Booking = z.object({
   slotId: SlotId,
   startsAt: EpochMs,
   endsAt: EpochMs,
-  /** The studio called the day off: it is no appointment any more, whatever its time. */
-  isCalledOff: z._default(z.boolean(), false),
   purgeAt: EpochMs,
 });
 export type Booking = z.infer<typeof Booking>;

@@ -3,17 +3,15 @@ import type { EpochMs } from '../../types/time';
 import { startOfDay } from '../../types/time';
 import type { News } from '../notice/inbox';
 import { tell } from '../notice/inbox';
-import { transaction } from '../runtime/database';
 import { TRIPS_OF_SETTLING, settleCalledOff } from './settle-called-off';
 import { REMINDED, dueOf, missedKey, purgedAt, remindAt, untoldMissed } from './sitting-moments';
 import { sittingNews } from './sitting-news';
 import type { Sitting } from './sitting-records';
-import { Booking, bookings, sittings } from './sitting-records';
+import { sittings } from './sitting-records';
 import { studios } from './studio-records';
 
-/** Days and appointments that one run takes on; the next takes the rest. */
+/** Days that one run takes on; the next takes the rest. */
 const MOST_DAYS = 100;
-const MOST_BOOKINGS = 60;
 /** Round trips of one run for its days. */
 const TRIPS = 600;
 
@@ -36,7 +34,6 @@ export async function sweepSittings(now: EpochMs): Promise<number> {
       faults.push(error);
     }
   }
-  await purgeBookings(now);
   if (faults.length > 0) throw faults[0];
   return due.length;
 }
@@ -92,14 +89,4 @@ async function newsOf(
     ],
     told: [...(isReminder ? [REMINDED] : []), ...missed.map(([slotId]) => missedKey(slotId))],
   };
-}
-
-/** Whoever books anew while it is looked at keeps the new one: it is read again before it goes. */
-async function purgeBookings(now: EpochMs): Promise<void> {
-  const over = await bookings.find({ purgeAt: { upTo: now } }, { order: [['purgeAt', 'asc']], limit: MOST_BOOKINGS });
-  for (const { _id } of over)
-    await transaction(async (tx) => {
-      const booking = await tx.get('match-bookings', Booking, _id);
-      if (booking !== null && booking.purgeAt <= now) await tx.remove('match-bookings', _id);
-    });
 }
