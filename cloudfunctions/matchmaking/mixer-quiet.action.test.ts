@@ -1,0 +1,420 @@
+import * as fc from 'fast-check';
+import type { EventId } from '../../types/ids';
+import { UnionId } from '../../types/ids';
+import { mixerConsentVersion } from '../../types/match-mixer';
+import { EpochMs } from '../../types/time';
+import { itIs } from '../testing/calendar';
+import type { Phone, TestCloud } from '../testing/cloud';
+import { openTestCloud } from '../testing/cloud';
+import { aPledge, aStudio } from '../testing/matchmaking';
+import { aMixer, aMixerEvent, cardsUntil, contactOf, storeMixerEvent } from '../testing/mixers';
+import { playWeChat } from '../testing/wechat';
+import { deleteProposalsOf } from './end-proposals';
+import { eraseBadgesOf } from './erase-badges';
+import { Mixer } from './mixer-records';
+import { Proposal } from './proposal-records';
+
+const PEOPLE = 40;
+const beicai = UnionId.parse('beicai');
+const during = EpochMs.parse(Date.parse('2026-11-28T16:30:00+08:00'));
+
+let cloud: TestCloud;
+let weChat: { restore(): void };
+let eventId: EventId;
+
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  weChat = playWeChat();
+});
+afterAll(() => {
+  weChat.restore();
+  cloud.close();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** What each number chose; the first has number 1. */
+type Cards = readonly (readonly number[])[];
+
+const nameOf = (number: number): string => `来宾${number}`;
+const phones: Phone[] = [];
+const phone = (number: number): Phone => phones[number - 1] as Phone;
+
+/** A mixer of so many whose cards are being filled in, all still empty. */
+function mixerOf(count: number): void {
+  cloud.reset();
+  itIs(during);
+  phones.length = 0;
+  phones.push(...Array.from({ length: count }, (_, nth) => cloud.as(`guest-${nth + 1}`)));
+  cloud.store('match-studios').insert(aStudio());
+  cloud.appoint('hong', 'matchmaker', 'beicai');
+  cloud.appoint('chair', 'administrator', 'beicai');
+  cloud.store('match-pledges').insert(aPledge(cloud.as('hong').personId));
+  const came = phones.map(({ personId }) => personId);
+  const event = storeMixerEvent(cloud, aMixerEvent('四十人联谊'), came);
+  eventId = event._id;
+  const people = came.map((personId, nth) => ({ personId, calledName: nameOf(nth + 1) }));
+  cloud.store('match-mixers').insert(aMixer(event, people));
+}
+
+const choose = (who: Phone, numbers: readonly number[]) =>
+  who.ask('matchmaking.saveChoices', { eventId, numbers: [...numbers] });
+const stored = (): Mixer => Mixer.parse(cloud.store('match-mixers').get(eventId));
+const proposals = (): Proposal[] =>
+  cloud
+    .store('match-proposals')
+    .find()
+    .map((found) => Proposal.parse(found));
+/** So many turns of the event loop, for what is under way to come to another point each time. */
+const turns = async (count: number): Promise<void> => {
+  for (let nth = 0; nth < count; nth += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** Everything that somebody can read of the mixer, with the round trips that it took. */
+async function seenBy(who: Phone): Promise<readonly unknown[]> {
+  const seen: unknown[] = [];
+  const look = async (answer: Promise<unknown>): Promise<void> => {
+    seen.push(await answer, who.tripsOfLast());
+  };
+  await look(who.ask('matchmaking.showMixer', { eventId }));
+  await look(who.ask('matchmaking.listProposals', {}));
+  await look(who.ask('notice.listOwn', {}));
+  await look(who.ask('notice.countUnread', {}));
+  return seen;
+}
+/** What the studio and those above it can read. */
+async function seenByStudio(): Promise<readonly unknown[]> {
+  const [hong, chair] = [cloud.as('hong'), cloud.as('chair')];
+  const seen: unknown[] = [];
+  const look = async (who: Phone, answer: Promise<unknown>): Promise<void> => {
+    seen.push(await answer, who.tripsOfLast());
+  };
+  await look(hong, hong.ask('matchmaking.listMixers', { studioId: beicai }));
+  await look(hong, hong.ask('matchmaking.listStudioProposals', { studioId: beicai }));
+  await look(hong, hong.ask('matchmaking.listFollowUps', { studioId: beicai }));
+  await look(hong, hong.ask('notice.listOwn', {}));
+  await look(chair, chair.ask('matchmaking.listReports', {}));
+  await look(chair, chair.ask('notice.listOwn', {}));
+  return seen;
+}
+
+/** Everything stored and logged, where what is sealed is as long as it is and says nothing else. */
+const written = (): string =>
+  cloud
+    .everythingWritten()
+    .replace(/k1\.[\w-]{16}\.([\w-]+)/g, (_, body: string) => `<sealed ${body.length}>`)
+    .replace(/"requestId":"[^"]*","ms":\d+/g, '"of":"a call"');
+
+type World = {
+  readonly saved: readonly unknown[];
+  readonly before: readonly (readonly unknown[])[];
+  readonly studioBefore: readonly unknown[];
+  readonly writtenBefore: string;
+  readonly after: readonly (readonly unknown[])[];
+  readonly studioAfter: readonly unknown[];
+  readonly written: string;
+  readonly pairs: readonly string[];
+};
+
+/** The same afternoon with these cards. */
+async function lived(cards: Cards): Promise<World> {
+  mixerOf(cards.length);
+  const saved: unknown[] = [];
+  for (const [nth, numbers] of cards.entries())
+    saved.push(await choose(phone(nth + 1), numbers), phone(nth + 1).tripsOfLast());
+  const look = async () => {
+    const seen: (readonly unknown[])[] = [];
+    for (const who of phones) seen.push(await seenBy(who));
+    return seen;
+  };
+  const [before, studioBefore, writtenBefore] = [await look(), await seenByStudio(), written()];
+  itIs(cardsUntil);
+  await cloud.tick('matchmaking');
+  const [after, studioAfter] = [await look(), await seenByStudio()];
+  return {
+    saved,
+    before,
+    studioBefore,
+    writtenBefore,
+    after,
+    studioAfter,
+    written: written(),
+    pairs: await pairsTold(),
+  };
+}
+
+/** Who reads of whom, as `3-7`, each pair from both sides. */
+async function pairsTold(): Promise<string[]> {
+  const told: string[] = [];
+  for (const [nth, who] of phones.entries()) {
+    const { mutual } = (await who.must('matchmaking.showMixer', { eventId })).mixer;
+    told.push(...mutual.map(({ number }) => `${nth + 1}-${number}`));
+  }
+  return told.sort();
+}
+
+const named = (cards: Cards, one: number, other: number): boolean => cards[one - 1]?.includes(other) === true;
+const numbers = Array.from({ length: PEOPLE }, (_, nth) => nth + 1);
+const mutualOf = (cards: Cards): string[] =>
+  numbers
+    .flatMap((one) =>
+      numbers.filter((other) => named(cards, one, other) && named(cards, other, one)).map((other) => `${one}-${other}`),
+    )
+    .sort();
+
+/** Cards of forty, most of them for neighbours, so that some are returned. */
+const fortyCards: fc.Arbitrary<Cards> = fc.tuple(
+  ...numbers.map((own) =>
+    fc
+      .uniqueArray(
+        fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.integer({ min: -3, max: 3 }).map((step) => ((own - 1 + step + PEOPLE) % PEOPLE) + 1),
+          },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: PEOPLE }) },
+        ),
+        { maxLength: 3 },
+      )
+      .map((chosen) => chosen.filter((number) => number !== own)),
+  ),
+);
+
+/** The same cards where these people chose nobody but those who chose them. */
+const onlyReturned = (cards: Cards, who: ReadonlySet<number>): Cards =>
+  cards.map((chosen, nth) => (who.has(nth + 1) ? chosen.filter((other) => named(cards, other, nth + 1)) : chosen));
+
+const withoutOwnCard = (seen: readonly unknown[]): string => JSON.stringify(seen).replace(/"choices":\[[\d,]*\]/, '');
+
+describe('forty people who choose each other', () => {
+  it('read exactly those whom they chose and who chose them; everything else is the same whatever else was chosen', async () => {
+    const worlds = fc.tuple(fortyCards, fc.uniqueArray(fc.constantFrom(...numbers), { minLength: 10, maxLength: 30 }));
+    await fc.assert(
+      fc.asyncProperty(worlds, async ([cards, changed]) => {
+        const who = new Set(changed);
+        const one = await lived(cards);
+        const other = await lived(onlyReturned(cards, who));
+        expect(one.pairs).toEqual(mutualOf(cards));
+        expect(other.pairs).toEqual(one.pairs);
+        expect(other.studioBefore).toEqual(one.studioBefore);
+        expect(other.studioAfter).toEqual(one.studioAfter);
+        expect(other.writtenBefore).toBe(one.writtenBefore);
+        expect(other.written).toBe(one.written);
+        for (const number of numbers) {
+          const nth = number - 1;
+          if (!who.has(number)) expect(other.before[nth]).toEqual(one.before[nth]);
+          expect(withoutOwnCard(other.before[nth] ?? [])).toBe(withoutOwnCard(one.before[nth] ?? []));
+          expect(other.after[nth]).toEqual(one.after[nth]);
+          expect(other.saved[2 * nth + 1]).toBe(one.saved[2 * nth + 1]);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  }, 120_000);
+
+  it('cannot tell a card that was never touched from one that chose somebody who did not', async () => {
+    const look = async (first: () => Promise<unknown>) => {
+      mixerOf(6);
+      await first();
+      await choose(phone(2), [3]);
+      await choose(phone(3), [2]);
+      const seen: unknown[] = [];
+      for (const number of [2, 3, 4, 5, 6]) seen.push(await seenBy(phone(number)));
+      // Own calls are counted, whatever was in them.
+      const store = (): string =>
+        written()
+          .split('\n')
+          .filter((line) => !line.includes('"matchmaking.saveChoices"'))
+          .join('\n');
+      const before = [...seen, await seenByStudio(), store()];
+      itIs(cardsUntil);
+      await cloud.tick('matchmaking');
+      const after: unknown[] = [];
+      for (const who of phones) after.push(await seenBy(who));
+      return { before, after: [...after, await seenByStudio(), store()] };
+    };
+    const never = await look(() => Promise.resolve());
+    expect(await look(() => choose(phone(1), []))).toEqual(never);
+    expect(await look(() => choose(phone(1), [2, 3, 4]))).toEqual(never);
+    expect(
+      await look(async () => {
+        await choose(phone(1), [2]);
+        await choose(phone(1), []);
+        await choose(phone(1), [6]);
+      }),
+    ).toEqual(never);
+    expect(await look(() => choose(phone(2), [1]))).toEqual(never);
+  });
+
+  it('of whom one leaves in silence read what they would read had that card been empty', async () => {
+    const look = async (first: () => Promise<unknown>) => {
+      mixerOf(6);
+      await choose(phone(2), [1, 3]);
+      await choose(phone(3), [2]);
+      await first();
+      const read = async () => {
+        const seen: unknown[] = [];
+        for (const number of [2, 3, 4, 5, 6]) seen.push(await seenBy(phone(number)));
+        return [...seen, await seenByStudio()];
+      };
+      const before = await read();
+      itIs(cardsUntil);
+      await cloud.tick('matchmaking');
+      return { before, after: await read() };
+    };
+    const stayed = await look(() => choose(phone(1), []));
+    const left = await look(async () => {
+      await choose(phone(1), [2]);
+      await phone(1).must('matchmaking.leaveMixer', { eventId });
+    });
+    expect(left).toEqual(stayed);
+  });
+
+  it('in groups of four where everybody chose everybody are sixty pairs, all told', async () => {
+    const four = (own: number): number[] => {
+      const first = Math.floor((own - 1) / 4) * 4 + 1;
+      return [first, first + 1, first + 2, first + 3].filter((number) => number !== own);
+    };
+    const { pairs } = await lived(numbers.map(four));
+    expect(pairs).toHaveLength(120);
+    expect(stored()).toMatchObject({ state: 'told', pairs: 60 });
+    expect(proposals()).toHaveLength(60);
+  }, 30_000);
+});
+
+describe('at the very instant', () => {
+  it('a card that is changed while all are read counts as it was answered: taken, or too late', async () => {
+    const outcomes = new Set<boolean>();
+    for (let nth = 0; nth < 24; nth += 1) {
+      mixerOf(4);
+      await choose(phone(1), [2]);
+      await choose(phone(2), [1]);
+      itIs(cardsUntil - 1);
+      const back = choose(phone(1), []);
+      await turns(nth % 8);
+      itIs(cardsUntil);
+      const [answer] = await Promise.all([
+        back,
+        cloud.tick('matchmaking'),
+        nth < 12 ? null : cloud.tick('matchmaking'),
+      ]);
+      outcomes.add(answer.ok);
+      expect(stored()).toMatchObject({ state: 'told', pairs: answer.ok ? 0 : 1 });
+      expect(proposals()).toHaveLength(answer.ok ? 0 : 1);
+      if (!answer.ok) expect(answer).toEqual({ ok: false, refusal: 'not-choosing' });
+    }
+    expect(outcomes).toContain(true);
+  });
+
+  it('a card that is changed in between stays as it was changed, though the sweep had read the mixer', async () => {
+    const outcomes = new Set<boolean>();
+    for (let nth = 0; nth < 24; nth += 1) {
+      mixerOf(4);
+      await choose(phone(1), [2]);
+      await choose(phone(2), [1]);
+      itIs(cardsUntil);
+      const swept = cloud.tick('matchmaking');
+      await turns(nth);
+      itIs(cardsUntil - 1);
+      const answer = await choose(phone(1), []);
+      itIs(cardsUntil);
+      await swept;
+      await cloud.tick('matchmaking');
+      outcomes.add(answer.ok);
+      expect(stored()).toMatchObject({ state: 'told', pairs: answer.ok ? 0 : 1 });
+      expect(proposals()).toHaveLength(answer.ok ? 0 : 1);
+    }
+    expect(outcomes).toEqual(new Set([true, false]));
+  });
+
+  it.each([
+    ['leaves the mixer', (who: Phone) => who.must('matchmaking.leaveMixer', { eventId })],
+    [
+      'leaves the studio',
+      async (who: Phone) => {
+        await cloud.inside(() => eraseBadgesOf(who.personId));
+        await cloud.inside(() => deleteProposalsOf(who.personId));
+      },
+    ],
+  ])('somebody who %s is in no pair that stands', async (_, leave) => {
+    const four = [
+      [2, 3, 4],
+      [1, 3, 4],
+      [1, 2, 4],
+      [1, 2, 3],
+    ];
+    for (let nth = 0; nth < 24; nth += 1) {
+      mixerOf(4);
+      for (const [own, card] of four.entries()) await choose(phone(own + 1), card);
+      itIs(cardsUntil);
+      const swept = cloud.tick('matchmaking');
+      await turns(nth);
+      await leave(phone(1));
+      const after = await Promise.all(phones.slice(1).map((who) => who.must('matchmaking.listProposals', {})));
+      await swept;
+      await cloud.tick('matchmaking');
+      expect(stored()).toMatchObject({ state: 'told' });
+      expect(stored().badges).not.toHaveProperty(phone(1).personId);
+      const standing = proposals().filter(({ state }) => state === 'mutual');
+      expect(standing.filter(({ people }) => people.includes(phone(1).personId))).toEqual([]);
+      expect(standing).toHaveLength(3);
+      // Nobody read of them once the leaving was answered.
+      const read = after.flatMap(({ proposals: own }) => own.map(({ calledName }) => calledName));
+      expect(read).not.toContain(nameOf(1));
+    }
+  });
+
+  it('several sweeps at once make each pair once, and tell everybody once', async () => {
+    mixerOf(6);
+    await choose(phone(1), [2, 3]);
+    await choose(phone(2), [1]);
+    await choose(phone(3), [1]);
+    itIs(cardsUntil);
+    await Promise.all([1, 2, 3].map(() => cloud.tick('matchmaking')));
+    await cloud.tick('matchmaking');
+    expect(stored()).toMatchObject({ state: 'told', pairs: 2, told: ['cards', 'told'] });
+    expect(proposals()).toHaveLength(2);
+    for (const who of phones)
+      expect((await who.must('notice.listOwn', {})).items.map(({ kind }) => kind)).toEqual(['mixer-told']);
+  });
+
+  it('forty who fill in their cards at once each find their own', async () => {
+    mixerOf(PEOPLE);
+    const card = (own: number): number[] => [(own % PEOPLE) + 1, ((own + 1) % PEOPLE) + 1].sort((a, b) => a - b);
+    await Promise.all(phones.map((who, nth) => choose(who, card(nth + 1))));
+    for (const [nth, who] of phones.entries())
+      expect((await who.must('matchmaking.showMixer', { eventId })).mixer.choices).toEqual(card(nth + 1));
+  });
+
+  it('numbers that are taken and given back in a hurry are never two people’s', async () => {
+    mixerOf(4);
+    const take = (who: Phone) =>
+      who.ask('matchmaking.takeBadge', {
+        eventId,
+        consent: mixerConsentVersion,
+        calledName: '来宾',
+        contact: contactOf('a'),
+      });
+    const leave = (who: Phone) => who.ask('matchmaking.leaveMixer', { eventId });
+    for (let round = 0; round < 6; round += 1)
+      await Promise.all(
+        phones.flatMap((who, nth) => [
+          take(who),
+          leave(who),
+          ...(nth === round % 4 ? [cloud.inside(() => eraseBadgesOf(who.personId))] : []),
+          take(who),
+        ]),
+      );
+    for (const who of phones) await take(who);
+    const { people, badges } = stored();
+    const held = people.filter((key) => key !== '');
+    expect(new Set(held).size).toBe(held.length);
+    expect(Object.keys(badges)).toHaveLength(4);
+    const own = await Promise.all(
+      phones.map(async (who) => (await who.must('matchmaking.showMixer', { eventId })).mixer.number),
+    );
+    expect(new Set(own).size).toBe(4);
+    expect(own).not.toContain(null);
+  });
+});
