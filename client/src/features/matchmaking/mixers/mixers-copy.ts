@@ -6,7 +6,8 @@ export const openRefusals: WordsFor<'matchmaking.openMixer'> = {
   ...benchRefusals,
   'event-not-found': '没有找到这个活动，可能取消了',
   'not-a-mixer': '这个活动不是联谊交友，不能发号码牌',
-  'too-late': '活动开始前两小时到结束后一天内，才能发号码牌',
+  'too-early': '还没到时间，活动开始前两小时起可以发号码牌',
+  'too-late': '活动结束已经超过一天，不能再发号码牌了',
 };
 export const cardsRefusals: WordsFor<'matchmaking.openCards'> = {
   ...benchRefusals,
