@@ -4,6 +4,7 @@ import type { LocalCloud } from '../emulator/local-cloud';
 import { openLocalCloud } from '../emulator/local-cloud';
 import { dutyCosts } from './bench-duty';
 import { eventCosts } from './bench-events';
+import { matchmakingCosts } from './bench-matchmaking';
 import { stationCosts } from './bench-stations';
 import { buildFunctions, functionsDirectory } from './build-functions';
 import { freshKeys } from './local-keys';
@@ -130,6 +131,7 @@ async function main(): Promise<void> {
   await stationCosts();
   await eventCosts();
   await dutyCosts();
+  await matchmakingCosts();
 }
 
 void main();
