@@ -1,0 +1,116 @@
+import type { MatchPurpose } from '@contract/match-kind';
+import type { WordsFor } from '@/answer-words';
+import { consentWords } from '../consent-words';
+import { ownRefusals } from '../match-refusals';
+
+export const saveRefusals: WordsFor<'matchmaking.saveProfile'> = {
+  ...ownRefusals,
+  'changed-meanwhile': '资料刚刚有变动（比如红娘看过了一项），已重新载入。您填的还在，再按一次保存就好',
+  'too-young': '满18周岁才能登记',
+  'ages-wrong': '希望对方的年龄写反了，请改一改',
+  'words-refused': '有的话不合适给别人看，已经标出来，请改一改',
+};
+export const takeBackRefusals: WordsFor<'matchmaking.takeConsentBack'> = ownRefusals;
+export const pauseRefusals: WordsFor<'matchmaking.pause'> = {
+  ...ownRefusals,
+  'until-past': '这一天已经过了，请重新选',
+};
+export const resumeRefusals: WordsFor<'matchmaking.resume'> = ownRefusals;
+export const renewRefusals: WordsFor<'matchmaking.renew'> = {
+  ...ownRefusals,
+  'too-early': '还没有到续期的时候，到期前30天起可以续',
+};
+export const leaveRefusals: WordsFor<'matchmaking.leave'> = ownRefusals;
+
+export const profileText = {
+  title: '我的资料',
+  none: '您还没有登记资料',
+  noneAbout: '登记以后，在这里看、在这里改。',
+  toStudio: '回到红娘工作室',
+  state: '现在的状态',
+  studio: '工作室',
+  until: '保存到',
+  untilText: (day: string) => `${day}前，到期前会问您要不要续`,
+  untilGone: (day: string) => `${day}已到期`,
+  stamp: '单位盖章',
+  stamped: '红娘看过了',
+  notStamped: '还没有看过',
+  heldTitle: '等红娘看一看',
+  heldText: (names: string) => `${names}：看过以后才会给别人看，平时一两天。`,
+  turnedDownTitle: (name: string) => `${name}没有给别人看`,
+  turnedDownText: (reason: string | null) =>
+    `${reason === null ? '' : `红娘写的原因：${reason}。`}想改就改一改，不改就不显示这一项。`,
+  said: '我说的',
+  seen: (value: string, seenBy: string) => `${value}（${seenBy}）`,
+  calledName: '称呼',
+  gender: '性别',
+  always: '都看得到',
+  nothingElse: '别的都没有填，这样也可以。',
+  private: '只有自己看得到的',
+  contact: '联系方式',
+  contactValue: (kind: string, value: string) => `${kind} ${value}，双方都愿意之后给那一位看`,
+  seeks: '想认识',
+  children: '要不要孩子',
+  colleagues: '同工会的人',
+  notColleagues: '不介绍',
+  ruleOnly: (value: string) => `${value}（只有规则读）`,
+  edit: '修改资料',
+  editTitle: '修改资料',
+  save: '保存',
+  saved: '已经保存',
+  keep: '不改了',
+  wrong: '还有地方要改，已经标出来',
+  stampGoes: '改了性别或出生年份，单位盖章要再给红娘看一次。',
+  dropAsk: { title: '不保存就离开？', text: '刚才改的内容不会保留。', yes: '离开', no: '接着改' },
+  consents: '我的同意',
+  given: (day: string, receiptNo: string) => `${day}同意，回执 ${receiptNo}`,
+  notGiven: '没有同意',
+  poolNote: '要收回这一项，请在下面“离开工作室”。',
+  takeBack: '收回',
+  takeBackOf: (name: string) => `收回同意：${name}`,
+  agree: '现在同意',
+  agreeOf: (name: string) => `现在同意：${name}`,
+  agreeAsk: (purpose: MatchPurpose) => ({
+    title: `同意“${consentWords[purpose].title}”？`,
+    text: consentWords[purpose].points.join('。'),
+    yes: '同意',
+    no: '先不了',
+  }),
+  takeBackAsk: (purpose: MatchPurpose) => ({
+    title: `收回“${consentWords[purpose].title}”？`,
+    text: consentWords[purpose].takingBack,
+    yes: '收回同意',
+    no: '保留',
+    danger: true,
+  }),
+  agreed: '已经记下您的同意',
+  takenBack: '已经收回，没有别人会知道',
+  pause: '休息一阵',
+  pauseAbout: '暂停以后没有新的介绍，正在进行的不受影响。对方不会知道，红娘只看到您暂停了。',
+  pauseFor: '休息多久',
+  pause30: '30天',
+  pause90: '90天',
+  pauseOpen: '到我说恢复为止',
+  pauseDo: '暂停介绍',
+  paused: '已经暂停，好好休息',
+  resumeTitle: '您正在休息',
+  resumeUntil: (day: string) => `到${day}自动恢复，也可以现在恢复。`,
+  resumeOpen: '想恢复的时候再来，不着急。',
+  resume: '现在恢复',
+  resumed: '已经恢复',
+  renew: '再续半年',
+  renewAbout: '想继续，请再声明一次。不想继续，什么都不用做。',
+  renewDo: '续半年',
+  renewed: '已经续好',
+  more: '别的',
+  leave: '离开工作室',
+  leaveAbout:
+    '离开当场生效：资料、照片、红娘的备注、介绍、预约和查看记录全部删除，不能恢复。只有举报的证据会封存到处理完。没有人会收到您离开的通知。',
+  leaveAsk: {
+    title: '离开工作室？',
+    text: '您的资料、照片、红娘写的备注、所有介绍、预约和查看记录，现在就全部删除，不能恢复。以后想来，可以重新登记。',
+    yes: '离开，全部删除',
+    no: '留下来',
+  },
+  left: '已经离开，您的资料都删除了',
+} as const;
