@@ -1,7 +1,7 @@
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { dayText, fullDayText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { go } from '@/routes';
 import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';

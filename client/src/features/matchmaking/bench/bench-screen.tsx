@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { StaffScreen } from '@/features/review/staff-screen';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { classes } from '@/ui/classes';
 import { benchPhrases } from './bench-words';
 

@@ -1,6 +1,6 @@
 import { pledgeVersion } from '@contract/match-kind';
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';

@@ -2,7 +2,7 @@ import type { FollowUp } from '@contract/match-bench';
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { fullDayOf } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';

@@ -2,7 +2,7 @@ import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { ReasonForm } from '@/features/duty/reason-form';
 import { Part } from '@/platform/elements';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import type { MomentDraft } from '@/features/event/form/moment-draft';
 import { instantOf, momentDraft } from '@/features/event/form/moment-draft';
 import { MomentField } from '@/features/event/form/moment-field';

@@ -2,7 +2,7 @@ import type { ProfileId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { drawRequestKey } from '@/request-key';
 import { Button } from '@/ui/button';

@@ -2,7 +2,7 @@ import type { ProfileId, UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { fullDayOf } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';

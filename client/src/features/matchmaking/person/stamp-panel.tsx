@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { useConfirm } from '@/ui/confirm';

@@ -1,7 +1,7 @@
 import type { Suggestion } from '@contract/match-bench';
 import type { ProfileId, UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';

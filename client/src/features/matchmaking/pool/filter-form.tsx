@@ -1,7 +1,7 @@
 import { genders, interests } from '@contract/match-kind';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { classes } from '@/ui/classes';

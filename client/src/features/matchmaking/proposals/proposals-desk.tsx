@@ -2,7 +2,7 @@ import type { StudioProposal } from '@contract/match-bench';
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
 import type { ProfileId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { back, replaceWith } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';

@@ -1,7 +1,7 @@
 import type { MatchFact } from '@contract/match-kind';
 import type { MatchCard } from '@contract/match-proposal';
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { classes } from '@/ui/classes';
 import { Panel } from '@/ui/panel';
 import { Rows } from '@/ui/rows';

@@ -1,7 +1,7 @@
 import type { WishId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Button } from '@/ui/button';
 import { Choices } from '@/ui/choices';
 import { classes } from '@/ui/classes';

@@ -1,7 +1,7 @@
 import type { WishId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';
 import { Column, Columns } from '@/ui/columns';

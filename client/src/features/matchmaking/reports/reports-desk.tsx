@@ -1,7 +1,7 @@
 import type { ReportRow } from '@contract/match-safety';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';

@@ -2,7 +2,7 @@ import type { UnionId } from '@contract/ids';
 import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { ReasonForm } from '@/features/duty/reason-form';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';

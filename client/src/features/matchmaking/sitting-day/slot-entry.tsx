@@ -2,7 +2,7 @@ import type { UnionId } from '@contract/ids';
 import type { DaySlot } from '@contract/match-sitting';
 import type { ShanghaiDay } from '@contract/time';
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { Part } from '@/platform/elements';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { call } from '@/cloud';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { FormFrame } from '@/features/event/form/form-frame';
 import type { Saved, Sending } from '@/features/event/form/use-form';
 import { useForm } from '@/features/event/form/use-form';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import styles from '@/features/duty/head.module.scss';
+import styles from '../../duty/head.module.scss';
 import { ClockField } from '@/features/event/form/moment-field';
 import type { FormHand } from '@/features/event/form/use-form';
 import { classes } from '@/ui/classes';
