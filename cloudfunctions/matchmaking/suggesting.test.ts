@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  heldFields,
-  interests,
-  matchReasons,
-  seenBy,
-  smokingHabits,
-  workShifts,
-} from '../../types/match-kind';
+import { heldFields, interests, matchReasons, seenBy, smokingHabits, workShifts } from '../../types/match-kind';
 import type { HeldField, MatchReason } from '../../types/match-kind';
 import type { MatchFacts, ProfileForm } from '../../types/match-profile';
 import { occupations } from '../../types/occupation';
