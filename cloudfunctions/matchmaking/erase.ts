@@ -4,19 +4,20 @@ import { noticeKinds } from '../../types/notice';
 import { EpochMs } from '../../types/time';
 import { forget } from '../notice/inbox';
 import { deleteProposalsOf } from './end-proposals';
-import { eraseAppointmentsOf } from './erase-appointments';
 import { eraseBadgesOf } from './erase-badges';
+import { forgetSittings } from './forget-sittings';
 import type { Leaver, LeavingRecord } from './leaving-records';
 import { leaverKeyOf, leaverOf, leavingOf, leavings, settledAt } from './leaving-records';
 import { looks, notes } from './look-records';
 import { photos, profiles } from './profile-records';
+import { sittings } from './sitting-records';
 
 /**
  * Everything that the studio holds of somebody goes. First it is written down, sealed, what is to be erased; then the
  * profile goes, and with it everything that others could see; then the rest. A call that dies in between is gone on with
  * by the timer, or by whoever repeats it. What stays is evidence of a report, and marks by keyed fingerprint.
  *
- * About twenty round trips, seven more for each day on which they had an appointment.
+ * Thirteen round trips; five more for each day on which they had an appointment, one for each proposal and each mixer.
  */
 export async function eraseFromStudio(personId: PersonId, now: EpochMs): Promise<void> {
   const profile = await profiles.get(personId);
@@ -29,7 +30,7 @@ export async function eraseFromStudio(personId: PersonId, now: EpochMs): Promise
 }
 
 /** More than somebody can leave behind before the timer comes by. */
-const MOST = 20;
+const MOST = 100;
 
 /** Goes on with what a call left that died while it erased this person. @returns whether there was anything */
 export async function finishLeaving(personId: PersonId, now: EpochMs): Promise<boolean> {
@@ -41,10 +42,16 @@ export async function finishLeaving(personId: PersonId, now: EpochMs): Promise<b
 /** What the timer does with somebody who left: goes on where a call died, or looks once more and forgets them. */
 export async function settleLeaving(leaving: LeavingRecord, now: EpochMs): Promise<void> {
   if (!leaving.isDone) return eraseLeaver(leaving, now);
-  const { personId, profileId, leftAt } = leaverOf(leaving);
-  await Promise.all([eraseByProfile(leaverOf(leaving)), eraseTold(personId, leftAt)]);
-  await eraseAppointmentsOf(personId, profileId, now);
+  const leaver = leaverOf(leaving);
+  await Promise.all([eraseByProfile(leaver), eraseTold(leaver.personId, leaver.leftAt)]);
+  if (await satAsBefore(leaver)) await forgetSittings(leaver.personId, now);
   await leavings.remove(leaving._id);
+}
+
+/** Whether an appointment was being made while they left; one that was made later is not by that profile. */
+async function satAsBefore({ personId, profileId }: Leaver): Promise<boolean> {
+  const found = await sittings.find({ people: personId }, { limit: MOST });
+  return found.some(({ slots }) => Object.values(slots).some((slot) => slot.profileId === profileId));
 }
 
 async function eraseLeaver(leaving: LeavingRecord, now: EpochMs): Promise<void> {
@@ -62,7 +69,7 @@ async function eraseByPerson(personId: PersonId, now: EpochMs): Promise<void> {
   // Badges first: from then on no sweep makes a proposal out of one.
   await eraseBadgesOf(personId);
   await deleteProposalsOf(personId);
-  await eraseAppointmentsOf(personId, null, now);
+  await forgetSittings(personId, now);
   await eraseTold(personId, now);
 }
 
