@@ -4,6 +4,7 @@ import { dutyAnswers, dutyParameters } from './duty-answers';
 import { dutyHeadAnswers, dutyHeadParameters } from './duty-head-answers';
 import { eventAnswers, eventParameters } from './event-answers';
 import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
+import { matchAnswers, matchParameters } from './match-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
 import { volunteerAnswers, volunteerParameters } from './volunteer-answers';
@@ -40,6 +41,7 @@ const values: Answers = {
   ...volunteerAnswers,
   ...eventStaffAnswers,
   ...staffAnswers,
+  ...matchAnswers,
   'member.showSelf': {
     personId: 'pAAAAAAAAAAAAAAAAAAAAAA',
     name: '李小明',
@@ -138,6 +140,7 @@ export const parameters: Readonly<Record<string, string>> = {
   ...volunteerParameters,
   ...eventStaffParameters,
   ...staffParameters,
+  ...matchParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,
 };
 

@@ -106,6 +106,13 @@ describe('mine', () => {
     expect(await screen.findByText('编号已复制')).toBeTruthy();
   });
 
+  it('leads everybody to the matchmaking studio, members or not', async () => {
+    whenAsked('member.showSelf', { ok: true, value: aPerson() });
+    render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: /^红娘工作室/ }));
+    expect(phone.opened).toEqual([{ by: 'navigateTo', url: '/features/matchmaking/pages/studio/index' }]);
+  });
+
   it('leads administrators to people and roles, and no clerk', async () => {
     const as = (role: 'clerk' | 'administrator') =>
       whenAsked('member.showSelf', {

@@ -18,6 +18,8 @@ export const mineWords = {
   dutyAbout: '当志愿者，领班、换班、签到',
   stewardships: '我照看的站点',
   stewardshipsAbout: '当管家，顺手看看常去的站点',
+  studio: '红娘工作室',
+  studioAbout: '工会的公益牵线，登记全凭自愿',
   inbox: '消息',
   unread: (count: number) => (count === 0 ? '没有未读' : `${count >= 99 ? '99+' : count} 条未读`),
   verify: '扫码验卡',

@@ -119,6 +119,11 @@ export const ownDataText = {
     older: '更早的报名，在复制件里。',
     action: '看我的活动',
   },
+  studio: {
+    title: '红娘工作室',
+    about: '登记过的话，您说的、同意过的、谁看过，都在那里的“我的资料”里，可以改，也可以当场全部删除。',
+    action: '去红娘工作室',
+  },
   consents: {
     title: '我的同意',
     empty: '您还没有给出过同意。',

@@ -2,6 +2,7 @@ import type { HeldField, LookView } from '@contract/own-data';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentText } from '@/calendar-words';
+import type { PageName } from '@/routes';
 import { go } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
@@ -110,16 +111,20 @@ export function LooksList({ looks }: { readonly looks: readonly LookView[] }) {
   );
 }
 
-export function LeavePointer() {
-  const text = ownDataText.leave;
-  return (
-    <Panel title={text.title}>
-      <View>{text.about}</View>
-      <View className={at('action')}>
-        <Button kind="secondary" onPress={() => go('membership')}>
-          {text.action}
-        </Button>
-      </View>
-    </Panel>
-  );
-}
+export const LeavePointer = () => <Pointer text={ownDataText.leave} page="membership" />;
+
+/** What the matchmaking studio keeps is read and changed there. */
+export const StudioPointer = () => <Pointer text={ownDataText.studio} page="studio" />;
+
+type PointerText = { readonly title: string; readonly about: string; readonly action: string };
+
+const Pointer = ({ text, page }: { readonly text: PointerText; readonly page: PageName }) => (
+  <Panel title={text.title}>
+    <View>{text.about}</View>
+    <View className={at('action')}>
+      <Button kind="secondary" onPress={() => go(page)}>
+        {text.action}
+      </Button>
+    </View>
+  </Panel>
+);

@@ -208,6 +208,7 @@ it('hands the copy over and never shows what is in it', async () => {
     value: { fileName: '我的数据.json', json: '{"mobile":"13900000003"}' },
   });
   whenAsked('event.copyOwn', { ok: true, value: { json: '[{"event":"秋季健康讲座","name":"王建军"}]' } });
+  whenAsked('matchmaking.copyOwn', { ok: true, value: { json: '{"profile":{"calledName":"小王"}}' } });
   const written: Blob[] = [];
   URL.createObjectURL = (file) => {
     written.push(file as Blob);
@@ -222,15 +223,20 @@ it('hands the copy over and never shows what is in it', async () => {
   expect(JSON.parse(await textOf(written[0]))).toEqual({
     mobile: '13900000003',
     events: [{ event: '秋季健康讲座', name: '王建军' }],
+    matchmaking: { profile: { calledName: '小王' } },
   });
 });
 
-it('hands no half of a copy over', async () => {
+it.each([
+  ['events', { ok: false, fault: 'r-7' }, { ok: true, value: { json: '{}' } }],
+  ['the matchmaking studio', { ok: true, value: { json: '[]' } }, { ok: false, fault: 'r-7' }],
+] as const)('hands no copy over in which %s are missing', async (_, ofEvents, ofMatchmaking) => {
   let files = 0;
   URL.createObjectURL = () => `blob:${(files += 1)}`;
   whenAsked('member.showOwnData', { ok: true, value: aView() });
   whenAsked('member.copyOwnData', { ok: true, value: { fileName: '我的数据.json', json: '{}' } });
-  whenAsked('event.copyOwn', { ok: false, fault: 'r-7' });
+  whenAsked('event.copyOwn', ofEvents);
+  whenAsked('matchmaking.copyOwn', ofMatchmaking);
   render(<OwnDataPage />);
   fireEvent.click(await screen.findByRole('button', { name: '复制我的资料' }));
   expect(await screen.findByText(/r-7/)).toBeTruthy();

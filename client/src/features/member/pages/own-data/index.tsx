@@ -8,7 +8,7 @@ import { HeldData } from '../../own-data/held-data';
 import { HeldEvents } from '../../own-data/held-events';
 import { ownDataText, showOwnDataWords } from '../../own-data/own-data-copy';
 import styles from '../../own-data/own-data.module.scss';
-import { CopyPanel, CorrectionPanel, LeavePointer, LooksList } from '../../own-data/own-data-panels';
+import { CopyPanel, CorrectionPanel, LeavePointer, LooksList, StudioPointer } from '../../own-data/own-data-panels';
 import { useCorrections } from '../../own-data/use-corrections';
 import { useOwnCopy } from '../../own-data/use-own-copy';
 import { useWithdrawing } from '../../own-data/use-withdrawing';
@@ -28,6 +28,7 @@ export default function OwnDataPage() {
             <View className={at('lead')}>{ownDataText.lead}</View>
             <HeldData held={held} />
             <HeldEvents />
+            <StudioPointer />
             <CorrectionPanel held={held} may={may.correct} correcting={correcting} />
             <LooksList looks={looks} />
             <ConsentList consents={consents} withdrawing={withdrawing} />
