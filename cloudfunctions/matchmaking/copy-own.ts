@@ -28,7 +28,7 @@ const LOOKS_AT_ONCE = 1_000;
  * appointments and mixers there were, with one's own answer while it stands. Nothing that somebody else said is in it,
  * nor what a matchmaker noted for themselves: only how many such notes there are.
  *
- * Nine round trips, one more for each thousand looks.
+ * Eight round trips, one more for each thousand looks.
  */
 export const copyOwn: Handler<'copyOwn'> = async (_nothing, { personId }) => {
   const [profile, looked, proposed, booking, sat, mixed] = await Promise.all([
