@@ -54,9 +54,11 @@ function Footer({ joining }: { readonly joining: Joining }) {
   return (
     <View className={at('buttons')}>
       {step === 'statement' ? null : (
-        <Button kind="secondary" onPress={onBack}>
-          {text.back}
-        </Button>
+        <View className={at('off')}>
+          <Button kind="secondary" onPress={onBack}>
+            {text.back}
+          </Button>
+        </View>
       )}
       <View className={at('on')}>
         <Button busy={sending.at === 'sending'} onPress={onContinue}>

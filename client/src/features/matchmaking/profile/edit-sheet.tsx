@@ -20,9 +20,11 @@ export function EditSheet({ profile, onChanged, onClose }: EditSheetProps) {
   const { step, onSave, onKeep, ...fields } = useEditing(profile, onChanged, onClose);
   const footer = (
     <View className={at('buttons')}>
-      <Button kind="secondary" onPress={onKeep}>
-        {text.keep}
-      </Button>
+      <View className={at('off')}>
+        <Button kind="secondary" onPress={onKeep}>
+          {text.keep}
+        </Button>
+      </View>
       <View className={at('on')}>
         <Button busy={step.at === 'sending'} onPress={onSave}>
           {text.save}

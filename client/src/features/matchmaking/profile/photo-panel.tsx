@@ -79,12 +79,16 @@ export function PhotoPanel({ profile, onProfile }: PhotoPanelProps) {
             </Button>
           </View>
           <View className={at('gap', 'buttons')}>
-            <Button kind="secondary" disabled={isBusy} onPress={onPick}>
-              {text.again}
-            </Button>
-            <Button kind="quiet" disabled={isBusy} onPress={photo.onDrop}>
-              {text.drop}
-            </Button>
+            <View className={at('on')}>
+              <Button kind="secondary" disabled={isBusy} onPress={onPick}>
+                {text.again}
+              </Button>
+            </View>
+            <View className={at('on')}>
+              <Button kind="secondary" disabled={isBusy} onPress={photo.onDrop}>
+                {text.drop}
+              </Button>
+            </View>
           </View>
         </View>
       )}
