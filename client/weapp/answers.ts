@@ -5,6 +5,7 @@ import { dutyHeadAnswers, dutyHeadParameters } from './duty-head-answers';
 import { eventAnswers, eventParameters } from './event-answers';
 import { eventStaffAnswers, eventStaffParameters } from './event-staff-answers';
 import { matchAnswers, matchParameters } from './match-answers';
+import { matchBenchAnswers, matchBenchParameters } from './match-bench-answers';
 import { staffAnswers, staffParameters } from './staff-answers';
 import { visitAnswers, visitParameters } from './visit-answers';
 import { volunteerAnswers, volunteerParameters } from './volunteer-answers';
@@ -40,6 +41,7 @@ const values: Answers = {
   ...dutyHeadAnswers,
   ...volunteerAnswers,
   ...eventStaffAnswers,
+  ...matchBenchAnswers,
   ...staffAnswers,
   ...matchAnswers,
   'member.showSelf': {
@@ -139,6 +141,7 @@ export const parameters: Readonly<Record<string, string>> = {
   ...dutyHeadParameters,
   ...volunteerParameters,
   ...eventStaffParameters,
+  ...matchBenchParameters,
   ...staffParameters,
   ...matchParameters,
   'features/review/pages/case/index': `?id=${encodeURIComponent(caseId)}&caseId=${encodeURIComponent(caseId)}`,

@@ -1,4 +1,4 @@
-import type { FollowUp } from '@contract/match-bench';
+import type { FollowUp } from '@contract/match-proposing';
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { fullDayOf } from '@/calendar-words';

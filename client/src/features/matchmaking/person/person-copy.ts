@@ -61,7 +61,7 @@ export const personPhrases = {
   suggest: '看看可能合适的人',
   noSuggestions: '现在没有找到',
   noSuggestionsAbout: '不用着急。也可以从资料库里挑一位看看。',
-  why: (reasons: readonly MatchReason[]) => reasons.map((reason) => reasonNames[reason]).join('；'),
+  why: (reasons: readonly MatchReason[]) => `合适在：${reasons.map((reason) => reasonNames[reason]).join('；')}`,
   look: '看资料',
   lookOf: (name: string) => `看${name}的资料`,
   propose: '介绍这两位',

@@ -41,11 +41,11 @@ export function PersonDesk({ profileId, studioId, forOne }: PersonDeskProps) {
           <Columns>
             <Column>
               <Card shown={shown} />
-              <StampPanel shown={shown} onChanged={refresh} />
             </Column>
             <Column>
               <SuggestPanel shown={shown} studioId={studioId} />
               <NotesPanel profileId={profileId} notes={shown.notes} onChanged={refresh} />
+              <StampPanel shown={shown} onChanged={refresh} />
             </Column>
           </Columns>
           {forOne === null || forOne === profileId || shown.row.notNow !== null ? null : (

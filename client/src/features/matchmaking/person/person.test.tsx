@@ -60,7 +60,7 @@ it('asks for people who may fit at a press alone, and says why each of them may'
   await open();
   expect(timesAsked('matchmaking.suggest')).toBe(0);
   await press('看看可能合适的人');
-  expect(screen.getByText('住在同一个街镇；有共同喜欢做的事')).toBeTruthy();
+  expect(screen.getByText('合适在：住在同一个街镇；有共同喜欢做的事')).toBeTruthy();
   await press('介绍小周');
   expect(phone.opened.at(-1)?.url).toBe(`/features/matchmaking/pages/propose/index?one=${lin}&other=${zhou}`);
 });

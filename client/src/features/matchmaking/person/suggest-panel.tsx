@@ -88,8 +88,8 @@ function Suggestions({ of, studioId, suggestions }: SuggestionsProps) {
           <Part key={profileId} className={at('entry')} role="listitem">
             <View className={at('name')}>{name}</View>
             <View>{personLine(row)}</View>
-            {interests === null ? null : <View>{interests}</View>}
-            <View className={at('about')}>{words.why(reasons)}</View>
+            {interests === null ? null : <View className={at('about')}>{interests}</View>}
+            <View className={at('line')}>{words.why(reasons)}</View>
             <View className={at('acts')}>
               <View className={at('act')}>
                 <Button

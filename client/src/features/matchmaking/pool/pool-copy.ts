@@ -22,7 +22,6 @@ export const poolPhrases = {
   order: '最久没有介绍过的在前面。',
   none: '没有找到',
   noneAbout: '放宽一两个条件再试试。',
-  never: '还没有介绍过',
   last: (day: string) => `上次介绍：${day}`,
   stamped: '单位已盖章',
 } as const;

@@ -14,7 +14,7 @@ export function PersonRow({ row, onPress }: PersonRowProps) {
     personLine(row),
     interestsLine(row),
     isStamped ? words.stamped : null,
-    lastProposedAt === null ? words.never : words.last(fullDayOf(lastProposedAt)),
+    lastProposedAt === null ? null : words.last(fullDayOf(lastProposedAt)),
   ];
   return (
     <Row

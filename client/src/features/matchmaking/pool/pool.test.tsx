@@ -33,7 +33,7 @@ it('says how many there are, and of each what they stated themselves', async () 
   whenAsked('matchmaking.searchPool', found([aPoolRow(), aManRow({ notNow: 'week-full', isStamped: true })]));
   await open();
   expect(screen.getByText('有 2 位')).toBeTruthy();
-  await press('小林，女，30岁，北蔡镇，快递员；喜欢散步、看电影；还没有介绍过');
+  await press('小林，女，30岁，北蔡镇，快递员；喜欢散步、看电影');
   expect(phone.opened.at(-1)?.url).toBe(`/features/matchmaking/pages/person/index?id=${lin}&studio=beicai`);
   expect(screen.getByText('本周已满')).toBeTruthy();
 });

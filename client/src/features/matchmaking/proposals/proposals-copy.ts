@@ -14,7 +14,7 @@ export const proposalsPhrases = {
   noneAbout: '不着急。先从资料库里慢慢了解。',
   toPool: '去资料库看看',
   by: (name: string, moment: string) => `${name}，${moment}介绍`,
-  until: (moment: string) => `${moment}一起知道`,
+  until: (moment: string) => `${moment}以前都可以答`,
   look: (name: string) => `看${name}的资料`,
   withdraw: '撤回',
   withdrawOf: (both: string) => `撤回：${both}`,

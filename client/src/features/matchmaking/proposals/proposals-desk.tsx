@@ -1,4 +1,4 @@
-import type { StudioProposal } from '@contract/match-bench';
+import type { StudioProposal } from '@contract/match-proposing';
 import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { momentText } from '@/calendar-words';
@@ -86,8 +86,12 @@ function ProposalEntry({ studioId, proposal, onChanged }: ProposalEntryProps) {
             {[one, other].map(({ profileId, calledName }) =>
               profileId === null ? null : (
                 <View key={profileId} className={at('act')}>
-                  <Button kind="secondary" onPress={() => go('person', { id: profileId, studio: studioId })}>
-                    {words.look(calledText(calledName))}
+                  <Button
+                    kind="secondary"
+                    label={words.look(calledText(calledName))}
+                    onPress={() => go('person', { id: profileId, studio: studioId })}
+                  >
+                    {calledText(calledName)}
                   </Button>
                 </View>
               ),

@@ -31,7 +31,7 @@ it('says of an open proposal when both hear, and nothing of answers', async () =
   whenAsked('matchmaking.listStudioProposals', listed(aStudioProposal()));
   await open();
   expect(screen.getByText('小林 和 小周')).toBeTruthy();
-  expect(screen.getByText('11月28日（周六）20:00一起知道')).toBeTruthy();
+  expect(screen.getByText('11月28日（周六）20:00以前都可以答')).toBeTruthy();
 });
 
 it('says of one that has ended that it has, and of nobody who it was', async () => {
