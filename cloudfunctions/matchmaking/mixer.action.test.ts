@@ -178,6 +178,39 @@ describe('the list of mixers', () => {
   });
 });
 
+describe('events that are listed', () => {
+  it('are those of the last sixty days and those to come, of that very union, the latest first', async () => {
+    const session = (startsAt: number) => [{ startsAt: later(startsAt, 0), endsAt: later(startsAt, HOUR) }];
+    const office = (unionId: string) => ({ unionId: UnionId.parse(unionId), name: unionId });
+    const below = { unionId: UnionId.parse('beicai-builders'), offices: [office('beicai-builders'), office('beicai')] };
+    const over = { state: 'held' } as const;
+    for (const mixer of [
+      aMixerEvent('以前的', { ...over, sessions: session(during - 60 * DAY) }),
+      aMixerEvent('太久的', { ...over, sessions: session(during - 60 * DAY - 1) }),
+      aMixerEvent('以后的', { sessions: session(during + 30 * DAY) }),
+      aMixerEvent('下面的', below),
+    ])
+      cloud.store('events').insert(mixer);
+    const { mixers } = await hong.must('matchmaking.listMixers', { studioId: beicai });
+    expect(mixers.map(({ title }) => title)).toEqual(['以后的', '秋日联谊', '以前的']);
+  });
+});
+
+describe('who may look at a mixer', () => {
+  it('is not whoever was offered a place or gave theirs back', async () => {
+    await hong.must('matchmaking.openMixer', here());
+    const look = () => guest(2).ask('matchmaking.showMixer', { eventId: event._id });
+    cloud.store('event-attendance').clear();
+    expect(await look()).toMatchObject({ ok: true });
+    const holder = `live.holders.${guest(2).personId}`;
+    cloud.store('events').update({ _id: event._id }, { $set: { [`${holder}.until`]: during } });
+    expect(await look()).toEqual(refused('not-registered'));
+    cloud.store('events').update({ _id: event._id }, { $set: { [`${holder}.until`]: null } });
+    cloud.store('registrations').update({ personId: guest(2).personId }, { $set: { state: 'cancelled' } });
+    expect(await look()).toEqual(refused('not-registered'));
+  });
+});
+
 describe('a number', () => {
   it('is for whoever was checked in at the event', async () => {
     const stranger = cloud.as('stranger');
