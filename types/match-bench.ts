@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { SmallPhoto } from './duty-tap';
 import { RequestKey } from './evidence';
-import { ProfileId, ProposalId, UnionId, WishId } from './ids';
-import { followUpStages, matchFacts, matchReasons, proposalStates, sides } from './match-kind';
+import { ProfileId, UnionId, WishId } from './ids';
+import { matchFacts, matchReasons } from './match-kind';
 import { Gender, HeldField, Interest, ProfileState } from './match-profile';
 import { MatchCard } from './match-proposal';
+import { proposingActions } from './match-proposing';
 import { matchmakers } from './match-sitting';
 import { PageCursor, page } from './paging';
 import { EpochMs, ShanghaiDay } from './time';
@@ -20,7 +21,6 @@ const lines = (most: number) =>
       z.regex(/^(?:[^\p{C}\u2028\u2029]|\n)*$/u, 'characters'),
     );
 
-export const FollowUpStage = z.enum(followUpStages);
 export const MatchReason = z.enum(matchReasons);
 
 /** Why nobody can be proposed to somebody today, where it is about that one person and no secret. */
@@ -46,47 +46,18 @@ export type PoolRow = z.infer<typeof PoolRow>;
 export const Suggestion = z.object({ row: PoolRow, reasons: z.array(MatchReason) });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-/** A follow-up that is due: one person of a pair that said yes. */
-export const FollowUp = z.object({
-  proposalId: ProposalId,
-  side: z.enum(sides),
-  /** Null for somebody of a mixer who has no profile. */
-  profileId: z.nullable(ProfileId),
-  calledName: z.string(),
-  otherCalledName: z.string(),
-  stage: FollowUpStage,
-  dueAt: EpochMs,
-});
-export type FollowUp = z.infer<typeof FollowUp>;
-
-/** A proposal as the studio reads it: whether it was mutual, and else nothing. */
-export const StudioProposal = z.object({
-  proposalId: ProposalId,
-  state: z.enum(proposalStates),
-  /** `profileId` is null for somebody of a mixer who has none. */
-  one: z.object({ profileId: z.nullable(ProfileId), calledName: z.string() }),
-  other: z.object({ profileId: z.nullable(ProfileId), calledName: z.string() }),
-  byName: z.string(),
-  proposedAt: EpochMs,
-  revealsAt: EpochMs,
-  mayWithdraw: z.boolean(),
-});
-export type StudioProposal = z.infer<typeof StudioProposal>;
-
 /** A keyed digest of something that waits to be looked at. Opaque to the client: hand it back unread. */
 export const HeldMark = z.string().check(z.maxLength(60));
 
 const Note = z.object({ noteId: WishId, words: z.string(), at: EpochMs });
-
-const pair = { one: ProfileId, other: ProfileId };
-/** Facts that the matchmaker leaves out of what the other side sees. Nobody can show more than somebody marked. */
-const hidden = z.array(z.enum(matchFacts)).check(z.maxLength(13));
 
 /**
  * What a matchmaker does, for the studio of their own union, with a pledge that has not run out. Each time a profile is
  * shown it is written down for the person it is of.
  */
 export const benchActions = contract({
+  ...proposingActions,
+
   /** What is to be done today. */
   showBench: {
     caller: matchmakers,
@@ -152,69 +123,6 @@ export const benchActions = contract({
     output: z.object({ suggestions: z.array(Suggestion) }),
     refusals: ['pledge-needed', 'person-not-found', 'suggestions-off'],
     roundTrips: 8,
-  },
-  previewProposal: {
-    caller: matchmakers,
-    input: z.object({ ...pair, hideOfOne: hidden, hideOfOther: hidden }),
-    output: z.object({
-      /** What `other` would see of `one`, and the other way round. */
-      ofOne: MatchCard,
-      ofOther: MatchCard,
-      revealsAt: EpochMs,
-    }),
-    refusals: [
-      'pledge-needed',
-      'person-not-found',
-      'outside-your-studio',
-      'same-person',
-      'not-available',
-      'week-full',
-      'not-this-pair',
-    ],
-    roundTrips: 10,
-  },
-  /**
-   * Asks both. `not-this-pair` says nothing but that: it may be an earlier proposal, a wish, or that one of them asked
-   * for it, and nobody can tell which.
-   */
-  propose: {
-    caller: matchmakers,
-    input: z.object({
-      ...pair,
-      hideOfOne: hidden,
-      hideOfOther: hidden,
-      wordsToOne: z.nullable(lines(120)),
-      wordsToOther: z.nullable(lines(120)),
-      requestKey: RequestKey,
-    }),
-    output: z.object({ proposalId: ProposalId, revealsAt: EpochMs }),
-    refusals: [
-      'pledge-needed',
-      'person-not-found',
-      'outside-your-studio',
-      'same-person',
-      'not-available',
-      'week-full',
-      'not-this-pair',
-      'words-refused',
-    ],
-    /** Twenty, and the transaction anew each time that somebody else is quicker. */
-    roundTrips: 70,
-  },
-  /** Ends it for both, as if nothing had come of it. */
-  withdrawProposal: {
-    caller: matchmakers,
-    input: z.object({ proposalId: ProposalId }),
-    output: z.object({ state: z.enum(proposalStates) }),
-    refusals: ['pledge-needed', 'proposal-not-found', 'outside-your-studio', 'too-late'],
-    roundTrips: 7,
-  },
-  listStudioProposals: {
-    caller: matchmakers,
-    input: z.object({ studioId: UnionId, cursor: z.optional(z.nullable(PageCursor)) }),
-    output: page(StudioProposal),
-    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
-    roundTrips: 6,
   },
   /** For the writer's own eyes. Goes when the person leaves. */
   saveNote: {
@@ -282,22 +190,6 @@ export const benchActions = contract({
       'changed-meanwhile',
     ],
     /** More than a few only while several people work on one person. */
-    roundTrips: 24,
-  },
-
-  listFollowUps: {
-    caller: matchmakers,
-    input: z.object({ studioId: UnionId }),
-    output: z.object({ due: z.array(FollowUp), later: z.array(FollowUp) }),
-    refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
-    roundTrips: 6,
-  },
-  doneFollowUp: {
-    caller: matchmakers,
-    input: z.object({ proposalId: ProposalId, side: z.enum(sides), stage: FollowUpStage }),
-    output: z.object({ done: z.literal(true) }),
-    refusals: ['pledge-needed', 'proposal-not-found', 'outside-your-studio', 'not-due'],
-    /** Seven, and the transaction anew each time that somebody else is quicker. */
     roundTrips: 24,
   },
 });

@@ -1,5 +1,6 @@
 /** What a matchmaker's bench is answered, with what a test is not about filled in. */
-import { FollowUp, PoolRow, StudioProposal } from '@contract/match-bench';
+import { PoolRow } from '@contract/match-bench';
+import { FollowUp, StudioProposal } from '@contract/match-proposing';
 import { MatchCard } from '@contract/match-proposal';
 import { DaySlot } from '@contract/match-sitting';
 

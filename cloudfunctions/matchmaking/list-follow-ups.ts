@@ -1,4 +1,4 @@
-import type { FollowUp } from '../../types/match-bench';
+import type { FollowUp } from '../../types/match-proposing';
 import type { FollowUpStage } from '../../types/match-kind';
 import { sides } from '../../types/match-kind';
 import { agree } from '../../types/result';

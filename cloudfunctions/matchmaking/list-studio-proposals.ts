@@ -1,4 +1,4 @@
-import type { StudioProposal } from '../../types/match-bench';
+import type { StudioProposal } from '../../types/match-proposing';
 import type { Side } from '../../types/match-kind';
 import { PageCursor } from '../../types/paging';
 import { agree } from '../../types/result';

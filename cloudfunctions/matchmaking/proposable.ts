@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { NotNowProposed } from '../../types/match-bench';
 import { MOST_A_WEEK } from '../../types/match-kind';
 import type { EpochMs } from '../../types/time';
@@ -10,10 +9,9 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** What decides whether somebody may be proposed to anybody at all. */
 export type Proposable = Pick<Profile, 'state' | 'expiresAt' | 'consents' | 'stamp' | 'proposedAt'>;
-type NotNow = z.infer<typeof NotNowProposed>;
 
 /** Why nobody can be proposed to them now, as the studio may know it; null where somebody can. */
-export function proposable(profile: Proposable, studio: Pick<Studio, 'form'>, now: EpochMs): NotNow | null {
+export function proposable(profile: Proposable, studio: Pick<Studio, 'form'>, now: EpochMs): NotNowProposed | null {
   if (profile.state === 'paused') return 'paused';
   if (profile.state === 'expired' || profile.expiresAt <= now) return 'expired';
   if (!consentsTo(profile, 'proposals')) return 'proposals-off';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EventId, PersonId, ProfileId, ProposalId, UnionId } from '../../types/ids';
 import { matchFacts } from '../../types/match-kind';
-import { FollowUpStage } from '../../types/match-bench';
+import { FollowUpStage } from '../../types/match-proposing';
 import { ProposalState } from '../../types/match-proposal';
 import { EpochMs } from '../../types/time';
 import { collection } from '../runtime/database';

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../types/contract';
 import type { PersonId, ProposalId } from '../../types/ids';
-import type { benchActions } from '../../types/match-bench';
+import type { proposingActions } from '../../types/match-proposing';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
@@ -21,7 +21,7 @@ import { Pair, Proposal, proposals } from './proposal-records';
 import { inTheLastWeek } from './proposable';
 import type { Handler } from './scene';
 
-type Input = InputOf<typeof benchActions.propose>;
+type Input = InputOf<typeof proposingActions.propose>;
 type Refusal = 'person-not-found' | 'not-available' | 'week-full' | 'not-this-pair';
 
 /** Of several matchmakers at once, one proposes a pair, and nobody gets more than a week holds. Sent again, the same. */

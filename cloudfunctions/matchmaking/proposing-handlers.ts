@@ -1,4 +1,4 @@
-import type { benchActions } from '../../types/match-bench';
+import type { proposingActions } from '../../types/match-proposing';
 import { doneFollowUp } from './done-follow-up';
 import { listFollowUps } from './list-follow-ups';
 import { listStudioProposals } from './list-studio-proposals';
@@ -7,12 +7,7 @@ import { propose } from './propose';
 import type { HandlersOf } from './scene';
 import { withdrawProposal } from './withdraw-proposal';
 
-type Part = Pick<
-  typeof benchActions,
-  'previewProposal' | 'propose' | 'withdrawProposal' | 'listStudioProposals' | 'listFollowUps' | 'doneFollowUp'
->;
-
-export const proposingHandlers: HandlersOf<Part> = {
+export const proposingHandlers: HandlersOf<typeof proposingActions> = {
   previewProposal,
   propose,
   withdrawProposal,
