@@ -17,12 +17,15 @@ const at = classes(styles);
 export type CallOffFormProps = {
   readonly studioId: UnionId;
   readonly day: ShanghaiDay;
-  readonly booked: number;
+  /** Null where it is not known. */
+  readonly booked: number | null;
+  /** Said of the button, where several days stand below one another. */
+  readonly label?: string | undefined;
   readonly onDone: () => Promise<void>;
 };
 
 /** Nobody sits on that day: everybody who has an appointment is told why. */
-export function CallOffForm({ studioId, day, booked, onDone }: CallOffFormProps) {
+export function CallOffForm({ studioId, day, booked, label, onDone }: CallOffFormProps) {
   const { step, run } = useDeed('matchmaking.callOffDay', callOffRefusals);
   const ask = useConfirm();
   const say = useSay();
@@ -48,7 +51,7 @@ export function CallOffForm({ studioId, day, booked, onDone }: CallOffFormProps)
         />
       ) : (
         <View className={at('action')}>
-          <Button kind="secondary" onPress={() => setOpen(true)}>
+          <Button kind="secondary" label={label} onPress={() => setOpen(true)}>
             {words.callOff}
           </Button>
         </View>

@@ -33,14 +33,16 @@ export const sittingPhrases = {
   look: '看资料',
   lookOf: (who: string) => `看${who}的资料`,
   callOff: '取消这一天',
+  callOffOf: (day: string) => `取消${day}的坐班`,
   callOffHint: '约好的人都会看到，如：红娘临时有事，请您另约一天',
   callOffSend: '取消并告诉大家',
-  callOffAsk: (people: number) => ({
+  /** Null where it is not known how many have an appointment. */
+  callOffAsk: (people: number | null) => ({
     title: '取消这一天的坐班？',
     text:
       people === 0
         ? '还没有人预约。取消以后不能恢复。'
-        : `约好的 ${people} 人会收到消息和您写的原因，可以另约。取消以后不能恢复。`,
+        : `约好的${people === null ? '人' : ` ${people} 人`}会收到消息和您写的原因，可以另约。取消以后不能恢复。`,
     yes: '取消这一天',
     no: '保留',
     danger: true,

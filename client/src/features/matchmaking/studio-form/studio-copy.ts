@@ -2,7 +2,12 @@ import type { WordsFor } from '@/answer-words';
 
 const keepersOnly = '这里供工会干事和管理员使用。您没有这项权限，或者任期已满';
 
+const studioDaysMissing = '没有找到这个工作室，请刷新看看';
+
 export const showStudioRefusals: WordsFor<'matchmaking.showStudio'> = { 'not-allowed': keepersOnly };
+export const listSittingsRefusals: WordsFor<'matchmaking.listSittings'> = {
+  'studio-not-found': studioDaysMissing,
+};
 export const saveStudioRefusals: WordsFor<'matchmaking.saveStudio'> = {
   'not-allowed': '工作室的时间由工会干事或管理员来定，请联系他们',
   'outside-your-unions': '这个工会不在您负责的范围内',
@@ -49,6 +54,9 @@ export const studioPhrases = {
   needsStampAbout: '没有盖章的，先不能介绍给别人',
   open: '可以登记',
   openAbout: '关掉以后不收新的资料，已经登记的不受影响',
+  days: '排好的坐班',
+  noDays: '还没有排好。保存以后几分钟再来看。',
+  calledOff: '取消了',
   save: '保存',
   saved: '已经保存。以后四周的坐班，几分钟内会排好',
   missing: '请填写这一项',

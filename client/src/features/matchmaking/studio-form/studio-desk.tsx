@@ -11,6 +11,7 @@ import { sittingText } from '../match-words';
 import { showStudioRefusals, studioPhrases as words } from './studio-copy';
 import type { KeptStudio } from './studio-editor';
 import { StudioEditor } from './studio-editor';
+import { StudioDays } from './studio-days';
 
 /** The studios that one keeps: one of them is chosen where there are several. */
 export function StudioDesk() {
@@ -36,6 +37,7 @@ export function StudioDesk() {
               stationName={open.find(({ studioId }) => studioId === here.studioId)?.stationName ?? null}
               onSaved={() => void refresh().then(() => setTimes(times + 1))}
             />
+            {here.form === null ? null : <StudioDays studioId={here.studioId} />}
             {others.length === 0 ? null : (
               <Button kind="quiet" onPress={() => setChosen(null)}>
                 {words.other}

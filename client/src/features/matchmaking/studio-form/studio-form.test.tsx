@@ -24,6 +24,11 @@ const form = {
 const kept = { studioId: 'beicai', unionName: '北蔡镇总工会', form, revision: 3 };
 type Kept = AnswerFor<'matchmaking.showStudio'>;
 const studios = (...list: readonly object[]): Kept => ({ ok: true, value: { studios: list } }) as Kept;
+const days = (isCalledOff = false): AnswerFor<'matchmaking.listSittings'> =>
+  ({
+    ok: true,
+    value: { studio: {}, own: null, days: [{ day: '2026-11-27', isCalledOff, slots: [] }] },
+  }) as unknown as AnswerFor<'matchmaking.listSittings'>;
 const open = async (...list: readonly object[]): Promise<void> => {
   whenAsked('matchmaking.showStudio', studios(...list));
   render(
@@ -40,6 +45,7 @@ Element.prototype.scrollIntoView = () => undefined;
 beforeEach(() => {
   resetServer();
   resetPhone();
+  whenAsked('matchmaking.listSittings', days());
   const value = { studios: [{ studioId: 'beicai', stationName: '北蔡镇职工服务总站' }] };
   whenAsked('matchmaking.listStudios', { ok: true, value } as unknown as AnswerFor<'matchmaking.listStudios'>);
 });
@@ -64,6 +70,19 @@ it('changes the hours of the one studio there is, on what was read', async () =>
   type('同时几位红娘', '3');
   await press('保存');
   expect(sent('matchmaking.saveStudio')).toEqual({ studioId: 'beicai', form: { ...form, tables: 3 }, revision: 3 });
+});
+
+it('calls off a day for a clerk, who sees nobody on it', async () => {
+  whenAsked('matchmaking.listSittings', days(), days(true));
+  whenAsked('matchmaking.callOffDay', { ok: true, value: { told: 4 } });
+  await open(kept);
+  await press('取消11月27日（周五）的坐班');
+  type('原因', '红娘生病了，请您另约一天');
+  await press('取消并告诉大家');
+  expect(screen.getByText(/约好的人会收到消息和您写的原因/)).toBeTruthy();
+  await press('取消这一天');
+  expect(sent('matchmaking.callOffDay')).toMatchObject({ studioId: 'beicai', day: '2026-11-27' });
+  expect(screen.getByText('这一天取消了，已经告诉 4 人')).toBeTruthy();
 });
 
 it('lists the unions where there are several, those with a studio first', async () => {
