@@ -82,6 +82,7 @@ function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
         <DeedNotice step={step} />
         {state === null ? (
           <View className={at('action')}>
+            <View className={at('about')}>{words.openAbout}</View>
             <Button
               kind="secondary"
               busy={step.at === 'sending'}

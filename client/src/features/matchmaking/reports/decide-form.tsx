@@ -40,7 +40,7 @@ export function DecideForm({ reportId, name, onDecided }: DecideFormProps) {
     if (after.at === 'done' || (after.at === 'refused' && after.refusal === 'decided-already')) await onDecided();
   };
   return (
-    <Panel title={words.decide}>
+    <Panel>
       <Choices
         label={words.decide}
         problem={isPressed && outcome === null ? words.outcomeMissing : undefined}

@@ -71,15 +71,21 @@ function Day({ studioId, shown: { day, isCalledOff, holiday, slots }, now, onCha
   return (
     <View>
       <View className={at('group')}>{words.booked(booked)}</View>
-      {timesOf(slots).map(({ startsAt, endsAt, slots: tables }) => (
-        <Panel key={startsAt} title={hoursOf(startsAt, endsAt, now)}>
-          <Part className={at('row')} role="list">
-            {tables.map((slot) => (
-              <SlotEntry key={slot.slotId} {...{ studioId, day, slot, now }} onMarked={onChanged} />
-            ))}
-          </Part>
-        </Panel>
-      ))}
+      {timesOf(slots).map(({ startsAt, endsAt, slots: tables }) =>
+        bookedIn(tables) === 0 ? (
+          <View key={startsAt} className={at('line')}>
+            {words.allFree(hoursOf(startsAt, endsAt, now))}
+          </View>
+        ) : (
+          <Panel key={startsAt} title={hoursOf(startsAt, endsAt, now)}>
+            <Part className={at('row')} role="list">
+              {tables.map((slot) => (
+                <SlotEntry key={slot.slotId} {...{ studioId, day, slot, now }} onMarked={onChanged} />
+              ))}
+            </Part>
+          </Panel>
+        ),
+      )}
       <View className={at('about')}>{words.missedAbout}</View>
       {mayCallOff ? <CallOffForm studioId={studioId} day={day} booked={booked} onDone={onChanged} /> : null}
     </View>

@@ -23,6 +23,7 @@ export const sittingPhrases = {
   none: '这一天没有坐班',
   noneAbout: '坐班的日子由工会定，提前四周排出来。',
   booked: (count: number) => (count === 0 ? '还没有人预约' : `${count} 人预约`),
+  allFree: (hours: string) => `${hours} 空着`,
   table: (letter: string) => `${letter.toUpperCase()} 桌`,
   came: '来了',
   missed: '没有来',

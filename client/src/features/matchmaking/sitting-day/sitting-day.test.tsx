@@ -49,7 +49,7 @@ it('reads the day by time and table, in order however it came', async () => {
   whenAsked('matchmaking.showDay', day({ slots: [booked, ...slots.slice(0, 2)] }));
   await open();
   expect(screen.getByText('1 人预约')).toBeTruthy();
-  expect(screen.getByText('13:20–13:40')).toBeTruthy();
+  expect(screen.getByText('13:20–13:40 空着')).toBeTruthy();
   expect(screen.getByText('B 桌，空着')).toBeTruthy();
 });
 
