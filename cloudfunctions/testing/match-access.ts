@@ -1,6 +1,6 @@
 import type { InputFor, RefusalFor } from '../../types/contracts';
 import { UnionId } from '../../types/ids';
-import { matchConsentVersion, pledgeVersion, statementVersion } from '../../types/match-kind';
+import { matchConsentVersion, matchPurposes, pledgeVersion, statementVersion } from '../../types/match-kind';
 import { mixerConsentVersion } from '../../types/match-mixer';
 import { ShanghaiDay } from '../../types/time';
 import type { Action } from '../matchmaking/scene';
@@ -80,6 +80,26 @@ const friday = ShanghaiDay.parse('2026-11-27');
 const [fang, qiang, lan] = [profileIdOf('小芳'), profileIdOf('阿强'), profileIdOf('小兰')];
 const pair = { one: lan, other: qiang, hideOfOne: [], hideOfOther: [] };
 const statement = { version: statementVersion, isSingle: true, isOfAge: true } as const;
+/** Everything that somebody can say of themselves. */
+const fullForm = (name: string) =>
+  aForm(
+    name,
+    { seeks: 'men', children: 'open' },
+    {
+      street: { value: '北蔡镇', seenBy: 'studio' },
+      hometown: { value: '南通', seenBy: 'proposal' },
+      occupation: { value: 'courier', seenBy: 'proposal' },
+      shift: { value: 'day', seenBy: 'proposal' },
+      restDays: { value: [6, 7], seenBy: 'proposal' },
+      interests: { value: ['walking', 'films'], seenBy: 'proposal' },
+      smokes: { value: 'never', seenBy: 'mutual' },
+      history: { value: 'never', seenBy: 'mutual' },
+      hasChildren: { value: false, seenBy: 'studio' },
+      about: { value: '话不多，爱做饭。', seenBy: 'proposal' },
+      hopes: { value: '想找个能一起散步的人。', seenBy: 'mutual' },
+      ages: { value: { from: 25, upTo: 40 }, seenBy: 'studio' },
+    },
+  );
 const contact = { kind: 'wechat', value: 'wx_somebody' } as const;
 
 /** Who may do what, action by action. An action that is added does not compile until somebody has said so here. */
@@ -88,12 +108,12 @@ export const access: { readonly [Name in Action]: Row<Name> } = {
   showOwn: { input: () => ({}), expected: everyPerson },
   join: {
     input: () => ({
-      ...{ studioId, statement, form: aForm('新来的') },
-      consents: [{ purpose: 'pool', version: matchConsentVersion }],
+      ...{ studioId, statement, form: fullForm('新来的') },
+      consents: matchPurposes.map((purpose) => ({ purpose, version: matchConsentVersion })),
     }),
     expected: persons(['member', 'owner', 'otherSide'], 'members-only'),
   },
-  saveProfile: { input: (_things, { revision }) => ({ form: aForm('小芳'), revision }), expected: joined },
+  saveProfile: { input: (_things, { revision }) => ({ form: fullForm('小芳'), revision }), expected: joined },
   savePhoto: { input: () => ({ photo: dots, blurred: dots }), expected: joined },
   removePhoto: { input: () => ({}), expected: joined },
   showOwnPhoto: { input: () => ({}), expected: joined },
