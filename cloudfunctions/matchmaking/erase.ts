@@ -82,7 +82,10 @@ async function eraseTold(personId: PersonId, leftAt: EpochMs): Promise<void> {
   await Promise.all([looks.removeAll({ subjectId: personId, at: { upTo } }), forget(personId, toldToSingles, upTo)]);
 }
 
-/** What people are told because they are in the pool, at a mixer or at a sitting; not what staff are told. */
+/**
+ * What people are told because they are in the pool, at a mixer or at a sitting; not what staff are told, nor that one
+ * was taken out: that is the last word to whoever does not leave by themselves.
+ */
 const toldToSingles: readonly NoticeKind[] = noticeKinds.filter(
-  (kind) => /^(?:match|sitting|mixer)-/.test(kind) && kind !== 'match-report-made',
+  (kind) => /^(?:match|sitting|mixer)-/.test(kind) && !['match-report-made', 'match-removed'].includes(kind),
 );

@@ -262,6 +262,12 @@ describe('a report', () => {
       expect(cloud.store('match-profiles').get(him.personId)).toBeUndefined();
       expect(cloud.store('match-bars').get(barKeyOf(him.personId))).toMatchObject({ reportId });
       expect(told(him)).toMatchObject([{ kind: 'match-removed', words: null }]);
+      // Whoever clears up after leavers leaves that word to be read.
+      for (const minutes of [1, 10, 60]) {
+        itIs(matchNow + minutes * 60_000);
+        await cloud.tick('matchmaking');
+      }
+      expect(told(him)).toHaveLength(1);
       expect(told(her)).toMatchObject([{ kind: 'match-report-answered' }]);
       const shown = await admin.must('matchmaking.showReport', { reportId });
       expect(shown).toMatchObject({ calledName: '阿强', isStillThere: false, answer: '我们和对方谈过了' });

@@ -1,21 +1,20 @@
 import type { SmallPhoto } from '../../types/duty-tap';
-import type { WishId } from '../../types/ids';
+import type { PersonId, WishId } from '../../types/ids';
 import type { Side } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { withoutTraces } from '../runtime/jpeg';
-import { cardOf } from './card';
 import { wishIdOf } from './ids';
 import { profiles, saidBy } from './profile-records';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
+import { ownView, peopleIn } from './proposal-view';
 import { dueOf, settleReport } from './report-effects';
 import { sealedEvidence, sealedScreen, subjectKeyOf } from './report-evidence';
 import type { Evidence, ReportRecord } from './report-records';
 import { reports } from './report-records';
-import { audienceOf, mayReport } from './reporting';
+import { mayReport } from './reporting';
 import type { Handler } from './scene';
-import { openedPart } from './sealed-answer';
 import { studios } from './studio-records';
 import { otherSide, sideOf } from './two-sides';
 
@@ -60,25 +59,21 @@ async function heard(stored: ReportRecord, now: EpochMs): Promise<{ ok: true; va
   return agree({ reportId: stored._id });
 }
 
-/** The other side as it was shown at this instant. */
+/** The other side as it is shown at this instant to whoever reports. */
 async function shownTo(
   proposal: Proposal,
   side: Side,
   now: EpochMs,
 ): Promise<Pick<Evidence, 'subjectId' | 'calledName' | 'card'>> {
-  const { personId: subjectId, named, hides } = proposal[otherSide(side)];
-  const profile = await profiles.get(subjectId);
-  const audience = audienceOf(proposal);
-  const calledName = openedPart(proposal._id, otherSide(side), 'named', named);
-  if (profile === null) return { subjectId, calledName: calledName ?? '', card: null };
-  const said = saidBy(profile);
-  const isMixer = proposal.source === 'mixer';
-  return {
-    subjectId,
-    // Administrators have to know whom they judge, also when the name is shown to nobody any more.
-    calledName: calledName ?? (profile.held.includes('calledName') ? '' : said.form.calledName),
-    card: audience === null || isMixer ? null : cardOf(profile, said, audience, now, hides),
-  };
+  const { personId: subjectId } = proposal[otherSide(side)];
+  const { card, calledName } = ownView(proposal, side, await peopleIn([proposal]), now);
+  return { subjectId, calledName: calledName ?? (await nameOf(subjectId)), card };
+}
+
+/** Administrators have to know whom they judge, also when the name is shown to nobody any more. */
+async function nameOf(personId: PersonId): Promise<string> {
+  const profile = await profiles.get(personId);
+  return profile === null || profile.held.includes('calledName') ? '' : saidBy(profile).form.calledName;
 }
 
 /** A picture without what a phone writes beside it; null for anything else. */
