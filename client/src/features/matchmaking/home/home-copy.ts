@@ -31,7 +31,7 @@ export const homeText = {
   proposalsNone: '红娘介绍了谁，在这里看',
   sittings: '预约坐班',
   booked: (when: string) => `您约了 ${when}`,
-  nextSitting: (day: string) => `下一次：${day}`,
+  nextSitting: (date: string) => `下次 ${date}`,
   sittingsAbout: '来站里和红娘当面聊聊',
   profile: '我的资料',
   profileAbout: '改资料、照片、暂停、离开',

@@ -34,7 +34,7 @@ export const joinText = {
   alreadyText: '要改什么，都在“我的资料”里。',
   toProfile: '去看我的资料',
   members: '先加入工会，再来登记',
-  membersText: '红娘工作室只接待工会会员：资料有工会核对过，大家都放心。',
+  membersText: '红娘工作室只接待工会会员，会籍由工会核对过。',
   toEnrol: '申请入会',
   closed: '现在没有接受登记的工作室',
   closedText: '坐班的日子，可以到站里问问红娘。',

@@ -72,7 +72,7 @@ export const profileText = {
   agreeOf: (name: string) => `现在同意：${name}`,
   agreeAsk: (purpose: MatchPurpose) => ({
     title: `同意“${consentWords[purpose].title}”？`,
-    text: consentWords[purpose].points.join('。'),
+    text: `${consentWords[purpose].points.join('。')}。`,
     yes: '同意',
     no: '先不了',
   }),
