@@ -23,6 +23,13 @@ type WordsAsNeeded<Name extends ActionName> = [RefusalOf<ActionOf<Name>>] extend
 
 export type Asking<Value> = { readonly question: Question<Value>; readonly refresh: () => Promise<void> };
 
+/** Each reading of these is written down for whomever it is of: coming back shows what was read before, and is no new look. */
+const writtenDown: readonly ActionName[] = [
+  'matchmaking.searchPool',
+  'matchmaking.showPerson',
+  'matchmaking.previewProposal',
+];
+
 /**
  * Asks a read action when the page shows, again each time one comes back to it, and anew when the input changes.
  *
@@ -76,7 +83,7 @@ export function useQuestion<Name extends ActionName>(
     wasAway.current = true;
   });
   useDidShow(() => {
-    if (wasAway.current) void refresh();
+    if (wasAway.current && !writtenDown.includes(name)) void refresh();
     wasAway.current = false;
   });
 

@@ -1,10 +1,10 @@
 import type { AnswerFor } from '@contract/contracts';
 import { UnionId } from '@contract/ids';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { aManRow, aPoolRow, benchNow, lin, zhou } from '../../../../testing/a-bench';
 import { press, sent, settle, type } from '../../../../testing/press';
 import { resetServer, timesAsked, whenAsked } from '../../../../testing/server';
-import { phone, resetPhone } from '../../../../testing/taro-api';
+import { phone, resetPhone, showPage } from '../../../../testing/taro-api';
 import { Screen } from '@/ui/screen';
 import { profileIdIn } from '../bench/bench-address';
 import { everybody, filtersText, readFilters } from './filters';
@@ -58,6 +58,15 @@ it('asks at a press and not while one types, since each list is written down', a
   type('到', '35');
   await press('查找');
   expect(sent('matchmaking.searchPool')).toMatchObject({ ageFrom: 28, ageUpTo: 35, gender: null, text: null });
+});
+
+it('reads nobody anew who was read already, when one comes back from somebody', async () => {
+  whenAsked('matchmaking.searchPool', found([aPoolRow()]));
+  await open();
+  await press(/^小林/);
+  act(showPage);
+  await settle();
+  expect(timesAsked('matchmaking.searchPool')).toBe(1);
 });
 
 it('finds nobody kindly', async () => {

@@ -37,7 +37,7 @@ export const proposePhrases = {
     yes: '请两位看看',
     no: '再想想',
   }),
-  noPair: '换一位看看',
+  noPair: '先不介绍这两位',
   noPairAction: '返回',
   done: '已经请两位看了',
   doneAbout: (moment: string) =>
