@@ -1,3 +1,4 @@
+import type { ShanghaiDay } from '@contract/time';
 import type { WordsFor } from '@/answer-words';
 import { ownRefusals } from '../match-refusals';
 
@@ -31,7 +32,8 @@ export const homeText = {
   proposalsNone: '红娘介绍了谁，在这里看',
   sittings: '预约坐班',
   booked: (when: string) => `您约了 ${when}`,
-  nextSitting: (date: string) => `下次 ${date}`,
+  /** Of the weeks to come: the year goes without saying, and the weekday stands below. */
+  nextSitting: (day: ShanghaiDay) => `下次 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   sittingsAbout: '来站里和红娘当面聊聊',
   profile: '我的资料',
   profileAbout: '改资料、照片、暂停、离开',

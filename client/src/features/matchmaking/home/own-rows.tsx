@@ -1,6 +1,5 @@
 import type { StudioView } from '@contract/match-profile';
 import { momentText } from '@/calendar-words';
-import { dateOf } from '@/features/event/event-time';
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
 import { useQuestion } from '@/use-question';
@@ -37,5 +36,5 @@ function sittingsAbout(question: Question<ValueFor<'matchmaking.listSittings'>>)
   const { own, days } = question.value;
   if (own !== null) return text.booked(momentText(own.startsAt));
   const next = days.find(({ isCalledOff, slots }) => !isCalledOff && slots.some(({ free }) => free > 0));
-  return next === undefined ? text.sittingsAbout : text.nextSitting(dateOf(next.day, Date.now()));
+  return next === undefined ? text.sittingsAbout : text.nextSitting(next.day);
 }
