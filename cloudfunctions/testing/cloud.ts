@@ -27,6 +27,8 @@ export type TestCloud = {
   nobody(domain: string, message: unknown): Promise<{ result?: unknown }>;
   /** The platform's clock rings. */
   tick(domain: Domain): Promise<unknown>;
+  /** Round trips of every ring of the clock so far. */
+  tripsOfTicks(): readonly number[];
   /** Runs a part of the functions by itself, on the same database. */
   inside<Value>(act: () => Promise<Value>): Promise<Value>;
   appoint(name: string, role: Role, unionId: string, until?: string): void;
@@ -58,6 +60,7 @@ export async function openTestCloud(): Promise<TestCloud> {
   const { privateKey } = generateKeyPairSync('ed25519');
   process.env['DOOR_KEY'] = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const logged: string[] = [];
+  const ticks: number[] = [];
   const cloud = await openLocalCloud({
     dataFile: ':memory:',
     collections,
@@ -105,7 +108,12 @@ export async function openTestCloud(): Promise<TestCloud> {
   return {
     as,
     nobody: (domain, message) => call(domain, message, { anonymous: true }),
-    tick: async (domain) => (await call(domain, {}, { timer: 'everyMinute' })).result,
+    tick: async (domain) => {
+      const { result, roundTrips } = await call(domain, {}, { timer: 'everyMinute' });
+      ticks.push(roundTrips);
+      return result;
+    },
+    tripsOfTicks: () => ticks,
     inside: (act) => cloud.runAs({ console: true }, act),
     appoint: (name, role, unionId, until = '2099-12-31') => {
       const union = aUnion.named(unionId);
@@ -123,6 +131,7 @@ export async function openTestCloud(): Promise<TestCloud> {
     reset: () => {
       cloud.reset();
       logged.length = 0;
+      ticks.length = 0;
       unions();
     },
     close: () => cloud.close(),
