@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { fullDayOf } from '@/calendar-words';
 import styles from '../../duty/head.module.scss';
 import { go } from '@/routes';
+import { useWideWindow } from '@/platform/wide-window';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { Column, Columns } from '@/ui/columns';
@@ -34,29 +35,39 @@ export type PersonDeskProps = {
 /** Somebody of the pool, with what the matchmaker does for them. */
 export function PersonDesk({ profileId, studioId, forOne }: PersonDeskProps) {
   const { question, refresh } = useQuestion('matchmaking.showPerson', { profileId }, showPersonRefusals);
+  const wide = useWideWindow();
   return (
     <BenchAsked question={question} skeletonRows={6}>
-      {(shown) => (
-        <View>
-          <Columns>
-            <Column>
-              <Card shown={shown} />
-            </Column>
-            <Column>
-              <SuggestPanel shown={shown} studioId={studioId} />
-              <NotesPanel profileId={profileId} notes={shown.notes} onChanged={refresh} />
-              <StampPanel shown={shown} onChanged={refresh} />
-            </Column>
-          </Columns>
-          {forOne === null || forOne === profileId || shown.row.notNow !== null ? null : (
-            <ThumbBar>
-              <Button onPress={() => go('propose', { one: forOne, other: profileId })}>
-                {words.proposeWith(nameSeen(forOne))}
-              </Button>
-            </ThumbBar>
-          )}
-        </View>
-      )}
+      {(shown) => {
+        // On a desk beside the list of people who may fit, on a phone below it.
+        const own = (
+          <View>
+            <NotesPanel profileId={profileId} notes={shown.notes} onChanged={refresh} />
+            <StampPanel shown={shown} onChanged={refresh} />
+          </View>
+        );
+        return (
+          <View>
+            <Columns>
+              <Column>
+                <Card shown={shown} />
+                {wide ? own : null}
+              </Column>
+              <Column>
+                <SuggestPanel shown={shown} studioId={studioId} />
+                {wide ? null : own}
+              </Column>
+            </Columns>
+            {forOne === null || forOne === profileId || shown.row.notNow !== null ? null : (
+              <ThumbBar>
+                <Button onPress={() => go('propose', { one: forOne, other: profileId })}>
+                  {words.proposeWith(nameSeen(forOne))}
+                </Button>
+              </ThumbBar>
+            )}
+          </View>
+        );
+      }}
     </BenchAsked>
   );
 }

@@ -36,7 +36,7 @@ export const sittingPhrases = {
   callOff: '取消这一天',
   callOffOf: (day: string) => `取消${day}的坐班`,
   callOffHint: '约好的人都会看到，如：红娘临时有事，请您另约一天',
-  callOffSend: '取消并告诉大家',
+  callOffSend: '取消并通知',
   /** Null where it is not known how many have an appointment. */
   callOffAsk: (people: number | null) => ({
     title: '取消这一天的坐班？',

@@ -97,10 +97,10 @@ it('calls off a day with a reason, after saying how many hear of it', async () =
   whenAsked('matchmaking.callOffDay', { ok: true, value: { told: 1 } });
   await open();
   await press('取消这一天');
-  await press('取消并告诉大家');
+  await press('取消并通知');
   expect(timesAsked('matchmaking.callOffDay')).toBe(0);
   type('原因', '红娘生病了，请您另约一天');
-  await press('取消并告诉大家');
+  await press('取消并通知');
   expect(screen.getByText(/约好的 1 人会收到消息/)).toBeTruthy();
   await press('取消这一天');
   expect(sent('matchmaking.callOffDay')).toEqual({ ...which, reason: '红娘生病了，请您另约一天' });

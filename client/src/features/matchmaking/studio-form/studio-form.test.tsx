@@ -78,7 +78,7 @@ it('calls off a day for a clerk, who sees nobody on it', async () => {
   await open(kept);
   await press('取消11月27日（周五）的坐班');
   type('原因', '红娘生病了，请您另约一天');
-  await press('取消并告诉大家');
+  await press('取消并通知');
   expect(screen.getByText(/约好的人会收到消息和您写的原因/)).toBeTruthy();
   await press('取消这一天');
   expect(sent('matchmaking.callOffDay')).toMatchObject({ studioId: 'beicai', day: '2026-11-27' });
