@@ -37,7 +37,7 @@ export const mixersPhrases = {
   untilLabel: '填到什么时候',
   untilHint: '活动结束以后，三天之内。到时间，大家一起知道。',
   untilMissing: '请选日期和时间',
-  cardsSend: '开放，并告诉大家',
+  cardsSend: '开放并通知',
   cardsOpened: '心动卡开放了，已经告诉大家',
   back: '返回',
 } as const;

@@ -65,7 +65,8 @@ function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
   const lines = [
     momentText(startsAt),
     state === null ? words.notOpen : words.badges(badges),
-    choosesUntil === null ? null : words.until(momentText(choosesUntil)),
+    state !== 'choosing' || choosesUntil === null ? null : words.until(momentText(choosesUntil)),
+    state === null ? words.openAbout : null,
     state === 'told' && pairs !== null ? words.pairs(pairs) : null,
   ];
   return (
@@ -82,7 +83,6 @@ function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
         <DeedNotice step={step} />
         {state === null ? (
           <View className={at('action')}>
-            <View className={at('about')}>{words.openAbout}</View>
             <Button
               kind="secondary"
               busy={step.at === 'sending'}

@@ -52,7 +52,7 @@ it('hands out numbers, then opens the cards until an hour that it proposes', asy
   expect(sent('matchmaking.openMixer')).toEqual({ studioId: 'beicai', eventId: 'e00000000001' });
   expect(screen.getByText('12 人领了号码牌')).toBeTruthy();
   await press('开放心动卡：北蔡联谊');
-  await press('开放，并告诉大家');
+  await press('开放并通知');
   expect(sent('matchmaking.openCards')).toEqual({ studioId: 'beicai', eventId: 'e00000000001', until });
   expect(screen.getByText('心动卡填到11月24日（周二）13:00')).toBeTruthy();
 });
@@ -73,9 +73,9 @@ it('says which hour would do where the chosen one does not', async () => {
   await open();
   await press('开放心动卡：北蔡联谊');
   type(/时间$/, '');
-  await press('开放，并告诉大家');
+  await press('开放并通知');
   expect(screen.getByText('请选日期和时间')).toBeTruthy();
   type(/时间$/, '12:00');
-  await press('开放，并告诉大家');
+  await press('开放并通知');
   expect(screen.getByText(/截止时间要在活动结束以后/)).toBeTruthy();
 });
