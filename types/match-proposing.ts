@@ -99,7 +99,7 @@ export const proposingActions = contract({
       'words-refused',
     ],
     /** Twenty, and the transaction anew each time that somebody else is quicker. */
-    roundTrips: 70,
+    roundTrips: 48,
   },
   /** Ends it for both, as if nothing had come of it. */
   withdrawProposal: {

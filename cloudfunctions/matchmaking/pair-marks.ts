@@ -82,9 +82,10 @@ export async function markProposed(one: PersonId, other: PersonId, now: EpochMs)
 export async function purgePairs(now: EpochMs, most: number): Promise<number> {
   const due = await pairs.find({ lookAt: { upTo: now } }, { order: [['lookAt', 'asc']], limit: most });
   for (const pair of due) {
-    if (holds(pair, now)) await pairs.update({ _id: pair._id }, { set: { lookAt: EpochMs.parse(now + LOOKED_AT_MS) } });
-    // On what was read: a mark that somebody sets meanwhile stays.
-    else await pairs.removeAll({ _id: pair._id, sealed: pair.sealed });
+    // Whoever is proposed or asks for it meanwhile has written it anew: then it stays as it is.
+    const { _id, sealed } = pair;
+    if (holds(pair, now)) await pairs.update({ _id, sealed }, { set: { lookAt: EpochMs.parse(now + LOOKED_AT_MS) } });
+    else await pairs.removeAll({ _id, sealed });
   }
   return due.length;
 }

@@ -155,7 +155,6 @@ describe('at the same moment', () => {
     });
 
     it('five of them propose no more to one person than a week holds', async () => {
-      const trips: number[] = [];
       for (let round = 0; round < 5; round += 1) {
         world.open();
         world.woman('小芳');
@@ -163,9 +162,7 @@ describe('at the same moment', () => {
           [0, 1, 2, 3, 4].map(async (nth) => {
             const by = world.matchmaker(`红娘${nth}`);
             world.man(`他${nth}`);
-            const answer = await by.ask('matchmaking.propose', world.wishFor('小芳', `他${nth}`));
-            trips.push(by.tripsOfLast());
-            return answer;
+            return by.ask('matchmaking.propose', world.wishFor('小芳', `他${nth}`));
           }),
         );
         expect(answers.filter(({ ok }) => ok)).toHaveLength(MOST_A_WEEK);
@@ -177,7 +174,6 @@ describe('at the same moment', () => {
         const counted = [0, 1, 2, 3, 4].filter((nth) => world.profile(`他${nth}`).proposedAt.length === 1);
         expect(counted).toHaveLength(MOST_A_WEEK);
       }
-      expect(Math.max(...trips)).toBeLessThanOrEqual(70);
     });
 
     it('hear the same where one taps twice', async () => {
