@@ -22,7 +22,10 @@ const photo = Buffer.from(`ffd8ffe10013${taken}ffda000501020312ffd9`, 'hex').toS
 
 describe('a report', () => {
   let cloud: TestCloud;
-  let [her, him, admin, above]: Phone[] = [];
+  let her: Phone;
+  let him: Phone;
+  let admin: Phone;
+  let above: Phone;
   let id: ProposalId;
 
   beforeAll(async () => {
