@@ -129,10 +129,17 @@ export const boardActions = contract({
     refusals: ['shift-not-found', 'outside-your-unions', 'no-place', 'not-missed', 'nothing-said', 'answered-already'],
     roundTrips: 34,
   },
-  /** The head's word on somebody who wants to be a volunteer, or on one who has a rest. */
+  /**
+   * The head's word on somebody who wants to be a volunteer, on one who has a rest, or on what one would like to be
+   * called. A name that waits is shown to colleagues only if it is the one that the head names.
+   */
   decideVolunteer: {
     caller: dutyHeads,
-    input: z.object({ number: VolunteerNo, state: z.enum(['accepted', 'declined', 'paused']) }),
+    input: z.object({
+      number: VolunteerNo,
+      state: z.enum(['accepted', 'declined', 'paused']),
+      calledName: z.optional(z.nullable(z.string().check(z.maxLength(12, 'too-long')))),
+    }),
     output: z.object({ state: VolunteerState }),
     refusals: ['volunteer-not-found', 'outside-your-unions', 'answered-already'],
     roundTrips: 10,
@@ -161,6 +168,10 @@ export const boardActions = contract({
         z.object({
           number: VolunteerNo,
           name: z.string(),
+          /** What they would like to be called, where somebody has to look at it; null otherwise. */
+          calledName: z.nullable(z.string()),
+          /** Accepted already: it is only the name that waits. */
+          isVolunteer: z.boolean(),
           stationId: StationId,
           stationName: z.string(),
           skills: z.array(Skill),

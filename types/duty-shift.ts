@@ -120,6 +120,8 @@ export const Volunteer = z.object({
   number: VolunteerNo,
   state: VolunteerState,
   ...VolunteerForm.shape,
+  /** A head has not looked at what they would like to be called: till then colleagues read the number. */
+  nameWaits: z.boolean(),
   stationName: z.string(),
   since: EpochMs,
 });
@@ -144,7 +146,7 @@ export const shiftActions = contract({
     caller: 'person',
     input: z.object({ form: VolunteerForm, terms: z.literal(VOLUNTEER_TERMS) }),
     output: z.object({ volunteer: Volunteer }),
-    refusals: ['station-not-found', 'name-needed', 'too-young'],
+    refusals: ['station-not-found', 'name-needed', 'too-young', 'words-refused'],
     /** Five; more when the same person says so on two phones at once. */
     roundTrips: 12,
   },

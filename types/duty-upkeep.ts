@@ -107,7 +107,7 @@ export const upkeepActions = contract({
       offer: z.boolean(),
     }),
     output: z.object({ steward: z.nullable(Steward) }),
-    refusals: ['station-not-found', 'not-a-member', 'too-many'],
+    refusals: ['station-not-found', 'not-a-member', 'too-many', 'words-refused'],
     roundTrips: 8,
   },
   /** Stations whose steward the caller is, or offered to be, each with what is to be done there. */

@@ -52,6 +52,7 @@ export const aVolunteer = (about: About<Volunteer> = {}): Volunteer =>
     number: 'V00000001',
     state: 'accepted',
     calledName: '李阿姨',
+    nameWaits: false,
     stationId: 'caolu-1',
     birthYear: 1960,
     skills: ['phones'],

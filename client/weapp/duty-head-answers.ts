@@ -68,7 +68,7 @@ export const dutyHeadAnswers: Answers = {
     })),
   },
   'duty.listWaiting': {
-    volunteers: [{ number: 'V00000009', name: '孙丽华', stationId, stationName, skills: ['phones'], askedAt: now - 5 * HOUR_MS }],
+    volunteers: [{ number: 'V00000009', name: '孙丽华', stationId, stationName, calledName: '孙姐', isVolunteer: false, skills: ['phones'], askedAt: now - 5 * HOUR_MS }],
     swaps: [{
       swapId: 'w00000000001', state: 'agreed', isOwn: false, from: { number: 'V00000002', calledName: '张阿姨' },
       to: { number: 'V00000001', calledName: '李阿姨' }, given: shift(20, now + 60 * HOUR_MS), wanted: shift(21, now + 120 * HOUR_MS),

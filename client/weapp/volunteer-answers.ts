@@ -41,7 +41,7 @@ export const volunteerAnswers: Answers = {
   },
   'duty.showVolunteer': {
     volunteer: {
-      number: 'V00000001', state: 'accepted', calledName: '李阿姨', stationId: 'jinqiao-99', birthYear: 1960, skills: ['phones'],
+      number: 'V00000001', state: 'accepted', calledName: '李阿姨', nameWaits: false, stationId: 'jinqiao-99', birthYear: 1960, skills: ['phones'],
       thanks: true, stationName: '金桥镇户外职工爱心接力站', since: now - 9_000 * HOUR_MS,
     },
     next: ahead(0), swapsAsked: 1,

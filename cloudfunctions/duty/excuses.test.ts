@@ -65,7 +65,7 @@ describe('a head’s word on a volunteer', () => {
     state: 'asked' | 'accepted' | 'paused' | 'declined' | 'left',
     to: 'accepted' | 'declined' | 'paused',
   ) => {
-    const answer = decidedOn(aVolunteer('zhang', zhang, { state }), to, dutyNow);
+    const answer = decidedOn(aVolunteer('zhang', zhang, { state }), to, null, dutyNow);
     return answer.ok ? answer.value.state : answer.refusal;
   };
 
@@ -76,6 +76,33 @@ describe('a head’s word on a volunteer', () => {
     expect(all('accepted')).toEqual(['accepted', 'accepted', 'accepted', 'accepted', no]);
     expect(all('declined')).toEqual(['declined', no, 'declined', 'declined', no]);
     expect(all('paused')).toEqual([no, 'paused', 'paused', no, no]);
+  });
+
+  const named = (
+    state: 'asked' | 'accepted' | 'paused',
+    to: 'accepted' | 'declined' | 'paused',
+    read: string | null,
+  ) => {
+    const waiting = aVolunteer('zhang', zhang, { state, calledName: 'V00000001', heldName: '老王' });
+    const answer = decidedOn(waiting, to, read, dutyNow);
+    if (!answer.ok) return answer.refusal;
+    const { state: after, calledName, heldName, waitingFor } = answer.value;
+    return [after, calledName, heldName, waitingFor.length > 0];
+  };
+
+  it('shows a name to colleagues only if it is the one that the head read', () => {
+    expect(named('asked', 'accepted', '老王')).toEqual(['accepted', '老王', null, false]);
+    expect(named('asked', 'accepted', '老李')).toEqual(['accepted', 'V00000001', '老王', true]);
+    expect(named('asked', 'accepted', null)).toEqual(['accepted', 'V00000001', '老王', true]);
+    expect(named('accepted', 'accepted', '老王')).toEqual(['accepted', '老王', null, false]);
+    expect(named('accepted', 'accepted', '老李')).toEqual(['accepted', 'V00000001', '老王', false]);
+  });
+
+  it('can turn a name down without the volunteer, once it is that name', () => {
+    expect(named('accepted', 'declined', '老王')).toEqual(['accepted', 'V00000001', null, false]);
+    expect(named('accepted', 'declined', '老李')).toBe('answered-already');
+    expect(named('asked', 'declined', '老王')).toEqual(['declined', 'V00000001', '老王', false]);
+    expect(named('accepted', 'paused', '老王')).toEqual(['paused', 'V00000001', '老王', false]);
   });
 });
 

@@ -422,8 +422,10 @@ describe('the book of hours', () => {
       keeps('老张', [{ daysAgo: 30 }]);
       keeps('老李', [{ daysAgo: 30 }], { thanks: true, state: 'left' });
       keeps('老王', [{ daysAgo: 2 }], { thanks: true });
+      // Nobody has looked at what they would like to be called.
+      keeps('老赵', [{ daysAgo: 30 }], { thanks: true, calledName: 'V00000009', heldName: '投资老赵' });
       const answer = await cloud.nobody('duty', { action: 'listThanks', input: { stationId: 'beicai-1' } });
-      expect(answer.result).toEqual({ ok: true, value: { month: '2026-10', names: ['陈阿姨', '周伯伯'], others: 2 } });
+      expect(answer.result).toEqual({ ok: true, value: { month: '2026-10', names: ['陈阿姨', '周伯伯'], others: 3 } });
     });
 
     it('are empty where nobody served', async () => {

@@ -13,7 +13,8 @@ export const listThanks: Handler<'listThanks'> = async ({ stationId }, { now }) 
   const byPerson = await monthEntries(stationId, month);
   const served = [...byPerson].filter(([, entries]) => sumOf(entries).minutes > 0).map(([person]) => person);
   const names = (await volunteersOf(served))
-    .filter(({ thanks, state }) => thanks && (state === 'accepted' || state === 'paused'))
+    // A number is no thanks: whose name waits for a head is among the others until then.
+    .filter(({ thanks, state, heldName }) => thanks && !heldName && (state === 'accepted' || state === 'paused'))
     .map(({ calledName }) => calledName)
     .sort(byName.compare);
   return agree({ month, names, others: served.length - names.length });

@@ -36,7 +36,7 @@ export const listVolunteers: Handler<'listVolunteers'> = async ({ stationId, for
 const line = (volunteer: VolunteerRecord, isOurs: boolean, shift: ShiftRecord | null, now: EpochMs) => ({
   number: volunteer.number,
   name: isOurs ? volunteer.name : volunteer.calledName,
-  calledName: volunteer.calledName,
+  calledName: (isOurs ? volunteer.heldName : null) ?? volunteer.calledName,
   state: volunteer.state,
   skills: volunteer.skills,
   since: volunteer.since,

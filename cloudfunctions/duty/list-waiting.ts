@@ -35,9 +35,11 @@ export const listWaiting: Handler<'listWaiting'> = async (_input, { now, personI
   ]);
   const known = new Map(named.map((shift) => [shift._id, shift]));
   return agree({
-    volunteers: waiting.volunteers.map(({ number, name, stationId, stationName, skills, since }) => ({
+    volunteers: waiting.volunteers.map(({ number, name, heldName, state, stationId, stationName, skills, since }) => ({
       number,
       name,
+      calledName: heldName ?? null,
+      isVolunteer: state === 'accepted',
       stationId,
       stationName,
       skills,

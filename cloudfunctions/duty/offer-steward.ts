@@ -1,5 +1,6 @@
 import { agree, refuse } from '../../types/result';
 import { guestFacts } from '../member/standing';
+import { checkedText } from '../runtime/content-check';
 import { transaction } from '../runtime/database';
 import { listedStation } from '../station/directory';
 import type { Handler } from './scene';
@@ -11,7 +12,10 @@ import { StewardRecord, stewards } from './upkeep-records';
 /** More than anybody has ever offered for. */
 const OFFERS_READ = 100;
 
-export const offerSteward: Handler<'offerSteward'> = async ({ stationId, calledName, offer }, { now, personId }) => {
+export const offerSteward: Handler<'offerSteward'> = async (
+  { stationId, calledName, offer },
+  { now, personId, openid },
+) => {
   const [station, facts, own] = await Promise.all([
     listedStation(stationId),
     guestFacts(personId),
@@ -21,9 +25,13 @@ export const offerSteward: Handler<'offerSteward'> = async ({ stationId, calledN
   if (offer && !facts.isMember) return refuse('not-a-member');
   if (offer && own.filter((one) => livesOn(one) && one.stationId !== stationId).length >= MOST_STATIONS)
     return refuse('too-many');
+  const id = stewardIdOf(stationId, personId);
+  const isKnown = own.some((one) => one._id === id && one.calledName === calledName);
+  const verdict = offer && !isKnown ? await checkedText(openid, calledName, 'profile') : 'pass';
+  if (verdict === 'risky') return refuse('words-refused', [{ path: 'calledName', problem: 'characters' }]);
   const scope = [...station.scope];
   const fresh: StewardRecord = {
-    _id: stewardIdOf(stationId, personId),
+    _id: id,
     stationId,
     stationName: station.name,
     scope,
@@ -37,7 +45,7 @@ export const offerSteward: Handler<'offerSteward'> = async ({ stationId, calledN
   return transaction(async (tx) => {
     const before = await tx.get('stewards', StewardRecord, fresh._id);
     if (before === null && !offer) return agree({ steward: null });
-    const after = offer || before === null ? offered(before, fresh) : stopped(before, now);
+    const after = offer || before === null ? offered(before, fresh, verdict !== 'pass') : stopped(before, now);
     if (before === null) await tx.insert('stewards', after);
     else if (after !== before) {
       const { _id, ...fields } = after;

@@ -6,6 +6,7 @@ import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
 import { guestFacts, standingOf } from '../member/standing';
+import { checkedText } from '../runtime/content-check';
 import { Contended } from '../runtime/database';
 import { listedStation } from '../station/directory';
 import { YOUNGEST } from './duty-rules';
@@ -15,14 +16,14 @@ import { volunteerView } from './show-volunteer';
 import type { VolunteerRecord } from './volunteer-records';
 import { volunteers } from './volunteer-records';
 import type { Enlisting } from './volunteering';
-import { newVolunteer, saidBy } from './volunteering';
+import { isShown, newVolunteer, saidBy } from './volunteering';
 
 /** Whom the union appointed for: they need not be accepted once more. */
 const APPOINTED = ['volunteer', ...HEADS] as const;
 const TRIES = 3;
 
 /** Four round trips at once, and one to write. */
-export const saveVolunteer: Handler<'saveVolunteer'> = async ({ form }, { now, personId }) => {
+export const saveVolunteer: Handler<'saveVolunteer'> = async ({ form }, { now, personId, openid }) => {
   if (Number(shanghaiDay(now).slice(0, 4)) - form.birthYear < YOUNGEST) return refuse('too-young');
   const [station, facts, standing, before] = await Promise.all([
     listedStation(form.stationId),
@@ -35,9 +36,12 @@ export const saveVolunteer: Handler<'saveVolunteer'> = async ({ form }, { now, p
     (name) => name !== null && name !== undefined && name !== '',
   );
   if (known === null || known === undefined) return refuse('name-needed');
+  const verdict = isShown(before, form.calledName) ? 'pass' : await checkedText(openid, form.calledName, 'profile');
+  if (verdict === 'risky') return refuse('words-refused', [{ path: 'form.calledName', problem: 'characters' }]);
   const reaches = standing.covers(station.scope, APPOINTED);
   const appointedBy = reaches ? standing.unionsAs(APPOINTED) : [];
-  const saved = await save(personId, before, { form, station, name: known, appointedBy }, now);
+  const isNameClear = verdict === 'pass';
+  const saved = await save(personId, before, { form, station, name: known, isNameClear, appointedBy }, now);
   return agree({ volunteer: volunteerView(saved) });
 };
 
@@ -54,12 +58,13 @@ async function save(
       const volunteer = newVolunteer(personId, drawNumber(), wish, now);
       if ((await volunteers.insert(volunteer)) === 'inserted') return volunteer;
     } else {
-      const { _id, state, since, stationId } = before;
+      const { _id, state, since, stationId, calledName } = before;
       const said = saidBy(before, wish, now);
       const after = { ...before, ...said };
       // The database counts what changed: the same said twice would look as though somebody else had been quicker.
       if (isDeepStrictEqual(after, before)) return before;
-      if ((await volunteers.update({ _id, state, since, stationId }, { set: said })) === 'updated') return after;
+      if ((await volunteers.update({ _id, state, since, stationId, calledName }, { set: said })) === 'updated')
+        return after;
     }
     // Somebody drew the same number, or the same person was quicker on another phone.
     before = await volunteers.get(personId);

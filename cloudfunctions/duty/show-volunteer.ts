@@ -28,6 +28,7 @@ export const volunteerView = ({
   number,
   state,
   calledName,
+  heldName = null,
   stationId,
   birthYear,
   skills,
@@ -37,7 +38,8 @@ export const volunteerView = ({
 }: VolunteerRecord): Volunteer => ({
   number,
   state,
-  calledName,
+  calledName: heldName ?? calledName,
+  nameWaits: heldName !== null,
   stationId,
   birthYear,
   skills,

@@ -13,12 +13,12 @@ export const livesOn = ({ state }: Pick<StewardRecord, 'state'>): boolean => sta
  * already has, and may be called otherwise.
  *
  * @param fresh what the offer would be as the first
+ * @param mustBeRead a head has to look at the new name before others read it: the offer waits for them once more
  */
-export const offered = (before: StewardRecord | null, fresh: StewardRecord): StewardRecord => {
+export const offered = (before: StewardRecord | null, fresh: StewardRecord, mustBeRead: boolean): StewardRecord => {
   if (before === null) return fresh;
-  return livesOn(before)
-    ? { ...before, calledName: fresh.calledName, stationName: fresh.stationName }
-    : { ...fresh, closed: before.closed };
+  if (!livesOn(before) || mustBeRead) return { ...fresh, closed: before.closed };
+  return { ...before, calledName: fresh.calledName, stationName: fresh.stationName };
 };
 
 /** Stops at once: nobody need agree. */

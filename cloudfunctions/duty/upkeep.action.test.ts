@@ -11,6 +11,7 @@ import { openTestCloud } from '../testing/cloud';
 import { aPlace, aShift, aVolunteer, dutyNow, numberOf } from '../testing/duty';
 import { aStation } from '../testing/stations';
 import { aSteward, anUpkeep, beicaiGround, wishIdOfTest } from '../testing/upkeep';
+import { playWeChat } from '../testing/wechat';
 import { sealedPhoto } from './incident-photo';
 import { stationTag } from './shift-index';
 import { sweepUpkeep } from './sweep-upkeep';
@@ -448,6 +449,31 @@ describe('what is to be done at a station', () => {
       await offer(rider, id, { offer: false });
       expect(await rider.ask('duty.listTasks', { stationId: id })).toMatchObject({ refusal: 'not-for-you' });
       expect(await rider.must('duty.listStewardships', {})).toEqual({ stewardships: [] });
+    });
+
+    it('wait for the head once more when they would be called what others may not like to read', async () => {
+      const weChat = playWeChat();
+      cloud.appoint('clerk', 'clerk', 'beicai');
+      const rider = cloud.as('rider');
+      await joinWith(rider, cloud.as('clerk'));
+      expect(await offer(rider, id, { calledName: '赌博王' })).toEqual({
+        ok: false,
+        refusal: 'words-refused',
+        fields: [{ path: 'calledName', problem: 'characters' }],
+      });
+      await offer(rider);
+      const [record] = cloud.store('stewards').find({}) as unknown as StewardRecord[];
+      await head.must('duty.answerSteward', { stewardId: WishId.parse(record?._id), accept: true });
+      expect(await offer(rider, id, { calledName: '李师傅' })).toMatchObject({
+        value: { steward: { state: 'accepted' } },
+      });
+      expect(await offer(rider, id, { calledName: '投资王' })).toMatchObject({
+        value: { steward: { state: 'asked' } },
+      });
+      expect(await rider.ask('duty.listTasks', { stationId: id })).toMatchObject({ refusal: 'not-for-you' });
+      // To stop needs no name that anybody likes.
+      expect(await offer(rider, id, { calledName: '赌博王', offer: false })).toMatchObject({ ok: true });
+      weChat.restore();
     });
 
     it('look after three stations at most, those asked for included', async () => {

@@ -30,7 +30,10 @@ export const VolunteerRecord = z.object({
   state: z.enum(volunteerStates),
   /** As the union knows them; for staff alone. */
   name: z.string(),
+  /** As colleagues read it: their number while nobody has looked at the name that they would like. */
   calledName: z.string(),
+  /** The name that waits for a head. */
+  heldName: z.optional(z.nullable(z.string())),
   birthYear: z.int(),
   skills: z.array(z.enum(skills)),
   thanks: z.boolean(),
@@ -43,7 +46,7 @@ export const VolunteerRecord = z.object({
   scope: z.array(UnionId),
   /** `station:…` and `union:…`: shifts that name one of them are theirs to take. */
   tags: z.array(z.string()),
-  /** `scope` while they wait for the head's word. */
+  /** `scope` while they, or their name, wait for the head's word. */
   waitingFor: z.array(UnionId),
   since: EpochMs,
   terms: z.object({ version: z.string(), at: EpochMs }),

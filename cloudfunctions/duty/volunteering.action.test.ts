@@ -8,12 +8,15 @@ import { aPlace, dutyNow, numberOf } from '../testing/duty';
 import type { DutyWorld } from '../testing/duty-world';
 import { dutyWorld, keyOf, shanghai, tally } from '../testing/duty-world';
 import { aStation } from '../testing/stations';
+import { playWeChat } from '../testing/wechat';
 
 describe('a volunteer', () => {
   let cloud: TestCloud;
   let world: DutyWorld;
+  let weChat: ReturnType<typeof playWeChat>;
 
   beforeAll(async () => {
+    weChat = playWeChat();
     cloud = await openTestCloud();
   });
   beforeEach(() => {
@@ -24,6 +27,7 @@ describe('a volunteer', () => {
   });
   afterAll(() => {
     jest.useRealTimers();
+    weChat.restore();
     cloud.close();
   });
 
@@ -74,6 +78,85 @@ describe('a volunteer', () => {
       expect(await save(cloud.as('张秀英'), { calledName: '张阿姨😀·<3' })).toMatchObject({ ok: true });
     },
   );
+
+  describe('of a name that others may not like to read', () => {
+    const doubtful = '投资老王';
+    const mine = async (phone: Phone) => (await phone.must('duty.showVolunteer', {})).volunteer;
+
+    beforeEach(() => {
+      cloud.appoint('张秀英', 'volunteer', 'pudong');
+      cloud.appoint('head', 'station-head', 'beicai');
+    });
+
+    it.each([doubtful, '检查失灵'])('is called by the number until a head has looked at %s', async (calledName) => {
+      const phone = cloud.as('张秀英');
+      const head = cloud.as('head');
+      expect(await save(phone, { calledName })).toMatchObject({
+        value: { volunteer: { state: 'accepted', calledName, nameWaits: true } },
+      });
+      expect(phone.tripsOfLast()).toBe(5);
+      const { number } = world.volunteer(phone);
+      const id = world.plan('上午班');
+      await world.take(phone, id);
+      expect(world.holders(id)).toEqual([number]);
+      const { volunteers } = await head.must('duty.listWaiting', {});
+      expect(volunteers).toMatchObject([{ number, calledName, isVolunteer: true }]);
+      // Of a name that is not the one that stands there nothing is said.
+      for (const read of [undefined, null, '老王'])
+        await head.must('duty.decideVolunteer', {
+          number,
+          state: 'accepted',
+          ...(read === undefined ? {} : { calledName: read }),
+        });
+      expect(await mine(phone)).toMatchObject({ calledName, nameWaits: true });
+      await head.must('duty.decideVolunteer', { number, state: 'accepted', calledName });
+      expect(await mine(phone)).toMatchObject({ calledName, nameWaits: false });
+      expect(world.volunteer(phone)).toMatchObject({ calledName, heldName: null, waitingFor: [] });
+      // What was looked at is not looked at again.
+      expect(await save(phone, { calledName, thanks: false })).toMatchObject({
+        value: { volunteer: { nameWaits: false } },
+      });
+    });
+
+    it('keeps what colleagues read as the number when the head turns the name down', async () => {
+      const phone = cloud.as('张秀英');
+      await save(phone, { calledName: doubtful });
+      const { number } = world.volunteer(phone);
+      const no = { number, state: 'declined', calledName: doubtful } as const;
+      expect(await cloud.as('head').must('duty.decideVolunteer', no)).toEqual({ state: 'accepted' });
+      expect(world.volunteer(phone)).toMatchObject({ state: 'accepted', calledName: number, waitingFor: [] });
+    });
+
+    it('is refused a name that nobody may be called by, and keeps the one that they had', async () => {
+      const phone = world.enlist('李叔叔');
+      expect(await save(phone, { calledName: '赌博王' })).toEqual({
+        ok: false,
+        refusal: 'words-refused',
+        fields: [{ path: 'form.calledName', problem: 'characters' }],
+      });
+      expect(world.volunteer(phone)).toMatchObject({ calledName: '李叔叔' });
+      expect(await save(cloud.as('张秀英'), { calledName: '代开发票' })).toMatchObject({ refusal: 'words-refused' });
+      expect(cloud.store('volunteers').count()).toBe(1);
+    });
+
+    it('loses no word of the head to somebody who saves at the same moment, nor the other way round', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        cloud.store('volunteers').remove({});
+        const phone = cloud.as('张秀英');
+        await save(phone, { calledName: doubtful });
+        const { number } = world.volunteer(phone);
+        await Promise.all([
+          save(phone, { calledName: '转账老王' }),
+          cloud.as('head').ask('duty.decideVolunteer', { number, state: 'accepted', calledName: doubtful }),
+        ]);
+        expect(world.volunteer(phone)).toMatchObject({
+          calledName: number,
+          heldName: '转账老王',
+          waitingFor: ['beicai', 'pudong'],
+        });
+      }
+    });
+  });
 
   it('waits for the head elsewhere: a role that does not reach the station helps nothing', async () => {
     cloud.appoint('张秀英', 'volunteer', 'beicai');

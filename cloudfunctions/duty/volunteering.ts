@@ -13,6 +13,8 @@ export type Enlisting = {
   readonly form: VolunteerForm;
   readonly station: { readonly name: string; readonly place: Place | null; readonly offices: readonly Office[] };
   readonly name: string;
+  /** Others may read the name as it is: it passed the check. */
+  readonly isNameClear: boolean;
   /** Unions that appointed them, if one of these reaches the station; empty for everybody else. */
   readonly appointedBy: readonly UnionId[];
 };
@@ -26,19 +28,27 @@ export const newVolunteer = (
 ): VolunteerRecord => ({
   _id: personId,
   number,
-  ...saidBy(null, wish, now),
+  ...saidBy({ number }, wish, now),
   diary: {},
   chain: { length: 0, head: '' },
   verifyAt: NEVER,
 });
 
 /** What is written when somebody says who they are, for the first time or again. Number, diary and book stay. */
-export function saidBy(before: VolunteerRecord | null, { form, station, name, appointedBy }: Enlisting, now: EpochMs) {
+export function saidBy(
+  before: VolunteerRecord | Pick<VolunteerRecord, 'number'>,
+  { form, station, name, isNameClear, appointedBy }: Enlisting,
+  now: EpochMs,
+) {
+  const known = 'state' in before ? before : null;
   const offices = [...station.offices];
   const scope = offices.map(({ unionId }) => unionId);
-  const state = stateFor(before, scope[0], appointedBy.length > 0);
-  return {
+  const state = stateFor(known, scope[0], appointedBy.length > 0);
+  const said = {
     ...form,
+    ...(isNameClear || isShown(known, form.calledName)
+      ? { heldName: null }
+      : { calledName: before.number, heldName: form.calledName }),
     name,
     state,
     stationName: station.name,
@@ -46,11 +56,23 @@ export function saidBy(before: VolunteerRecord | null, { form, station, name, ap
     offices,
     scope,
     tags: [...new Set([stationTag(form.stationId), ...scope.slice(0, 1).map(unionTag), ...appointedBy.map(unionTag)])],
-    waitingFor: state === 'asked' ? scope : [],
-    since: before?.state === state ? before.since : now,
+    since: known?.state === state ? known.since : now,
     terms: { version: VOLUNTEER_TERMS, at: now },
   } satisfies Partial<VolunteerRecord>;
+  return { ...said, waitingFor: waitsFor(said) };
 }
+
+/** Colleagues read this very name already: nobody need look at it again. */
+export const isShown = (before: Pick<VolunteerRecord, 'calledName'> | null, calledName: string): boolean =>
+  before?.calledName === calledName;
+
+/** Whose word somebody waits for: on themselves, or on what they would like to be called. */
+export const waitsFor = ({
+  state,
+  heldName,
+  scope,
+}: Pick<VolunteerRecord, 'state' | 'heldName' | 'scope'>): UnionId[] =>
+  state === 'asked' || (state === 'accepted' && (heldName ?? null) !== null) ? scope : [];
 
 /**
  * Whom the union appointed need not wait. Whoever was accepted stays so while their station is of the same union; whom a
@@ -71,6 +93,7 @@ export const leaving = (now: EpochMs) =>
   ({
     state: 'left',
     calledName: '志愿者',
+    heldName: null,
     skills: [],
     thanks: false,
     tags: [],

@@ -75,6 +75,7 @@ export const enlisted = (who: Helper, ground: Ground, now: EpochMs): VolunteerRe
       },
       station: { name: ground.stationName, place: ground.place, offices: ground.offices },
       name: who.name,
+      isNameClear: true,
       appointedBy: ground.scope.slice(0, 1),
     },
     now,

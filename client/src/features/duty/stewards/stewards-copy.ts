@@ -6,6 +6,7 @@ import { dutyRefusals } from '../duty-refusals';
 export const offerRefusals: WordsFor<'duty.offerSteward'> = {
   ...dutyRefusals,
   'not-a-member': '管家要先是工会会员。先到首页办入会，办好再来',
+  'words-refused': '这个称呼不合适给别人看，请换一个',
   'too-many': '您已经照看3个站点了，再多就看不过来了',
 };
 

@@ -6,6 +6,7 @@ export const listOwnRefusals: WordsFor<'duty.listOwnShifts'> = dutyRefusals;
 export const saveRefusals: WordsFor<'duty.saveVolunteer'> = {
   ...dutyRefusals,
   'name-needed': '工会还不知道您的姓名。请先填一下入会申请里的姓名，或请站长帮您登记',
+  'words-refused': '这个称呼不合适给别人看，请换一个',
   'too-young': '值班要满16周岁，欢迎您到时候再来',
 };
 
@@ -32,6 +33,7 @@ export const ownPhrases = {
   hoursAbout: '每一分钟凭什么记的，都查得到，也可以申请服务证明',
   profile: '我的志愿者资料',
   profileAbout: '称呼、站点、会做的事',
+  nameWaits: '新称呼等站长看过，同伴才看得到',
   leave: '不再当志愿者',
   leaveAsk: '不再当志愿者？',
   leaveText: '以后的班都会退掉，值过的时长照样留着，想回来随时可以。',

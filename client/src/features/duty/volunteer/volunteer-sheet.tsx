@@ -32,7 +32,8 @@ export type VolunteerSheetProps = {
 /** A volunteer's own page: the next shift, what waits for an answer, everything else below. */
 export function VolunteerSheet({ volunteer, next, shifts, now, onChanged, onEdit }: VolunteerSheetProps) {
   const { step, onLeave } = useLeaving(onChanged);
-  const { state, number, calledName, stationName } = volunteer;
+  const { state, number, calledName, nameWaits, stationName } = volunteer;
+  const profileAbout = nameWaits ? ownPhrases.nameWaits : ownPhrases.profileAbout;
   const isTime = next !== null && isDutyTime(next, now);
   const footer = isTime ? (
     <Button onPress={() => go('onDuty', { id: next.shift.shiftId })}>
@@ -60,7 +61,7 @@ export function VolunteerSheet({ volunteer, next, shifts, now, onChanged, onEdit
       <Rows label={ownPhrases.more}>
         {isTime ? <Row title={ownPhrases.toOpen} onPress={() => go('openShifts')} /> : null}
         <Row title={ownPhrases.hours} about={ownPhrases.hoursAbout} onPress={() => go('hours')} />
-        <Row title={ownPhrases.profile} about={ownPhrases.profileAbout} value={number} onPress={onEdit} />
+        <Row title={ownPhrases.profile} about={profileAbout} value={number} onPress={onEdit} />
       </Rows>
       <View className={at('button')}>
         <Button kind="quiet" busy={step.at === 'sending'} onPress={onLeave}>

@@ -20,19 +20,20 @@ export type AnswerProps<Kind extends keyof Waiting> = {
 };
 
 export function VolunteerAnswer({ one, now, onAnswered }: AnswerProps<'volunteers'>) {
-  const { number, name, stationName, skills, askedAt } = one;
+  const { number, name, calledName, isVolunteer, stationName, skills, askedAt } = one;
   const { step, run } = useDeed('duty.decideVolunteer', decideVolunteerRefusals);
   const after = useAnswered(onAnswered);
   return (
     <WaitingPanel
       title={name}
       lines={[
-        words.wants(stationName),
+        isVolunteer ? stationName : words.wants(stationName),
+        calledName === null ? null : words.wantsName(calledName),
         skills.length === 0 ? words.noSkills : skills.map(skillName).join('，'),
         words.since(momentOf(askedAt, now)),
       ]}
       step={step}
-      onAnswer={(yes) => void run({ number, state: yes ? 'accepted' : 'declined' }).then(after)}
+      onAnswer={(yes) => void run({ number, state: yes ? 'accepted' : 'declined', calledName }).then(after)}
     />
   );
 }

@@ -56,6 +56,7 @@ export const waitingPhrases = {
   since: (moment: string) => `${moment}提出`,
   volunteers: '想当志愿者',
   wants: (station: string) => `想在${station}值班`,
+  wantsName: (called: string) => `想让大家叫：${called}`,
   noSkills: '没有写会做什么',
   swaps: '换班',
   swap: (from: string, to: string) => `${from}和${to}换班`,

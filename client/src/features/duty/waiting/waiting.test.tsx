@@ -67,13 +67,14 @@ it('says that nothing waits', async () => {
 });
 
 it('accepts a volunteer at one tap, and reads the list anew', async () => {
-  const sun = { number: 'V00000009', name: '孙丽华', stationId: 'caolu-1', stationName: '曹路镇户外职工驿站', skills: [], askedAt: shiftNow }; // prettier-ignore
+  const sun = { number: 'V00000009', name: '孙丽华', stationId: 'caolu-1', stationName: '曹路镇户外职工驿站', skills: [], askedAt: shiftNow, calledName: '孙姐', isVolunteer: false }; // prettier-ignore
   whenAsked('duty.listWaiting', waiting({ volunteers: [sun] }), waiting());
   whenAsked('duty.decideVolunteer', { ok: true, value: { state: 'accepted' } });
   await open();
   expect(screen.getByText('有 1 件事等您答复')).toBeTruthy();
+  expect(screen.getByText('想让大家叫：孙姐')).toBeTruthy();
   await press('同意：孙丽华');
-  expect(sent('duty.decideVolunteer')).toEqual({ number: 'V00000009', state: 'accepted' });
+  expect(sent('duty.decideVolunteer')).toEqual({ number: 'V00000009', state: 'accepted', calledName: '孙姐' });
   expect(screen.getByText('没有要答复的事')).toBeTruthy();
 });
 
