@@ -40,7 +40,7 @@ export async function beginWorld(): Promise<World> {
     port: 0,
     collections,
     functions: { directory: path.join(root, 'dist', 'cloudfunctions') },
-    environment,
+    environment: { ...environment, WECHAT_API_URL: '{address}/wechat' },
     personas,
     siteDirectory: site,
     strict: true,

@@ -59,10 +59,10 @@ export function measureH5(output: string): Measure[] {
       atMost: 50 * KB,
     },
     {
-      // Nobody fetches all of it. It grows with the number of pages: 56 of them, some 8 KB each beside the first fetch.
+      // Nobody fetches all of it. It grows with the number of pages: 76 of them, some 8 KB each beside the first fetch.
       what: 'all scripts and styles, gzip',
       bytes: gzipped(pieces),
-      atMost: 650 * KB,
+      atMost: 680 * KB,
     },
   ];
 }

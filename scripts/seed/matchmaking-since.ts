@@ -1,7 +1,9 @@
+import { sealedPart } from '../../cloudfunctions/matchmaking/sealed-answer';
 import type { LocalCloud } from '../../emulator/local-cloud';
 import type { ActionName, AnswerFor, InputFor } from '../../types/contracts';
 import type { RequestKey } from '../../types/evidence';
-import type { ProfileId, UnionId } from '../../types/ids';
+import type { ProposalId, UnionId } from '../../types/ids';
+import type { Side } from '../../types/match-kind';
 import { profileIdDrawnFor } from './profile-id';
 
 const studioId = 'beicai' as UnionId;
@@ -37,17 +39,23 @@ export async function liveALittle(cloud: LocalCloud): Promise<void> {
     words: '周三、周四轮休多，约在晚上七点以后。喜欢安静一点的地方见面。',
     requestKey: key('note'),
   });
-  const propose = (one: ProfileId, other: ProfileId, words: string) =>
-    act('matchmaker', 'matchmaking.propose', {
-      one,
-      other,
-      hideOfOne: [],
-      hideOfOther: [],
-      wordsToOne: words,
-      wordsToOther: words,
-      requestKey: key(`${one}${other}`),
-    });
-  await propose(chen, profileIdDrawnFor('single-lin'), '你们都爱走路、爱做饭，休息日也对得上，认识一下看看。');
+  const { proposalId } = await act('matchmaker', 'matchmaking.propose', {
+    one: chen,
+    other: profileIdDrawnFor('single-lin'),
+    hideOfOne: [],
+    hideOfOther: [],
+    // Words would be sent to WeChat to be looked at, which a seeding cannot wait for.
+    wordsToOne: null,
+    wordsToOther: null,
+    requestKey: key('chen-and-lin'),
+  });
+  writeWords(cloud, proposalId, '你们都爱走路、爱做饭，休息日也对得上，认识一下看看。');
+}
+
+function writeWords(cloud: LocalCloud, proposalId: ProposalId, words: string): void {
+  const sealed = (side: Side): string => sealedPart(proposalId, side, 'words', words);
+  const told = { 'one.words': sealed('one'), 'other.words': sealed('other') };
+  cloud.documents('match-proposals').update({ _id: proposalId }, { $set: told });
 }
 
 /** 22 letters that are always the same for the same text. */

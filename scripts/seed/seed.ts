@@ -16,6 +16,7 @@ import type { SeededEvents } from './events';
 import { seededEvents } from './events';
 import { seededMatchmaking } from './matchmaking';
 import type { SeededMatchmaking } from './matchmaking';
+import { liveALittle } from './matchmaking-since';
 import { networkRecords } from './network';
 import type { Application, LocalPersona } from './personas';
 import { applicants, personas } from './personas';
@@ -43,7 +44,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   seedEvents(cloud, seededEvents(stations, castOf(), now));
   seedDuty(cloud, seededDuty(stations, castOf().rider.personId, now));
   await ringTimer(cloud);
-  seedMatchmaking(cloud, seededMatchmaking(stations, now));
+  await seedMatchmaking(cloud, seededMatchmaking(stations, now));
   cloud.documents('stations').insertMany(stations);
 }
 
@@ -67,11 +68,12 @@ function seedDuty(cloud: LocalCloud, seeded: SeededDuty): void {
   cloud.documents('stewards').insertMany(seeded.stewards);
 }
 
-function seedMatchmaking(cloud: LocalCloud, seeded: SeededMatchmaking): void {
+async function seedMatchmaking(cloud: LocalCloud, seeded: SeededMatchmaking): Promise<void> {
   cloud.documents('members').insertMany(seeded.members);
   cloud.documents('match-studios').insert(seeded.studio);
   cloud.documents('match-pledges').insert(seeded.pledge);
   cloud.documents('match-profiles').insertMany(seeded.profiles);
+  await liveALittle(cloud);
 }
 
 /** A draw is made and told in two or three rounds of the timer. */

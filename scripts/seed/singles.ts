@@ -11,7 +11,7 @@ export type Single = { readonly key: string; readonly name: string; readonly for
 /** As many as the studio's database holds ("400多人", S0), the personas beside them. */
 const SINGLES = 412;
 
-const families = [...'张王李赵刘陈杨黄周吴徐孙马朱胡郭何林罗高'];
+const families = Array.from('张王李赵刘陈杨黄周吴徐孙马朱胡郭何林罗高');
 const given = ['佳怡', '子涵', '志强', '晓燕', '建平', '雨桐', '海峰', '丽娜', '一鸣', '思远', '文静', '国栋'];
 const calls = {
   woman: ['小雨', '木木', '阿宁', '青禾', '小满', '橙子', '若溪', '阿梨', '小鱼', '南风', '晚晚', '豆豆'],
@@ -82,7 +82,8 @@ export const singles = (thisYear: number): Single[] =>
         contact: { kind: 'wechat', value: `made_up_${String(nth).padStart(4, '0')}` },
         seeks: null,
         children: maybe(dice, 2, () => dice.among(['wanted', 'open', 'open', 'not-wanted'] as const)),
-        notColleagues: dice.oneIn(5),
+        // The whole pool is of one union: for somebody who says so there would be nobody.
+        notColleagues: dice.oneIn(40),
       },
     };
   });
