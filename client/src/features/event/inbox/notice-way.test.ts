@@ -54,6 +54,33 @@ it.each(['supply-expired', 'incident-reported'])('leads from %s to what is to be
   expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'dutyTasks', parameters: { id: stationId } });
 });
 
+it.each(['match-proposed', 'match-mutual', 'match-follow-up'])('leads from %s to the proposal', (kind) => {
+  const proposalId = 'q00000000001';
+  expect(wayOf(told(kind, { proposalId }))).toEqual({ to: 'proposal', parameters: { id: proposalId } });
+});
+
+it.each(['match-held-answered', 'match-expiring', 'match-expired'])('leads from %s to the own profile', (kind) => {
+  expect(wayOf(told(kind))).toEqual({ to: 'matchProfile', parameters: {} });
+});
+
+it('leads whoever was taken out of the pool to the studio, where it says whom to ask', () => {
+  expect(wayOf(told('match-removed'))).toEqual({ to: 'studio', parameters: {} });
+});
+
+it.each(['sitting-tomorrow', 'sitting-called-off', 'sitting-missed'])('leads from %s to the sittings', (kind) => {
+  expect(wayOf(told(kind))).toEqual({ to: 'sittings', parameters: {} });
+});
+
+it.each(['mixer-cards', 'mixer-told'])('leads from %s to the numbers and cards of that mixer', (kind) => {
+  const eventId = 'e00000000001';
+  expect(wayOf(told(kind, { eventId }))).toEqual({ to: 'mixer', parameters: { id: eventId } });
+});
+
+it('leads an administrator to the reports, and whoever reported nowhere: the answer stands there', () => {
+  expect(wayOf(told('match-report-made'))).toEqual({ to: 'matchReports', parameters: {} });
+  expect(wayOf(told('match-report-answered', { words: '已经处理' }))).toBeNull();
+});
+
 it('leads from what is told of an event to the event', () => {
   const eventId = 'e00000000001';
   expect(wayOf(told('event-moved', { eventId }))).toEqual({ to: 'event', parameters: { id: eventId } });

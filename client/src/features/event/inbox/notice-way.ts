@@ -3,7 +3,7 @@ import type { PageName } from '@/routes';
 
 export type Way = { readonly to: PageName; readonly parameters: Readonly<Record<string, string>> };
 
-/** What leads to a page of one's own, whichever shift it speaks of. */
+/** What leads to one page, whatever shift or event it speaks of. */
 const ownPages: Partial<Record<NoticeKind, PageName>> = {
   'swap-asked': 'volunteer',
   'swap-answered': 'volunteer',
@@ -13,7 +13,18 @@ const ownPages: Partial<Record<NoticeKind, PageName>> = {
   'certificate-answered': 'hours',
   'certificate-revoked': 'hours',
   'steward-answered': 'stewardships',
+  'match-held-answered': 'matchProfile',
+  'match-expiring': 'matchProfile',
+  'match-expired': 'matchProfile',
+  'match-removed': 'studio',
+  'sitting-tomorrow': 'sittings',
+  'sitting-called-off': 'sittings',
+  'sitting-missed': 'sittings',
+  'match-report-made': 'matchReports',
 };
+
+/** About the numbers and cards of a mixer, and not about the event it is part of. */
+const atTheMixer: readonly NoticeKind[] = ['mixer-cards', 'mixer-told'];
 
 /** Where somebody is missing the head sends somebody else. */
 const onTheBoard: readonly NoticeKind[] = ['shift-gap', 'shift-late'];
@@ -25,7 +36,9 @@ const onTheBook: readonly NoticeKind[] = ['hours-answered'];
 const forTenders: readonly NoticeKind[] = ['supply-expired', 'incident-reported'];
 
 /** Where a tap on a line of the inbox leads; null where there is nothing more to see. */
-export function wayOf({ kind, eventId, shiftId, stationId }: Notice): Way | null {
+export function wayOf({ kind, eventId, shiftId, stationId, proposalId }: Notice): Way | null {
+  if (proposalId !== null) return { to: 'proposal', parameters: { id: proposalId } };
+  if (eventId !== null && atTheMixer.includes(kind)) return { to: 'mixer', parameters: { id: eventId } };
   if (eventId !== null) return { to: 'event', parameters: { id: eventId } };
   const own = ownPages[kind];
   if (own !== undefined) return { to: own, parameters: {} };
