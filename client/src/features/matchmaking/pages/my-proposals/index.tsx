@@ -1,5 +1,38 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import { Asked } from '@/ui/asked';
+import { classes } from '@/ui/classes';
+import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
+import { useQuestion } from '@/use-question';
+import styles from '../../match.module.scss';
+import { listText as text } from '../../proposal/proposal-copy';
+import { ProposalRows } from '../../proposal/proposal-rows';
 
+const at = classes(styles);
+
+/** Whom one was proposed to, latest first; those that ended stand apart. */
 export default function MyProposalsPage() {
-  return <Screen title="红娘工作室">{null}</Screen>;
+  const { question } = useQuestion('matchmaking.listProposals', {});
+  return (
+    <Screen title={text.title}>
+      <Asked question={question} skeletonRows={4}>
+        {({ proposals }) =>
+          proposals.length === 0 ? (
+            <Empty
+              title={text.none}
+              about={text.noneAbout}
+              action={{ label: text.toStudio, onPress: () => go('studio') }}
+            />
+          ) : (
+            <View>
+              <View className={at('about')}>{text.about}</View>
+              <ProposalRows label={text.now} list={proposals.filter(({ state }) => state !== 'ended')} />
+              <ProposalRows label={text.before} list={proposals.filter(({ state }) => state === 'ended')} />
+            </View>
+          )
+        }
+      </Asked>
+    </Screen>
+  );
 }
