@@ -21,6 +21,8 @@ export const pledgeVersion = '2026-11';
 export const matchPurposes = ['pool', 'proposals', 'suggestions', 'photo', 'sensitive'] as const;
 export type MatchPurpose = (typeof matchPurposes)[number];
 export const matchConsentVersion = '2026-11';
+/** What is agreed to with a badge: that one may be chosen by number, and that contacts open where it was mutual. */
+export const mixerConsentVersion = '2026-11';
 
 export const genders = ['woman', 'man'] as const;
 export type Gender = (typeof genders)[number];

@@ -7,8 +7,6 @@ import { matchmakers } from './match-sitting';
 import { EpochMs } from './time';
 
 export const MixerState = z.enum(mixerStates);
-/** What is agreed to with a badge: that one may be chosen by number, and that contacts open where it was mutual. */
-export const mixerConsentVersion = '2026-11';
 
 /** The number on somebody's chest, from 1. */
 export const BadgeNo = z.int().check(z.minimum(1), z.maximum(400));

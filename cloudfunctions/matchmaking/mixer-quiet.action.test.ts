@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { EventId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
-import { mixerConsentVersion } from '../../types/match-mixer';
+import { mixerConsentVersion } from '../../types/match-kind';
 import { EpochMs } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';

@@ -1,6 +1,6 @@
 import type { InputFor } from '../../types/contracts';
 import { EventId, UnionId } from '../../types/ids';
-import { mixerConsentVersion } from '../../types/match-mixer';
+import { mixerConsentVersion } from '../../types/match-kind';
 import { EpochMs } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';

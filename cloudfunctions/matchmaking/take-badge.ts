@@ -1,5 +1,5 @@
 import type { EventId, PersonId } from '../../types/ids';
-import { mixerConsentVersion } from '../../types/match-mixer';
+import { mixerConsentVersion } from '../../types/match-kind';
 import type { MatchContact } from '../../types/match-profile';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';

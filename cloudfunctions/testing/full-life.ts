@@ -1,6 +1,6 @@
 import type { ProposalId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
-import { mixerConsentVersion } from '../../types/match-mixer';
+import { mixerConsentVersion } from '../../types/match-kind';
 import { SlotId } from '../../types/match-sitting';
 import { EpochMs, ShanghaiDay } from '../../types/time';
 import { itIs } from './calendar';

@@ -1,7 +1,12 @@
 import type { InputFor, RefusalFor } from '../../types/contracts';
 import { UnionId } from '../../types/ids';
-import { matchConsentVersion, matchPurposes, pledgeVersion, statementVersion } from '../../types/match-kind';
-import { mixerConsentVersion } from '../../types/match-mixer';
+import {
+  matchConsentVersion,
+  matchPurposes,
+  mixerConsentVersion,
+  pledgeVersion,
+  statementVersion,
+} from '../../types/match-kind';
 import { ShanghaiDay } from '../../types/time';
 import type { Action } from '../matchmaking/scene';
 import type { TestCloud } from './cloud';
