@@ -37,7 +37,10 @@ export function aboutProblems(draft: ProfileDraft, year: number): DraftProblems 
 }
 
 /** The same for how one is reached. */
-export function contactProblems({ contactKind, contact }: ProfileDraft): DraftProblems {
+export function contactProblems({
+  contactKind,
+  contact,
+}: Pick<ProfileDraft, 'contactKind' | 'contact'>): Pick<DraftProblems, 'contact'> {
   const typed = contact.trim();
   if (typed === '') return { contact: text.contactMissing };
   if (contactKind === 'mobile' && !mobile.test(typed)) return { contact: text.mobileWrong };

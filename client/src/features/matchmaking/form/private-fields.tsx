@@ -1,42 +1,23 @@
-import type { MatchContact } from '@contract/match-profile';
 import { View } from '@tarojs/components';
-import { Checks, Choices } from '@/ui/choices';
+import { Checks } from '@/ui/choices';
 import { Panel } from '@/ui/panel';
 import { PickField } from '@/ui/pick-field';
-import { TextField } from '@/ui/text-field';
-import { childWishNames, contactKindNames, seekingNames } from '../match-words';
+import { childWishNames, seekingNames } from '../match-words';
 import type { AboutFieldsProps } from './about-fields';
+import { ContactFields } from './contact-fields';
 import { choicesOf } from './fact-field';
 import { formText as text } from './form-copy';
 
-const contactOptions = (Object.keys(contactKindNames) as MatchContact['kind'][]).map((value) => ({
-  value,
-  label: contactKindNames[value],
-}));
 const seekingChoices = choicesOf(seekingNames);
 const childWishChoices = choicesOf(childWishNames);
 
 /** How one is reached, which opens only to whoever said yes as well, and what the rule alone reads. */
 export function PrivateFields({ draft, problems, onChange, mayBeSensitive }: AboutFieldsProps) {
-  const isMobile = draft.contactKind === 'mobile';
   return (
     <View>
       <Panel title={text.contactTitle}>
         <View>{text.contactAbout}</View>
-        <Choices
-          label={text.contactKind}
-          options={contactOptions}
-          value={draft.contactKind}
-          onChange={(contactKind) => onChange({ contactKind })}
-        />
-        <TextField
-          label={isMobile ? text.mobile : text.wechat}
-          kind={isMobile ? 'mobile' : 'text'}
-          maxLength={20}
-          problem={problems.contact}
-          value={draft.contact}
-          onChange={(contact) => onChange({ contact })}
-        />
+        <ContactFields draft={draft} problem={problems.contact} onChange={onChange} />
       </Panel>
       <Panel title={text.wishes}>
         <View>{text.wishesAbout}</View>

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import { classes } from '@/ui/classes';
+import { Panel } from '@/ui/panel';
+import styles from '../match.module.scss';
+import { mixerText as text } from './mixer-copy';
+
+const at = classes(styles);
+
+/** Large enough to be read across a table. */
+export const OwnNumber = ({ title, number }: { readonly title: string; readonly number: number }) => (
+  <Panel title={title}>
+    <View>{text.own}</View>
+    <View className={at('number')}>{text.number(number)}</View>
+    <View className={at('about')}>{text.ownAbout}</View>
+  </Panel>
+);
