@@ -51,6 +51,8 @@ export const eventWords = {
   before: '报名前请知道',
   since: '报名后请知道',
   staff: '管理这个活动',
+  mixer: '号码牌和心动卡',
+  mixerAbout: '到了现场领号码，只有互相选了的两位会知道',
 } as const;
 
 /** What the main button says where one cannot register. A sentence above it says why, or what to do. */

@@ -1,8 +1,10 @@
 import type { EventDetail, EventViewer, OwnRegistration } from '@contract/event-view';
 import { View } from '@tarojs/components';
+import { go } from '@/routes';
 import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { DeedNotice } from '@/ui/deed-notice';
+import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import { ExcusePanel } from '../own/excuse-panel';
 import { isLiving } from '../own/kept-own';
@@ -70,6 +72,15 @@ export function OwnEventSheet({
       <DeedNotice step={accepting.step} />
       <DeedNotice step={givingUp.step} />
       {event.state === 'cancelled' ? null : <OwnPanel own={own} event={event} now={now} />}
+      {event.kind === 'mixer' && own.state === 'confirmed' && event.state !== 'cancelled' ? (
+        <Rows>
+          <Row
+            title={eventWords.mixer}
+            about={eventWords.mixerAbout}
+            onPress={() => go('mixer', { id: event.eventId })}
+          />
+        </Rows>
+      ) : null}
       {givingUp.isAskingWhy ? <LatePanel givingUp={givingUp} /> : null}
       {own.may.rate ? <RatePanel own={own} onDone={onChanged} /> : null}
       {own.rating === null ? null : <GivenRating stars={own.rating.stars} words={own.rating.words} />}

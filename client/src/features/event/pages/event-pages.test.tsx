@@ -50,6 +50,29 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('the page of an event', () => {
+  it('leads somebody with a place at a mixer to their number, and nobody else', async () => {
+    const mixer = { kind: 'mixer' };
+    whenAsked('event.show', shown(mixer, { own: own({ state: 'confirmed' }) }));
+    const { unmount } = render(<EventPage />);
+    await settle();
+    await press(/^号码牌和心动卡/);
+    expect(phone.opened.at(-1)?.url).toBe(`/features/matchmaking/pages/mixer/index?id=${eventId}`);
+    unmount();
+    for (const answer of [
+      shown(mixer),
+      shown(mixer, { own: own({ state: 'waiting' }) }),
+      shown({ ...mixer, state: 'cancelled' }, { own: own({ state: 'confirmed' }) }),
+      shown({}, { own: own({ state: 'confirmed' }) }),
+    ]) {
+      whenAsked('event.show', answer);
+      const page = render(<EventPage />);
+      await settle();
+      expect(screen.getByRole('heading', { name: '健身' })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /^号码牌和心动卡/ })).toBeNull();
+      page.unmount();
+    }
+  });
+
   it('says what it is, and leads to the form at one tap', async () => {
     whenAsked('event.show', shown());
     render(<EventPage />);
@@ -343,7 +366,7 @@ describe("one's own events", () => {
 
 describe('the inbox', () => {
   const notice = (about: object) =>
-    Notice.parse({ noticeId: 'n1', kind: 'event-message', at: eventNow, isRead: false, subject: '健身', eventId, shiftId: null, stationId: null, when: null, words: null, ...about }); // prettier-ignore
+    Notice.parse({ noticeId: 'n1', kind: 'event-message', at: eventNow, isRead: false, subject: '健身', eventId, shiftId: null, stationId: null, proposalId: null, when: null, words: null, ...about }); // prettier-ignore
 
   it('shows what staff wrote as text, leads to the event, and counts as read once it was shown', async () => {
     const items = [notice({ words: '<b>带毛巾</b>' }), notice({ noticeId: 'n2', at: eventNow - 1, isRead: true })];
