@@ -29,6 +29,8 @@ export function OwnBooking({ booking, now, onChanged }: OwnBookingProps) {
   const ask = useConfirm();
   const say = useSay();
   const hasBegun = startsAt <= now;
+  // A line ends before the hours, not within them.
+  const hours = hoursOf(startsAt, endsAt, now).replace('–', '–\u2060');
   const onCancel = async () => {
     if (!(await ask(text.cancelAsk))) return;
     const after = await run({});
@@ -40,7 +42,7 @@ export function OwnBooking({ booking, now, onChanged }: OwnBookingProps) {
       <Panel title={text.own} tone="good">
         <Facts
           items={[
-            { label: text.when, value: `${dayHeading(day, now)} ${hoursOf(startsAt, endsAt, now)}` },
+            { label: text.when, value: `${dayHeading(day, now)} ${hours}` },
             { label: text.studio, value: studioName },
           ]}
         />

@@ -5,6 +5,7 @@ export const listRefusals: WordsFor<'matchmaking.listSittings'> = ownRefusals;
 export const bookRefusals: WordsFor<'matchmaking.bookSitting'> = {
   ...ownRefusals,
   'members-only': '坐班只接待工会会员。先入会，会籍有效以后就可以约',
+  'not-now': '这个工作室暂时不能为您预约，请联系您的工会',
   'no-such-time': '这个时间现在没有坐班了，请另选一个',
   'begun-already': '这个时间已经开始了，请另选一个',
   'called-off': '这一天的坐班取消了，请另选一天',

@@ -44,7 +44,9 @@ export function SittingsSheet({ studioId }: { readonly studioId: UnionId }) {
                 {chosen === undefined ? (
                   <Empty title={text.none} about={text.noneAbout} />
                 ) : (
-                  <TimeChoice {...{ days: free, day: chosen.day, startsAt, now, onDay, onTime }} />
+                  <TimeChoice
+                    {...{ studioName: studio.name, days: free, day: chosen.day, startsAt, now, onDay, onTime }}
+                  />
                 )}
                 <OtherDays days={otherDays(days)} now={now} />
                 <StudioPanel studio={studio} />

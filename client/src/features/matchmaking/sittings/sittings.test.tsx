@@ -71,7 +71,7 @@ it('books the time that was chosen last, and says where one is expected', async 
   await choose('checkbox', '9:30');
   await press('预约 周五 11月27日 9:30');
   expect(sent('matchmaking.bookSitting')).toEqual({ studioId: 'beicai', startsAt: at('2026-11-27', '09:30') });
-  expect(screen.getByText('周五 11月27日 9:30–10:00')).toBeTruthy();
+  expect(screen.getByText('周五 11月27日 9:30–\u206010:00')).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
   await press('北蔡镇工会服务站 二楼201，沪南路1000号');
   expect(phone.opened.at(-1)?.url).toBe('/features/station/pages/station/index?id=beicai-1');

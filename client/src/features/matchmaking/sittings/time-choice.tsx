@@ -8,6 +8,7 @@ import type { FreeDay } from './free-days';
 import { sittingsText as text } from './sittings-copy';
 
 export type TimeChoiceProps = {
+  readonly studioName: string;
   readonly days: readonly FreeDay[];
   readonly day: ShanghaiDay;
   readonly startsAt: EpochMs | null;
@@ -17,10 +18,10 @@ export type TimeChoiceProps = {
 };
 
 /** A day with free times, then one of them. */
-export function TimeChoice({ days, day, startsAt, now, onDay, onTime }: TimeChoiceProps) {
+export function TimeChoice({ studioName, days, day, startsAt, now, onDay, onTime }: TimeChoiceProps) {
   const slots = days.find((free) => free.day === day)?.slots ?? [];
   return (
-    <Panel>
+    <Panel title={studioName}>
       <Choices
         label={text.chooseDay}
         options={days.map((free) => ({
