@@ -3,6 +3,7 @@ import type { Answers } from './answers';
 
 const now = Date.now();
 const HOUR_MS = 3_600_000;
+const eventId = 'eabcdefghjkm';
 const dayIn = (days: number): string => new Date(now + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 
 const studio = {
@@ -29,7 +30,34 @@ const profile = {
   isStamped: true, needsStamp: true, pausedUntil: null, expiresOn: dayIn(20), mayRenew: true, joinedAt: now - 240 * HOUR_MS, revision: 3,
 }; // prettier-ignore
 
+const revealsAt = now + 100 * HOUR_MS;
+/** Somebody who shows everything that can be shown. */
+const card = (calledName: string, gender: 'woman' | 'man') => ({
+  calledName, gender, age: 32, hasPhoto: true, isStamped: true,
+  facts: {
+    street: '北蔡镇', hometown: '江苏盐城', occupation: 'courier', shift: 'rotating', restDays: [2, 7], interests: ['walking', 'cooking', 'films', 'pets', 'plants', 'travel'],
+    smokes: 'never', history: 'never', hasChildren: false, about: '话不多，爱做饭，会修自行车。'.repeat(10), hopes: '聊得来，作息差不多。'.repeat(10), ages: { from: 28, upTo: 36 },
+  },
+}); // prettier-ignore
+const proposed = { studioName: studio.name, proposedAt: now - 20 * HOUR_MS, revealsAt, fromMixer: false };
+
 export const matchAnswers: Answers = {
+  'matchmaking.listProposals': {
+    proposals: Array.from({ length: 40 }, (_, nth) => {
+      const state = nth === 0 ? ('open' as const) : nth === 1 ? ('mutual' as const) : ('ended' as const);
+      return {
+        ...proposed, proposalId: `q000000000${String(nth).padStart(2, '0')}`, state, calledName: state === 'ended' ? null : '小周',
+        answer: state === 'open' ? ('none' as const) : null,
+      };
+    }),
+  },
+  'matchmaking.showProposal': {
+    proposal: {
+      ...proposed, proposalId: 'q00000000001', state: 'open', calledName: '小周', answer: 'yes', card: card('小周', 'man'), ownCard: card('小陈', 'woman'),
+      words: '都喜欢看电影，作息也合得来。'.repeat(8), contact: null, contactUntil: null, followsUp: false, mayReport: true,
+    },
+  },
+  'matchmaking.showProposalPhoto': { photo: '/9j/4AAQ'.repeat(120), isBlurred: true },
   'matchmaking.listStudios': { studios: [studio, { ...studio, studioId: 'jinqiao', name: '金桥红娘工作室', weekday: 3 }] },
   'matchmaking.showOwn': { isMember: true, profile, open: 1 },
   'matchmaking.listLooks': {
@@ -43,10 +71,21 @@ export const matchAnswers: Answers = {
       slots: Array.from({ length: 15 }, (_, nth) => ({ startsAt: now + (days * 24 + nth / 2) * HOUR_MS, endsAt: now + (days * 24 + nth / 2 + 0.5) * HOUR_MS, free: nth % 4 })),
     })),
   },
+  'matchmaking.showMixer': {
+    mixer: {
+      eventId, title: '北蔡青年联谊：一起做一顿饭', studioName: studio.name, state: 'choosing', endsAt: now - HOUR_MS, choosesUntil: now + 28 * HOUR_MS,
+      number: 17, mayTakeBadge: true, choices: [2, 5], mutual: [],
+      others: Array.from({ length: 40 }, (_, nth) => ({ number: nth + 1, calledName: '周家渡小满' })).filter(({ number }) => number !== 17),
+    },
+  },
 }; // prettier-ignore
 
 const page = (name: string): string => `features/matchmaking/pages/${name}/index`;
 
 export const matchParameters: Readonly<Record<string, string>> = {
   [page('join')]: '?id=beicai',
+  [page('sittings')]: '?id=beicai',
+  [page('mixer')]: `?id=${eventId}`,
+  [page('proposal')]: '?id=q00000000001',
+  [page('report-person')]: '?id=q00000000001',
 };

@@ -89,7 +89,7 @@ export const proposalText = {
   }),
   blocked: '记下了，以后不再介绍这一位',
   report: '举报',
-  reportAbout: '由工会管理员处理，红娘和对方都不知道是您',
+  reportAbout: '由工会管理员处理，不告诉红娘，也不告诉对方',
 } as const;
 
 const blockNotes: Readonly<Record<ProposalState, string>> = {

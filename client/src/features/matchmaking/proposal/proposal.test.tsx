@@ -7,8 +7,10 @@ import { resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone, showPage } from '../../../../testing/taro-api';
 import ProposalPage from '../pages/proposal';
 
-const picture = (about: object): AnswerFor<'matchmaking.showProposalPhoto'> =>
-  ({ ok: true, value: { photo: null, isBlurred: true, ...about } }) as AnswerFor<'matchmaking.showProposalPhoto'>;
+const picture = (about: object): AnswerFor<'matchmaking.showProposalPhoto'> => ({
+  ok: true,
+  value: { photo: null, isBlurred: true, ...about },
+});
 const answered = (answer: 'none' | 'yes' | 'no'): AnswerFor<'matchmaking.answer'> => ({ ok: true, value: { answer } });
 const open = async (): Promise<void> => {
   render(<ProposalPage />);

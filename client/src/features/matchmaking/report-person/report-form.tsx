@@ -48,7 +48,7 @@ export function ReportForm({ proposalId }: { readonly proposalId: ProposalId }) 
         <Points points={text.who} />
         <View className={at('about')}>{text.danger}</View>
       </Panel>
-      <Panel>
+      <Panel title={text.saidTitle}>
         <Choices
           label={text.reason}
           options={reasonOptions}

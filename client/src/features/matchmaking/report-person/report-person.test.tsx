@@ -34,7 +34,7 @@ afterEach(() => jest.restoreAllMocks());
 
 it('says who reads it before anything is asked', async () => {
   await open();
-  expect(screen.getByText('只有工会管理员看。红娘看不到，对方不会知道是您')).toBeTruthy();
+  expect(screen.getByText('只有工会管理员看，不告诉红娘，也不告诉对方')).toBeTruthy();
 });
 
 it('wants a reason and some words, and sends them with the picture', async () => {
