@@ -3,13 +3,14 @@ import type { NoticeKind } from '../../types/notice';
 import { noticeKinds } from '../../types/notice';
 import { EpochMs } from '../../types/time';
 import { forget } from '../notice/inbox';
+import { transaction } from '../runtime/database';
 import { deleteProposalsOf } from './end-proposals';
 import { eraseBadgesOf } from './erase-badges';
 import { forgetSittings } from './forget-sittings';
-import type { Leaver, LeavingRecord } from './leaving-records';
-import { leaverKeyOf, leaverOf, leavingOf, leavings, settledAt } from './leaving-records';
+import type { Leaver } from './leaving-records';
+import { LeavingRecord, leaverKeyOf, leaverOf, leavingOf, leavings, settledAt } from './leaving-records';
 import { looks, notes } from './look-records';
-import { photos, profiles } from './profile-records';
+import { Profile, photos, profiles } from './profile-records';
 import { sittings } from './sitting-records';
 
 /**
@@ -27,6 +28,23 @@ export async function eraseFromStudio(personId: PersonId, now: EpochMs): Promise
     await profiles.removeAll({ _id: personId, profileId });
   }
   if (!(await finishLeaving(personId, now))) await eraseByPerson(personId, now);
+}
+
+/**
+ * The same for a profile that ran out, if it is still the one that was read: whoever renewed meanwhile, or left and came
+ * back, stays. That somebody is gone is written in one with it, so that no leaving is gone on with that never was.
+ */
+export async function eraseRunOut({ _id, profileId, revision }: Profile, now: EpochMs): Promise<void> {
+  const leaving = leavingOf({ personId: _id, profileId, leftAt: now });
+  const isGone = await transaction(async (tx) => {
+    const profile = await tx.get('match-profiles', Profile, _id);
+    if (profile?.profileId !== profileId || profile.revision !== revision) return false;
+    const stands = await tx.get('match-leavings', LeavingRecord, leaving._id);
+    if (stands === null) await tx.insert('match-leavings', leaving);
+    await tx.remove('match-profiles', _id);
+    return true;
+  });
+  if (isGone) await finishLeaving(_id, now);
 }
 
 /** More than somebody can leave behind before the timer comes by. */
@@ -57,7 +75,10 @@ async function satAsBefore({ personId, profileId }: Leaver): Promise<boolean> {
 async function eraseLeaver(leaving: LeavingRecord, now: EpochMs): Promise<void> {
   const leaver = leaverOf(leaving);
   await profiles.removeAll({ _id: leaver.personId, profileId: leaver.profileId });
-  await Promise.all([eraseByProfile(leaver), eraseByPerson(leaver.personId, now)]);
+  // Nobody comes back before everything was erased once: what is theirs now is not what they left.
+  const isBack = (await profiles.get(leaver.personId)) !== null;
+  const byPerson = isBack ? eraseTold(leaver.personId, leaver.leftAt) : eraseByPerson(leaver.personId, now);
+  await Promise.all([eraseByProfile(leaver), byPerson]);
   await leavings.update({ _id: leaving._id }, { set: { isDone: true, dueAt: settledAt(now) } });
 }
 
@@ -76,9 +97,13 @@ async function eraseByPerson(personId: PersonId, now: EpochMs): Promise<void> {
 /** What began while somebody left may end a little later. Milliseconds. */
 const SLACK_MS = 60_000;
 
-/** Who looked at them, and what they were told: up to the moment at which they left, so that a new profile keeps its own. */
+/**
+ * Who looked at them, and what they were told: up to the moment at which they left, and for somebody who is back already
+ * up to that at which they came, so that a new profile keeps its own.
+ */
 async function eraseTold(personId: PersonId, leftAt: EpochMs): Promise<void> {
-  const upTo = EpochMs.parse(leftAt + SLACK_MS);
+  const back = await profiles.get(personId);
+  const upTo = EpochMs.parse(Math.min(leftAt + SLACK_MS, back === null ? Infinity : back.joinedAt - 1));
   await Promise.all([looks.removeAll({ subjectId: personId, at: { upTo } }), forget(personId, toldToSingles, upTo)]);
 }
 

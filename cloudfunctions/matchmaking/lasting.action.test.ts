@@ -1,10 +1,11 @@
-import { ShanghaiDay } from '../../types/time';
+import { EpochMs, ShanghaiDay } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone } from '../testing/cloud';
 import { aMember } from '../testing/members';
 import { matchNow } from '../testing/matchmaking';
 import type { StudioWorld } from '../testing/studio-world';
-import { openStudioWorld, statement } from '../testing/studio-world';
+import { joining, openStudioWorld, statement } from '../testing/studio-world';
+import { sweepProfile } from './sweep-profiles';
 
 const refused = (refusal: string) => ({ ok: false, refusal });
 const day = (text: string) => ShanghaiDay.parse(text);
@@ -180,5 +181,37 @@ describe('how long a profile stands', () => {
     itIs(matchNow);
     await Promise.all([sweep(), pause('2026-12-24'), sweep()]);
     expect(world.stored(lin)).toMatchObject({ state: 'paused', pausedUntil: '2026-12-24' });
+  });
+
+  it('of whoever renews while the timer is on its way neither goes nor is told of, nor of whoever comes back', async () => {
+    itIs(goes);
+    const read = world.stored(lin);
+    const late = () => world.cloud.inside(() => sweepProfile(read, new Map(), EpochMs.parse(goes)));
+    await lin.must('matchmaking.renew', { statement });
+    await late();
+    expect(world.stored(lin)).toMatchObject({ state: 'active', revision: 2 });
+    await lin.must('matchmaking.leave', { understood: true });
+    await lin.must('matchmaking.join', joining());
+    const { profileId } = world.stored(lin);
+    await late();
+    expect(world.stored(lin)).toMatchObject({ profileId, revision: 1 });
+    expect(world.cloud.store('match-leavings').count()).toBe(1);
+  });
+
+  it('is not told of as run out where it was renewed in that moment', async () => {
+    itIs(runsOut);
+    const read = world.stored(lin);
+    await lin.must('matchmaking.renew', { statement });
+    await world.cloud.inside(() => sweepProfile(read, new Map(), EpochMs.parse(runsOut)));
+    expect(world.kindsTold(lin)).toEqual([]);
+    expect(world.stored(lin)).toMatchObject({ state: 'active', revision: 2 });
+  });
+
+  it('is told of although a run died before it told', async () => {
+    itIs(runsOut);
+    world.change(lin, { state: 'expired', dueAt: EpochMs.parse(runsOut) });
+    await sweep();
+    expect(world.kindsTold(lin)).toEqual(['match-expired']);
+    expect(world.stored(lin)).toMatchObject({ state: 'expired', dueAt: goes });
   });
 });

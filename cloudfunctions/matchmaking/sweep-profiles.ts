@@ -2,8 +2,8 @@ import type { UnionId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import { tell } from '../notice/inbox';
 import { alarm } from '../runtime/log';
-import { written } from './change-own';
-import { eraseFromStudio, settleLeaving } from './erase';
+import { afterwards, written } from './change-own';
+import { eraseRunOut, settleLeaving } from './erase';
 import { keepProfile } from './keep-profile';
 import { leavings } from './leaving-records';
 import type { Profile } from './profile-records';
@@ -31,7 +31,7 @@ export async function sweepProfiles(now: EpochMs): Promise<number> {
   const names = new Map(found.map(({ _id, form }) => [_id, form.name]));
   const jobs = [
     ...left.map((leaving) => () => settleLeaving(leaving, now)),
-    ...due.map((profile) => () => sweep(profile, names, now)),
+    ...due.map((profile) => () => sweepProfile(profile, names, now)),
   ];
   let failed = 0;
   for (const job of jobs) {
@@ -45,33 +45,37 @@ export async function sweepProfiles(now: EpochMs): Promise<number> {
   return jobs.length;
 }
 
-async function sweep(profile: Profile, names: ReadonlyMap<UnionId, string>, now: EpochMs): Promise<void> {
-  if (isToGo(profile, now)) return eraseFromStudio(profile._id, now);
+/**
+ * What is due of one profile, if it is still as it was read; otherwise the next minute finds it again.
+ *
+ * @param names of the studios
+ */
+export async function sweepProfile(profile: Profile, names: ReadonlyMap<UnionId, string>, now: EpochMs): Promise<void> {
+  if (isToGo(profile, now)) return eraseRunOut(profile, now);
   const state = stateAt(profile, now);
-  const hasRunOut = state === 'expired' && profile.state !== 'expired';
   const isExpiring = state !== 'expired' && isToBeTold(profile, now);
-  if (hasRunOut || isExpiring) await tellOwner(profile, hasRunOut, names, now);
-  await keepProfile(
-    profile,
-    written(profile, {
-      state,
-      pausedUntil: state === 'paused' ? profile.pausedUntil : null,
-      told: isExpiring ? [...profile.told, 'expiring'] : profile.told,
-    }),
-  );
+  const stands = { state, pausedUntil: state === 'paused' ? profile.pausedUntil : null };
+  if (state !== 'expired' && !isExpiring) {
+    await keepProfile(profile, written(profile, stands));
+    return;
+  }
+  // It stays due until they were told: a run that dies in between tells them again, and their inbox keeps one.
+  if (!(await keepProfile(profile, stands))) return;
+  const kept = afterwards(profile, stands);
+  await tellOwner(kept, names, now);
+  await keepProfile(kept, written(kept, { told: isExpiring ? [...kept.told, 'expiring'] : kept.told }));
 }
 
-/** Told before it is written down that they were: a run that dies in between tells nobody twice. */
+/** Told only of a profile that is still as it was read: whoever renewed in that moment hears nothing. */
 const tellOwner = (
-  { _id, studioId, expiresAt }: Profile,
-  hasRunOut: boolean,
+  { _id, studioId, expiresAt, state }: Profile,
   names: ReadonlyMap<UnionId, string>,
   now: EpochMs,
 ): Promise<void> =>
   tell([
     {
       to: _id,
-      kind: hasRunOut ? 'match-expired' : 'match-expiring',
+      kind: state === 'expired' ? 'match-expired' : 'match-expiring',
       once: String(expiresAt),
       at: now,
       subject: names.get(studioId) ?? '',

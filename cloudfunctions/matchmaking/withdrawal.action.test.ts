@@ -1,4 +1,5 @@
 import { UnionId } from '../../types/ids';
+import { tell } from '../notice/inbox';
 import { collections } from '../runtime/collections';
 import { itIs } from '../testing/calendar';
 import { keyOf, tally } from '../testing/duty-world';
@@ -208,6 +209,23 @@ describe('whoever leaves the studio', () => {
     await world.cloud.tick('matchmaking');
     expect((await life.lin.must('matchmaking.listLooks', {})).items).toHaveLength(1);
     expect((await life.lin.must('matchmaking.listSittings', { studioId })).own).toMatchObject({ startsAt });
+  });
+
+  it('who comes back within the minute keeps who looked and what was told since', async () => {
+    await leave();
+    itIs(now + 1_000);
+    await life.lin.must('matchmaking.join', joining({ form: aForm('新枫') }));
+    itIs(now + 2_000);
+    const { profileId } = await world.own(life.lin);
+    await life.matchmaker.must('matchmaking.showPerson', { profileId });
+    const news = { to: life.lin.personId, once: profileId, at: EpochMs.parse(now + 2_000) };
+    const rest = { subject: '北蔡公益红娘工作室', eventId: null, when: null, words: null } as const;
+    await world.cloud.inside(() => tell([{ ...news, ...rest, kind: 'match-held-answered' }]));
+    itIs(now + 16 * MINUTE);
+    await world.cloud.tick('matchmaking');
+    expect(world.cloud.store('match-leavings').count()).toBe(0);
+    expect((await life.lin.must('matchmaking.listLooks', {})).items).toHaveLength(1);
+    expect(told()).toEqual(['match-held-answered']);
   });
 
   it('goes the same way when the profile ran out a month ago', async () => {
