@@ -4,7 +4,6 @@ import type { Answers } from './answers';
 const now = Date.now();
 const HOUR_MS = 3_600_000;
 const eventId = 'eabcdefghjkm';
-const eventId = 'eabcdefghjkm';
 const dayIn = (days: number): string => new Date(now + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 
 const studio = {
@@ -79,21 +78,12 @@ export const matchAnswers: Answers = {
       others: Array.from({ length: 40 }, (_, nth) => ({ number: nth + 1, calledName: '周家渡小满' })).filter(({ number }) => number !== 17),
     },
   },
-  'matchmaking.showMixer': {
-    mixer: {
-      eventId, title: '北蔡青年联谊：一起做一顿饭', studioName: studio.name, state: 'choosing', endsAt: now - HOUR_MS, choosesUntil: now + 28 * HOUR_MS,
-      number: 17, mayTakeBadge: true, choices: [2, 5], mutual: [],
-      others: Array.from({ length: 40 }, (_, nth) => ({ number: nth + 1, calledName: '周家渡小满' })).filter(({ number }) => number !== 17),
-    },
-  },
 }; // prettier-ignore
 
 const page = (name: string): string => `features/matchmaking/pages/${name}/index`;
 
 export const matchParameters: Readonly<Record<string, string>> = {
   [page('join')]: '?id=beicai',
-  [page('sittings')]: '?id=beicai',
-  [page('mixer')]: `?id=${eventId}`,
   [page('sittings')]: '?id=beicai',
   [page('mixer')]: `?id=${eventId}`,
   [page('proposal')]: '?id=q00000000001',
