@@ -6,19 +6,18 @@ import { forget } from '../notice/inbox';
 import { transaction } from '../runtime/database';
 import { deleteProposalsOf } from './end-proposals';
 import { eraseBadgesOf } from './erase-badges';
-import { forgetSittings } from './forget-sittings';
+import { forgetSittings, sitsAsBefore } from './forget-sittings';
 import type { Leaver } from './leaving-records';
 import { LeavingRecord, leaverKeyOf, leaverOf, leavingOf, leavings, settledAt } from './leaving-records';
 import { looks, notes } from './look-records';
 import { Profile, photos, profiles } from './profile-records';
-import { sittings } from './sitting-records';
 
 /**
  * Everything that the studio holds of somebody goes. First it is written down, sealed, what is to be erased; then the
  * profile goes, and with it everything that others could see; then the rest. A call that dies in between is gone on with
  * by the timer, or by whoever repeats it. What stays is evidence of a report, and marks by keyed fingerprint.
  *
- * Thirteen round trips; five more for each day on which they had an appointment, one for each proposal and each mixer.
+ * Thirteen round trips; seven more for each day on which they had an appointment, one for each proposal and each mixer.
  */
 export async function eraseFromStudio(personId: PersonId, now: EpochMs): Promise<void> {
   const profile = await profiles.get(personId);
@@ -62,14 +61,8 @@ export async function settleLeaving(leaving: LeavingRecord, now: EpochMs): Promi
   if (!leaving.isDone) return eraseLeaver(leaving, now);
   const leaver = leaverOf(leaving);
   await Promise.all([eraseByProfile(leaver), eraseTold(leaver.personId, leaver.leftAt)]);
-  if (await satAsBefore(leaver)) await forgetSittings(leaver.personId, now);
+  if (await sitsAsBefore(leaver)) await forgetSittings(leaver.personId, now);
   await leavings.remove(leaving._id);
-}
-
-/** Whether an appointment was being made while they left; one that was made later is not by that profile. */
-async function satAsBefore({ personId, profileId }: Leaver): Promise<boolean> {
-  const found = await sittings.find({ people: personId }, { limit: MOST });
-  return found.some(({ slots }) => Object.values(slots).some((slot) => slot.profileId === profileId));
 }
 
 async function eraseLeaver(leaving: LeavingRecord, now: EpochMs): Promise<void> {

@@ -126,6 +126,44 @@ describe('many at once at a sitting', () => {
     expect(bookings().length).toBeLessThanOrEqual(1);
   });
 
+  it('whoever books and leaves in the same moment has both the time and the appointment, or neither', async () => {
+    await open({ tables: 5 });
+    const phones = members(30);
+    await Promise.all(
+      phones.map(async (phone, nth) => {
+        const startsAt = (at('13:30') + (nth % 10) * 20 * 60_000) as EpochMs;
+        const steps = [book(phone, startsAt), phone.ask('matchmaking.leave', { understood: true })];
+        await Promise.all(nth % 2 === 0 ? steps : [...steps].reverse());
+      }),
+    );
+  });
+
+  it('whoever leaves while they book another time is on no day without knowing it', async () => {
+    await open({ tables: 5 });
+    for (const [nth, phone] of members(12).entries()) {
+      cloud.store('match-profiles').insert(aProfile(`单${nth}`, phone.personId));
+      const leaving = phone.ask('matchmaking.leave', { understood: true });
+      for (let early = 0; early < nth; early += 1) await new Promise((resolve) => setImmediate(resolve));
+      await Promise.all([leaving, book(phone), book(phone, (at('13:30') + WEEK_MS) as EpochMs)]);
+      expectWhole();
+    }
+  });
+
+  it('an appointment whose time is gone goes when whoever left is looked through once more', async () => {
+    await open();
+    const phone = one();
+    cloud.store('match-profiles').insert(aProfile('单', phone.personId));
+    await book(phone);
+    const [left] = bookings();
+    if (left === undefined) throw new Error('Nothing was booked.');
+    await phone.must('matchmaking.leave', { understood: true });
+    cloud.store('match-bookings').insert(left);
+    itIs(matchNow + 15 * 60_000);
+    await cloud.tick('matchmaking');
+    expect(bookings()).toEqual([]);
+    expect(await book(phone)).toMatchObject({ ok: true });
+  });
+
   it('a day that is called off while people book leaves nobody on it, and everybody who was on it is told', async () => {
     await open({ tables: 5 });
     const [matchmaker] = matchmakers(1);
