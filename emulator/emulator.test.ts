@@ -275,6 +275,23 @@ describe('the double of WeChat', () => {
     expect(await phoneNumber('phone:138', token)).toMatchObject({ errcode: 40029 });
     expect(await phoneNumber('phone:13800000001', 'other')).toMatchObject({ errcode: 40001 });
   });
+
+  it.each([
+    ['周末一起走走', { errcode: 0, result: { suggest: 'pass' } }],
+    ['带你投资', { errcode: 0, result: { suggest: 'review' } }],
+    ['来赌博', { errcode: 0, result: { suggest: 'risky' } }],
+    ['检查失灵', { errcode: -1 }],
+    ['长'.repeat(2_501), { errcode: 47001 }],
+  ])('gives a verdict on a text: %p', async (content, verdict) => {
+    const check = async (openid: string, token = 'emulated-access-token') => {
+      const url = `${emulator.address}/wechat/wxa/msg_sec_check?access_token=${token}`;
+      const body = JSON.stringify({ openid, scene: 1, version: 2, content });
+      return (await fetch(url, { method: 'POST', body })).json();
+    };
+    expect(await check('somebody')).toMatchObject(verdict);
+    expect(await check('')).toMatchObject({ errcode: 40003 });
+    expect(await check('somebody', 'other')).toMatchObject({ errcode: 40001 });
+  });
 });
 
 // fetch will not send these headers.
