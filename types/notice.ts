@@ -63,6 +63,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** A line of somebody's inbox. */
 export const Notice = z.object({
+  /** Tells lines apart, and nothing else. */
   noticeId: z.string(),
   kind: NoticeKind,
   at: EpochMs,
