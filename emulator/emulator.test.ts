@@ -286,7 +286,7 @@ describe('the double of WeChat', () => {
     const check = async (openid: string, token = 'emulated-access-token') => {
       const url = `${emulator.address}/wechat/wxa/msg_sec_check?access_token=${token}`;
       const body = JSON.stringify({ openid, scene: 1, version: 2, content });
-      return (await fetch(url, { method: 'POST', body })).json();
+      return (await (await fetch(url, { method: 'POST', body })).json()) as unknown;
     };
     expect(await check('somebody')).toMatchObject(verdict);
     expect(await check('')).toMatchObject({ errcode: 40003 });
