@@ -90,7 +90,7 @@ describe('a report', () => {
   describe('that somebody makes', () => {
     it('goes to the administrators with the words, the picture and what was shown, and takes few questions', async () => {
       const reportId = await mustReport({ photo });
-      expect(her.tripsOfLast()).toBeLessThanOrEqual(13);
+      expect(her.tripsOfLast()).toBeLessThanOrEqual(14);
       const { open, decided } = await admin.must('matchmaking.listReports', {});
       expect({ open, decided }).toEqual({
         open: [
@@ -162,11 +162,6 @@ describe('a report', () => {
       expect(await her.ask('matchmaking.report', wish())).toEqual(answers[0]);
       expect(cloud.store('match-reports').count()).toBe(1);
       expect(told(admin)).toHaveLength(1);
-      // With another key it is another report, of what is gone from one's list.
-      expect(await her.ask('matchmaking.report', wish({ requestKey: keyOf('again') }))).toEqual({
-        ok: false,
-        refusal: 'proposal-not-found',
-      });
     });
 
     it('blocks as well: the answer is no, the two are never proposed again, and it is gone from one’s list', async () => {
@@ -178,7 +173,20 @@ describe('a report', () => {
       const after = proposal();
       expect({ ...after, one: null }).toEqual({ ...before, one: null });
       expect(lengths(after.one)).toEqual(lengths(before.one));
-      expect(await her.ask('matchmaking.report', wish({ requestKey: keyOf('again') }))).toMatchObject({ ok: false });
+    });
+
+    it('can be made of what is gone from one’s list, because it was blocked', async () => {
+      await her.must('matchmaking.block', { proposalId: id });
+      const { card } = await admin.must('matchmaking.showReport', { reportId: await mustReport() });
+      expect(card).toMatchObject({ calledName: '阿强' });
+    });
+
+    it('is another one for another proposal, also with the same key', async () => {
+      const first = await mustReport();
+      id = proposedTo('别人', {}, '阿明');
+      const second = await mustReport();
+      expect(second).not.toBe(first);
+      expect(await admin.must('matchmaking.showReport', { reportId: second })).toMatchObject({ calledName: '阿明' });
     });
 
     it.each([

@@ -16,14 +16,15 @@ import { reports } from './report-records';
 import { mayReport } from './reporting';
 import type { Handler } from './scene';
 import { studios } from './studio-records';
-import { otherSide, sideOf } from './two-sides';
+import { otherSide, sideHeldBy } from './two-sides';
 
 export const report: Handler<'report'> = async (input, { now, personId }) => {
-  const reportId = wishIdOf('match-report', personId, input.requestKey);
+  // A key is the request's alone: with another proposal it is another report.
+  const reportId = wishIdOf('match-report', personId, `${input.proposalId}:${input.requestKey}`);
   const [before, proposal] = await Promise.all([reports.get(reportId), proposals.get(input.proposalId)]);
-  // Asked again after an answer that was lost: the proposal is gone from one's list by now.
   if (before !== null) return heard(before, now);
-  const side = proposal === null ? null : sideOf(proposal, personId);
+  // Whoever asked for it to be gone from their list may still say why.
+  const side = proposal === null ? null : sideHeldBy(proposal, personId);
   if (proposal === null || side === null) return refuse('proposal-not-found');
   if (!mayReport(proposal, now)) return refuse('too-late');
   const photo = input.photo === null ? null : pictureOf(input.photo);
