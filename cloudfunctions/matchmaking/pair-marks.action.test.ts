@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { PersonId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
 import type { TestCloud } from '../testing/cloud';
@@ -5,7 +6,8 @@ import { openTestCloud } from '../testing/cloud';
 import { matchNow } from '../testing/matchmaking';
 import type { PoolWorld } from '../testing/pool-world';
 import { DAY, poolWorld } from '../testing/pool-world';
-import { markNever, markProposed, pairMarks, purgePairs, untilOf } from './pair-marks';
+import { pairKeyOf } from './ids';
+import { lengthOf, markNever, markProposed, pairMarks, purgePairs, untilOf } from './pair-marks';
 
 describe('the mark of two people', () => {
   let cloud: TestCloud;
@@ -33,12 +35,30 @@ describe('the mark of two people', () => {
   };
   const marked = (now: EpochMs) =>
     inside((one, other) => pairMarks(one, liu === undefined ? [other] : [other, liu], now));
+  const heldFrom = (days: number): EpochMs =>
+    EpochMs.parse(at(days) + lengthOf(pairKeyOf(fang as PersonId, qiang as PersonId), at(days)));
   const untils = (): EpochMs[] => world.pairs().map(untilOf);
 
-  it('holds half a year from a proposal on, whichever is named first', async () => {
+  it('holds as long as was drawn from a proposal on, whichever is named first', async () => {
     await inside((one, other) => markProposed(other, one, matchNow));
-    expect([...(await marked(EpochMs.parse(at(180) - 1)))]).toEqual([qiang]);
-    expect([...(await marked(at(180)))]).toEqual([]);
+    const over = heldFrom(0);
+    expect([...(await marked(EpochMs.parse(over - 1)))]).toEqual([qiang]);
+    expect([...(await marked(over))]).toEqual([]);
+  });
+
+  it('holds between half a year and a year, drawn anew each time, and nobody can tell how long', () => {
+    const keys = fc.string({ minLength: 43, maxLength: 43 });
+    const drawn = new Set<number>();
+    fc.assert(
+      fc.property(keys, fc.integer({ min: 0, max: 5_000 }), (key, day) => {
+        const days = lengthOf(key, at(day)) / DAY;
+        drawn.add(days);
+        return Number.isInteger(days) && days >= 180 && days <= 365;
+      }),
+    );
+    expect(drawn.size).toBeGreaterThan(20);
+    const ofOnePair = [0, 365, 730, 1_095].map((day) => lengthOf('the same two', at(day)));
+    expect(new Set(ofOnePair).size).toBeGreaterThan(1);
   });
 
   it('names nobody', async () => {
@@ -59,18 +79,19 @@ describe('the mark of two people', () => {
   it('is made longer by a later proposal, and not shorter by one that comes late', async () => {
     await inside((one, other) => markProposed(one, other, at(10)));
     await inside((one, other) => markProposed(one, other, matchNow));
-    expect(untils()).toEqual([at(190)]);
+    const longest = Math.max(heldFrom(0), heldFrom(10));
+    expect(untils()).toEqual([longest]);
     await inside((one, other) => markProposed(one, other, at(20)));
-    expect(untils()).toEqual([at(200)]);
+    expect(untils()).toEqual([Math.max(longest, heldFrom(20))]);
   });
 
   it('goes when it holds no more; one that holds is looked at again as late as any', async () => {
     await inside((one, other) => markNever(one, other, matchNow));
     await inside((one) => (liu === undefined ? Promise.resolve() : markProposed(one, liu, matchNow)));
-    expect(await cloud.inside(() => purgePairs(EpochMs.parse(at(180) - 1), 10))).toBe(0);
-    expect(await cloud.inside(() => purgePairs(at(180), 10))).toBe(2);
+    expect(await cloud.inside(() => purgePairs(EpochMs.parse(at(365) - 1), 10))).toBe(0);
+    expect(await cloud.inside(() => purgePairs(at(365), 10))).toBe(2);
     expect(untils()).toEqual([NEVER]);
-    expect(world.pairs()).toMatchObject([{ lookAt: at(360) }]);
-    expect(await cloud.inside(() => purgePairs(at(180), 10))).toBe(0);
+    expect(world.pairs()).toMatchObject([{ lookAt: at(730) }]);
+    expect(await cloud.inside(() => purgePairs(at(365), 10))).toBe(0);
   });
 });

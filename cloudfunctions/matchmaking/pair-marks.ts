@@ -1,21 +1,24 @@
 import type { PersonId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
-import { seal, unseal } from '../runtime/sealed';
+import type { Transaction } from '../runtime/database';
+import { fingerprint, seal, unseal } from '../runtime/sealed';
 import { pairKeyOf } from './ids';
-import type { Pair } from './proposal-records';
-import { pairs } from './proposal-records';
+import { Pair, pairs } from './proposal-records';
 
-/** Two people are not proposed to each other again for half a year. Milliseconds. */
-const AFTER_PROPOSAL_MS = 180 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** Two people are not proposed to each other again for half a year at least, and for a year at most. Days. */
+const SHORTEST = 180;
+const LONGEST = 365;
 /** The timer looks at every mark after so long, whatever it says: when tells nobody until when it holds. Milliseconds. */
-const LOOKED_AT_MS = 180 * 86_400_000;
+const LOOKED_AT_MS = LONGEST * DAY_MS;
 /** As many digits as the latest instant has. */
 const DIGITS = 16;
 /** As many ids as one question may name. */
 const ASKED = 1_000;
 
 const placeOf = (key: string): string => `match-pair:${key}`;
-const sealedUntil = (key: string, until: EpochMs): string => seal(String(until).padStart(DIGITS, '0'), placeOf(key));
+export const sealedUntil = (key: string, until: EpochMs): string =>
+  seal(String(until).padStart(DIGITS, '0'), placeOf(key));
 
 /** @throws when it was not sealed here for this pair: the store was tampered with */
 export function untilOf({ _id, sealed }: Pair): EpochMs {
@@ -27,10 +30,19 @@ export function untilOf({ _id, sealed }: Pair): EpochMs {
 /** Whether a mark keeps the two from being proposed to each other now. */
 export const holds = (pair: Pair | null, now: EpochMs): boolean => pair !== null && untilOf(pair) > now;
 
+/**
+ * How long a mark holds: drawn by the key for each proposal anew, so that whoever tries a pair after half a year cannot
+ * tell one that was blocked from one that waits. The same for a request that is sent again. Milliseconds.
+ */
+export function lengthOf(key: string, now: EpochMs): number {
+  const drawn = Buffer.from(fingerprint('match-pair-length', `${key}:${now}`), 'base64url').readUInt32BE(0);
+  return (SHORTEST + (drawn % (LONGEST - SHORTEST + 1))) * DAY_MS;
+}
+
 /** The mark of a pair that is proposed now. */
 export const freshMark = (key: string, now: EpochMs): Pair => ({
   _id: key,
-  sealed: sealedUntil(key, EpochMs.parse(now + AFTER_PROPOSAL_MS)),
+  sealed: sealedUntil(key, EpochMs.parse(now + lengthOf(key, now))),
   lookAt: EpochMs.parse(now + LOOKED_AT_MS),
 });
 
@@ -76,6 +88,27 @@ export async function markProposed(one: PersonId, other: PersonId, now: EpochMs)
     { _id: fresh._id, sealed: stands.sealed },
     { set: { sealed: fresh.sealed, lookAt: fresh.lookAt } },
   );
+}
+
+/**
+ * Marks two people who chose each other at a mixer, whatever was proposed to them before, and never shortens a mark. It
+ * is written in every case, so that a block in this moment and the transaction cannot both be first.
+ *
+ * @returns false, and nothing is written, where one of them asked never to be proposed to the other
+ */
+export async function markChosen(tx: Transaction, one: PersonId, other: PersonId, at: EpochMs): Promise<boolean> {
+  const { _id, sealed, lookAt } = freshMark(pairKeyOf(one, other), at);
+  const stands = await tx.get('match-pairs', Pair, _id);
+  if (stands === null) {
+    await tx.insert('match-pairs', { _id, sealed, lookAt });
+    return true;
+  }
+  const until = untilOf(stands);
+  if (until === NEVER) return false;
+  const isLonger = until > untilOf({ _id, sealed, lookAt });
+  // Sealed anew even where it stays as long: a write that changes nothing might not be one.
+  await tx.update('match-pairs', _id, { set: { sealed: isLonger ? sealedUntil(_id, until) : sealed, lookAt } });
+  return true;
 }
 
 /** Removes marks that hold no more; looks at the others again as late. @returns how many it looked at */
