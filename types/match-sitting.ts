@@ -99,6 +99,8 @@ export const sittingActions = contract({
     refusals: [
       'members-only',
       'studio-not-found',
+      /** They cannot be received for now, and why is between them and their union. */
+      'not-now',
       'no-such-time',
       'begun-already',
       'called-off',

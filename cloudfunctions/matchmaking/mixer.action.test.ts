@@ -10,6 +10,7 @@ import { aMixerEvent, cardsUntil, contactOf, mixerEnd, mixerStart, storeMixerEve
 import { playWeChat } from '../testing/wechat';
 import { badgeKeyOf } from './badge';
 import { eraseBadgesOf } from './erase-badges';
+import { barKeyOf } from './ids';
 import { Mixer } from './mixer-records';
 import { markNever } from './pair-marks';
 import { Proposal } from './proposal-records';
@@ -219,7 +220,7 @@ describe('a number', () => {
     expect(await take(stranger, '生人')).toEqual(refused('not-there'));
     expect(await stranger.ask('matchmaking.showMixer', { eventId: event._id })).toEqual(refused('not-registered'));
     const { mixer } = await guest(1).must('matchmaking.takeBadge', badge('小林'));
-    expect(guest(1).tripsOfLast()).toBe(4);
+    expect(guest(1).tripsOfLast()).toBe(5);
     expect(mixer).toEqual({
       eventId: event._id,
       title: '秋日联谊',
@@ -241,8 +242,19 @@ describe('a number', () => {
     await hong.must('matchmaking.openMixer', here());
     cloud.store('event-attendance').update({ _id: event._id }, { $unset: { [`came.${guest(2).personId}`]: '' } });
     expect(await show(guest(2))).toMatchObject({ number: null, mayTakeBadge: false, others: [] });
-    expect(guest(2).tripsOfLast()).toBe(4);
+    expect(guest(2).tripsOfLast()).toBe(5);
     expect(await take(guest(2), '小王')).toEqual(refused('not-there'));
+  });
+
+  it('is for nobody who was taken out of the studio: they read what somebody reads who was not there', async () => {
+    await hong.must('matchmaking.openMixer', here());
+    cloud.store('event-attendance').update({ _id: event._id }, { $unset: { [`came.${guest(2).personId}`]: '' } });
+    cloud.store('match-bars').insert({ _id: barKeyOf(guest(3).personId), at: during, reportId: 'w0123456789a' });
+    const [absent, barred] = [guest(2), guest(3)];
+    expect(await show(barred)).toEqual(await show(absent));
+    expect(barred.tripsOfLast()).toBe(absent.tripsOfLast());
+    expect(await take(barred, '回来了')).toEqual(refused('not-there'));
+    expect([barred.tripsOfLast(), stored().people]).toEqual([(await take(absent, '没来'), absent.tripsOfLast()), []]);
   });
 
   it('is the same when it is asked for again; what one is called and how one is reached is new', async () => {
@@ -304,7 +316,7 @@ describe('a number', () => {
     );
     expect(new Set(taken)).toEqual(new Set(Array.from({ length: 40 }, (_, nth) => nth + 1)));
     expect(taken.slice(40)).toEqual(taken.slice(0, 40));
-    expect(Math.max(...people.map((phone) => phone.tripsOfLast()))).toBeLessThanOrEqual(6);
+    expect(Math.max(...people.map((phone) => phone.tripsOfLast()))).toBeLessThanOrEqual(7);
     expect(Object.keys(stored().badges)).toHaveLength(40);
   });
 });
@@ -609,7 +621,7 @@ describe('leaving a mixer', () => {
 });
 
 describe('somebody who leaves the studio', () => {
-  it('is in no mixer any more, whatever state it is in', async () => {
+  it('is in no mixer any more, whatever state it is in, as the others can see from its list', async () => {
     await withCards(5);
     await choose(guest(1), [2]);
     await cloud.inside(() => eraseBadgesOf(guest(1).personId));
@@ -624,6 +636,13 @@ describe('somebody who leaves the studio', () => {
     await cloud.inside(() => eraseBadgesOf(guest(2).personId));
     expect(JSON.stringify(stored())).not.toContain(guest(2).personId);
     expect(stored().people).toHaveLength(6);
+  });
+
+  it('has a new number where they come back', async () => {
+    await withCards(5);
+    await cloud.inside(() => eraseBadgesOf(guest(1).personId));
+    expect(await take(guest(1), '来宾1')).toMatchObject({ ok: true, value: { mixer: { number: 6 } } });
+    expect((await show(guest(2))).others.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
   });
 
   it('is in none that they gave their number back at before', async () => {

@@ -3,14 +3,16 @@ import type { MixerView } from '../../types/match-mixer';
 import { agree, refuse } from '../../types/result';
 import { hasPlace, wasThere } from '../event/mixer-guests';
 import { namesByNumber, numberOf } from './badge';
+import { barKeyOf } from './ids';
 import type { Mixer } from './mixer-records';
 import { mixers } from './mixer-records';
 import { badgeOf, mixerView } from './mixer-view';
 import { mutualAt } from './mutual-at';
+import { bars } from './report-records';
 import type { Handler } from './scene';
 import { otherSide, sideOf } from './two-sides';
 
-/** Two round trips with a badge, four without. */
+/** Two round trips with a badge, five without. */
 export const showMixer: Handler<'showMixer'> = async ({ eventId }, { now, personId }) => {
   const mixer = await mixers.get(eventId);
   if (mixer === null) return refuse('mixer-not-found');
@@ -19,9 +21,13 @@ export const showMixer: Handler<'showMixer'> = async ({ eventId }, { now, person
     const mutual = await mutualOf(mixer, personId);
     return agree({ mixer: mixerView(mixer, personId, { wasThere: true, mutual }, now) });
   }
-  const [came, placed] = await Promise.all([wasThere(eventId, personId), hasPlace(eventId, personId)]);
+  const [came, placed, bar] = await Promise.all([
+    wasThere(eventId, personId),
+    hasPlace(eventId, personId),
+    bars.get(barKeyOf(personId)),
+  ]);
   if (!came && !placed) return refuse('not-registered');
-  return agree({ mixer: mixerView(mixer, personId, { wasThere: came, mutual: [] }, now) });
+  return agree({ mixer: mixerView(mixer, personId, { wasThere: came && bar === null, mutual: [] }, now) });
 };
 
 /** Those who chose each other with somebody, by number. One round trip, whatever came of it. */

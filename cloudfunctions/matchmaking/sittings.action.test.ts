@@ -7,6 +7,7 @@ import { SlotId } from '../../types/match-sitting';
 import { EpochMs, NEVER, ShanghaiDay } from '../../types/time';
 import { UnionId } from '../../types/ids';
 import { forgetSittings } from './forget-sittings';
+import { barKeyOf } from './ids';
 import type { Booking, Sitting } from './sitting-records';
 
 const studioId = UnionId.parse('beicai');
@@ -88,9 +89,9 @@ describe('sittings of a studio', () => {
     expect(await book(phone)).toMatchObject({
       value: { booking: { day, startsAt: at('13:30'), endsAt: at('13:50') } },
     });
-    expect(phone.tripsOfLast()).toBe(12);
+    expect(phone.tripsOfLast()).toBe(13);
     expect(await book(phone)).toMatchObject({ ok: true });
-    expect(phone.tripsOfLast()).toBe(5);
+    expect(phone.tripsOfLast()).toBe(6);
     expect(sitting().slots['1330a']).toMatchObject({ state: 'booked', personId: phone.personId, profileId: null });
     expect(sitting().people).toEqual([phone.personId]);
     expect(booking(phone)).toMatchObject({ slotId: '1330a', day });
@@ -117,6 +118,16 @@ describe('sittings of a studio', () => {
     itIs(at('13:50'));
     expect(await book(phone, '14:30')).toMatchObject({ value: { booking: { startsAt: at('14:30') } } });
     expect(booking(phone)).toMatchObject({ slotId: '1430a' });
+  });
+
+  it('are refused, without a reason, to whoever was taken out after a report; no time is kept for them', async () => {
+    const phone = member('李小飞');
+    cloud.store('match-bars').insert({ _id: barKeyOf(phone.personId), at: matchNow, reportId: 'w0123456789a' });
+    expect(await book(phone)).toEqual({ ok: false, refusal: 'not-now' });
+    expect([booking(phone), sitting().people]).toEqual([null, []]);
+    expect(await book(member('甲'))).toMatchObject({ ok: true });
+    const elsewhere = { studioId: UnionId.parse('weifang'), startsAt: at('13:30') };
+    expect(await phone.ask('matchmaking.bookSitting', elsewhere)).toMatchObject({ refusal: 'studio-not-found' });
   });
 
   it('may be given up until they begin, without a reason, and are free at once', async () => {

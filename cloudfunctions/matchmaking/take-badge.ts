@@ -7,10 +7,12 @@ import { wasThere } from '../event/mixer-guests';
 import { checkedText } from '../runtime/content-check';
 import { Contended } from '../runtime/database';
 import { badgeKeyOf, sealedContact, sealedName } from './badge';
+import { barKeyOf } from './ids';
 import type { Mixer } from './mixer-records';
 import { mixers } from './mixer-records';
 import { handsOut } from './mixer-times';
 import { badgeOf, mixerView } from './mixer-view';
+import { bars } from './report-records';
 import type { Handler } from './scene';
 import { sealedChoices } from './sealed-choices';
 
@@ -20,13 +22,18 @@ const MOST_BADGES = 400;
 
 /**
  * A number is a place in a list that only grows: forty people at once are forty places, without one waiting for
- * another. Four round trips. What one is called passes the check or is not taken: the others are in the room.
+ * another. Five round trips. What one is called passes the check or is not taken: the others are in the room. Whoever
+ * was taken out of the studio after a report hears what somebody hears who was not there.
  */
 export const takeBadge: Handler<'takeBadge'> = async (wish, { now, personId, openid }) => {
   const { eventId, calledName } = wish;
-  const [mixer, came] = await Promise.all([mixers.get(eventId), wasThere(eventId, personId)]);
+  const [mixer, came, bar] = await Promise.all([
+    mixers.get(eventId),
+    wasThere(eventId, personId),
+    bars.get(barKeyOf(personId)),
+  ]);
   if (mixer === null) return refuse('mixer-not-found');
-  if (!came) return refuse('not-there');
+  if (!came || bar !== null) return refuse('not-there');
   if (wish.consent !== mixerConsentVersion) return refuse('consent-text-changed');
   if (!mayHave(mixer, personId, now)) return refuse('too-late');
   if ((await checkedText(openid, calledName, 'profile')) !== 'pass')

@@ -20,6 +20,7 @@ export const sittingsText = {
   title: '预约坐班',
   noStudio: '还没有开张的工作室',
   noStudioAbout: '附近的工会开了工作室，就可以来坐坐。',
+  choose: '选一个时间',
   chooseDay: '哪一天',
   chooseTime: '几点',
   freeTimes: (count: number) => `还有 ${count} 个时间`,
