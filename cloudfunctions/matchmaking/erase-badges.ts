@@ -11,6 +11,9 @@ const MOST = 100;
 
 /**
  * Somebody's badges go, with what they are called, what they chose, and how they are reached; their numbers stay empty.
+ * While cards are filled in the others can see that: a line is gone from their list, and who comes back has a new number
+ * beside the old name. A name must not outlive its owner's leaving; whoever leaves the mixer alone is not noticed.
+ *
  * Before their proposals are deleted: from then on no sweep makes another. Safe to repeat. One round trip, and one more
  * for each mixer.
  */

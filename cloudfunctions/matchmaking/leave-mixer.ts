@@ -13,8 +13,9 @@ import type { Handler } from './scene';
 const TRIES = 2;
 
 /**
- * The badge first, so that no sweep makes a pair of it any more; then what was mutual already ends for both. Three round
- * trips, and one for each pair. Safe to repeat.
+ * The badge first, so that no sweep makes a pair of it any more; then what was mutual at this mixer ends for both. What a
+ * matchmaker proposed to the same two goes on: it is another yes, which each takes back by itself. Three round trips, and
+ * one for each pair. Safe to repeat.
  */
 export const leaveMixer: Handler<'leaveMixer'> = async ({ eventId }, { personId }) => {
   let mixer = await mixers.get(eventId);

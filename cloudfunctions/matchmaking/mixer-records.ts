@@ -28,12 +28,13 @@ export const Mixer = z.object({
   byName: z.string(),
   /**
    * Whose number is which: a keyed fingerprint each, the first has number 1. It only grows, so that no number is given
-   * twice and whoever comes back has their own; empty text where somebody left the studio.
+   * twice and whoever comes back has their own; empty text where somebody left the studio, and comes back as a new one.
    */
   people: z.array(z.string()),
   /**
    * What people are called, sealed, by the same fingerprint. Of somebody who leaves while cards are filled in it stays
-   * until all are told: nobody may learn from a line less who wants nobody.
+   * until all are told: nobody may learn from a line less who wants nobody. Of somebody who leaves the studio it goes at
+   * once, and with it the line: that, unlike leaving the mixer, can be seen, and says nothing of any card.
    */
   names: z.record(z.string(), z.string()),
   /** By person. */
