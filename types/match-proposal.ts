@@ -112,7 +112,7 @@ export const proposalActions = contract({
     input: which,
     output: z.object({ state: ProposalState }),
     refusals: ['proposal-not-found', 'not-mutual'],
-    roundTrips: 4,
+    roundTrips: 8,
   },
   /** The studio asks no more how it goes. */
   stopFollowUps: {
@@ -128,7 +128,7 @@ export const proposalActions = contract({
     input: which,
     output: z.object({ blocked: z.literal(true) }),
     refusals: ['proposal-not-found'],
-    roundTrips: 7,
+    roundTrips: 12,
   },
   /** Goes to the union's administrators, not to the matchmaker, with what was shown. Blocks as well. */
   report: {
@@ -150,7 +150,7 @@ export const proposalActions = contract({
     }),
     output: z.object({ reportId: WishId }),
     refusals: ['proposal-not-found', 'too-late', 'no-picture'],
-    /** 13 as a rule; more when it is sent twice at once. */
+    /** 14 as a rule; more when it is sent twice at once. */
     roundTrips: 24,
   },
 });

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../types/ids';
 import type { ProposalState, Side } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
 import { Contended } from '../runtime/database';
@@ -6,9 +7,10 @@ import { endedChange } from './ended';
 import { markNever } from './pair-marks';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
+import { proposalsOfPair } from './proposals-of-pair';
 import type { Handler } from './scene';
 import { sealedAnswer, sealedList } from './sealed-answer';
-import { sideHeldBy } from './two-sides';
+import { otherSide, sideHeldBy } from './two-sides';
 
 /** Asking again hears the same, gone from one's list as it is. */
 export const block: Handler<'block'> = async ({ proposalId }, { personId }) => {
@@ -23,16 +25,26 @@ export const block: Handler<'block'> = async ({ proposalId }, { personId }) => {
 const TRIES = 3;
 
 /**
- * The two are never proposed to each other again, and it is gone from this side's list. While it is open this side's
- * answer is no, and everybody else reads on what they read; after a mutual yes it ends for both, as when one takes
- * their contact back. Safe to repeat.
+ * The two are never proposed to each other again, and every proposal of theirs is gone from this side's list. To one
+ * that is open this side's answer is no, and everybody else reads on what they read; one that is mutual ends for both,
+ * as when one takes their contact back. Safe to repeat.
  */
 export async function blocked(proposal: Proposal, side: Side): Promise<void> {
   // Before anything else: what a call that dies leaves undone is only one's own list.
-  await markNever(proposal.one.personId, proposal.other.personId, proposal.proposedAt);
-  let read: Proposal | null = proposal;
+  const { personId } = proposal[side];
+  const { personId: otherId } = proposal[otherSide(side)];
+  await markNever(personId, otherId, proposal.proposedAt);
+  // Read after the mark, so that whatever is made of the two from then on has seen it.
+  const lines = await proposalsOfPair(personId, otherId);
+  await Promise.all(lines.map((line) => setAside(line, personId)));
+}
+
+async function setAside(line: Proposal, personId: PersonId): Promise<void> {
+  let read: Proposal | null = line;
   for (let nth = 0; read !== null; nth += 1) {
     const { _id, state } = read;
+    const side = sideHeldBy(read, personId);
+    if (side === null) return;
     const outcome = await proposals.update({ _id, state }, asideChange[state](read, side));
     if (outcome === 'updated') return;
     if (nth === TRIES) throw new Contended('The proposal changed every time.');

@@ -1,11 +1,13 @@
 import type { PersonId } from '../../types/ids';
 import type { Side } from '../../types/match-kind';
+import { sides } from '../../types/match-kind';
 import { MatchContact } from '../../types/match-profile';
 import type { MatchCard, OwnProposal, ProposalView } from '../../types/match-proposal';
 import type { EpochMs } from '../../types/time';
 import { cardOf } from './card';
 import type { Profile } from './profile-records';
 import { consentsTo, profiles, saidBy } from './profile-records';
+import { stateAt } from './profile-states';
 import type { Proposal } from './proposal-records';
 import { openedAnswer, openedPart } from './sealed-answer';
 import { otherSide } from './two-sides';
@@ -22,25 +24,27 @@ export async function peopleIn(found: readonly Proposal[]): Promise<PeopleThere>
 }
 
 /**
- * Whether a side is still in it: their profile is the one that was proposed, and they agree to being proposed. A call
- * that died while it took somebody out leaves nothing of them that others read.
+ * Whether a side is still in it: their profile is the one that was proposed, and they agree to being proposed; and
+ * until both have heard, it has not run out. A call that died while it took somebody out leaves nothing of them that
+ * others read.
  */
-export function isStillIn({ source, ...sides }: Proposal, side: Side, there: PeopleThere): boolean {
-  const { personId, profileId } = sides[side];
+export function isStillIn({ source, state, ...held }: Proposal, side: Side, there: PeopleThere, now: EpochMs): boolean {
+  const { personId, profileId } = held[side];
   if (profileId === null) return true;
   const profile = there.get(personId);
   if (profile?.profileId !== profileId) return false;
+  if (state === 'open' && stateAt(profile, now) === 'expired') return false;
   return source === 'mixer' || consentsTo(profile, 'proposals');
 }
 
 /** A proposal as both sides read it at this instant: ended where one of them is not in it any more. */
-const stateFor = (proposal: Proposal, there: PeopleThere): Proposal['state'] =>
-  isStillIn(proposal, 'one', there) && isStillIn(proposal, 'other', there) ? proposal.state : 'ended';
+const stateFor = (proposal: Proposal, there: PeopleThere, now: EpochMs): Proposal['state'] =>
+  sides.every((side) => isStillIn(proposal, side, there, now)) ? proposal.state : 'ended';
 
 /** One line of somebody's list. */
 export function ownLine(proposal: Proposal, side: Side, there: PeopleThere, now: EpochMs): OwnProposal {
   const { _id, studioName, proposedAt, revealsAt, source } = proposal;
-  const state = stateFor(proposal, there);
+  const state = stateFor(proposal, there, now);
   const { answer } = proposal[side];
   const mayChange = state === 'open' && now < revealsAt && answer !== null;
   return {
@@ -89,8 +93,8 @@ function cardIn(proposal: Proposal, side: Side, there: PeopleThere, now: EpochMs
 }
 
 /** How the other is reached: to its last day, whether the timer has come by or not. */
-function contactOf({ _id, contactUntil, ...sides }: Proposal, side: Side, now: EpochMs): MatchContact | null {
+function contactOf({ _id, contactUntil, ...held }: Proposal, side: Side, now: EpochMs): MatchContact | null {
   if (contactUntil === null || now >= contactUntil) return null;
-  const opened = openedPart(_id, side, 'contact', sides[side].contact);
+  const opened = openedPart(_id, side, 'contact', held[side].contact);
   return opened === null ? null : MatchContact.parse(JSON.parse(opened));
 }

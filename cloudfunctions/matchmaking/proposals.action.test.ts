@@ -7,10 +7,13 @@ import { matchNow, profileIdOf } from '../testing/matchmaking';
 import type { PoolWorld } from '../testing/pool-world';
 import { DAY, poolWorld, revealsAt } from '../testing/pool-world';
 import { deleteProposalsOf, endProposalsOf } from './end-proposals';
-import { untilOf } from './pair-marks';
+import { mixerProposalIdOf } from './ids';
+import { mutualProposal } from './new-proposal';
+import { markNever, untilOf } from './pair-marks';
 import { photos } from './profile-records';
 import type { Proposal } from './proposal-records';
 import { sealedPhotos } from './sealed-photo';
+import { sweepProposals } from './sweep-proposals';
 import { sideHeldBy } from './two-sides';
 
 const picture = (text: string) => Buffer.from(text).toString('base64') as never;
@@ -231,6 +234,27 @@ describe('somebody who is proposed', () => {
       });
     });
 
+    it('does not open to whoever let their profile run out before', async () => {
+      await world.says(fang, proposalId, 'yes');
+      await world.says(qiang, proposalId, 'yes');
+      world.change('match-profiles', fang.personId, { expiresAt: revealsAt });
+      itIs(revealsAt - 1);
+      expect((await seen(qiang)).state).toBe('open');
+      itIs(revealsAt);
+      await cloud.inside(() => sweepProposals(revealsAt));
+      expect(world.proposal(proposalId)).toMatchObject({ state: 'ended', one: { contact: null } });
+    });
+
+    it('does not open to two of whom one asked never to be proposed, whatever else says yes', async () => {
+      await world.says(fang, proposalId, 'yes');
+      await world.says(qiang, proposalId, 'yes');
+      // A block whose call died after the mark.
+      await cloud.inside(() => markNever(qiang.personId, fang.personId, matchNow));
+      await world.sweep(revealsAt);
+      expect(world.proposal(proposalId)).toMatchObject({ state: 'ended', one: { contact: null } });
+      expect(world.pairs().map(untilOf)).toEqual([NEVER]);
+    });
+
     it('does not open to whoever has no profile any more, or agrees no more', async () => {
       await world.says(fang, proposalId, 'yes');
       await world.says(qiang, proposalId, 'yes');
@@ -397,7 +421,7 @@ describe('somebody who is proposed', () => {
 
     it('has it off the own list at once, and asking again hears the same', async () => {
       await aside();
-      expect(fang.tripsOfLast()).toBe(3);
+      expect(fang.tripsOfLast()).toBe(4);
       await aside();
       expect(await listed(fang)).toEqual([]);
       expect(await fang.ask('matchmaking.showProposal', { proposalId })).toEqual(gone);
@@ -452,6 +476,48 @@ describe('somebody who is proposed', () => {
 
     const shapeOf = (proposal: Proposal, pairs: object[]): string =>
       JSON.stringify([proposal, pairs]).replace(/k1\.[\w-]+\.[\w-]+/g, (sealed) => `sealed:${sealed.length}`);
+  });
+
+  describe('who chose the same person at a mixer', () => {
+    const mixed = (state: 'mutual' | 'ended' = 'mutual'): ProposalId => {
+      const sides = [fang, qiang].map(({ personId }, nth) => ({
+        personId,
+        profileId: null,
+        calledName: `客人${nth}`,
+        contact: { kind: 'wechat' as const, value: `wx_guest_${nth}` },
+      }));
+      const eventId = 'e00000000001' as never;
+      const made = mutualProposal(
+        {
+          _id: mixerProposalIdOf(eventId, fang.personId, qiang.personId),
+          ...{ studioId: 'beicai' as never, studioName: '北蔡公益红娘工作室', by: chen.personId, byName: '陈红娘' },
+          ...{ eventId, people: [sides[0], sides[1]] as never },
+        },
+        matchNow,
+      );
+      cloud.store('match-proposals').insert({ ...made, state });
+      return made._id;
+    };
+
+    it('has both gone and both ended by one block, and an answer of before undone', async () => {
+      const mixerId = mixed();
+      await world.says(fang, proposalId, 'yes');
+      await world.says(qiang, proposalId, 'yes');
+      await fang.must('matchmaking.block', { proposalId: mixerId });
+      expect(await listed(fang)).toEqual([]);
+      expect(world.proposal(mixerId)).toMatchObject({ state: 'ended', one: { contact: null } });
+      expect(await seen(qiang)).toMatchObject({ state: 'open', answer: 'yes' });
+      await world.sweep(revealsAt);
+      expect(await seen(qiang)).toMatchObject({ state: 'ended', contact: null });
+    });
+
+    it('takes their contact back from both at once', async () => {
+      await bothSayYes();
+      const mixerId = mixed();
+      await qiang.must('matchmaking.takeBack', { proposalId });
+      expect([proposalId, mixerId].map((id) => world.proposal(id).state)).toEqual(['ended', 'ended']);
+      expect(cloud.everythingWritten()).not.toContain('13800000001');
+    });
   });
 
   describe('who leaves or agrees no more', () => {

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import type { Side } from '../../types/match-kind';
 import { sides } from '../../types/match-kind';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { tell } from '../notice/inbox';
+import { transaction } from '../runtime/database';
 import type { Change } from '../runtime/filter';
 import { alarm } from '../runtime/log';
 import { endedChange, goneAt } from './ended';
 import { nextTelling, stageAt, untold } from './follow-ups';
+import { pairKeyOf } from './ids';
 import { followUpNews, mutualNews, proposedNews } from './match-tellings';
+import { sealedUntil, untilOf } from './pair-marks';
 import { CONTACT_MS } from './new-proposal';
 import { saidBy } from './profile-records';
-import type { Proposal } from './proposal-records';
-import { proposals } from './proposal-records';
+import { Pair, Proposal, proposals } from './proposal-records';
 import { proposalStepped } from './proposal-states';
 import type { PeopleThere } from './proposal-view';
 import { isStillIn, peopleIn } from './proposal-view';
@@ -70,20 +72,37 @@ async function settleOpen(proposal: Proposal, now: EpochMs): Promise<void> {
 async function reveal(proposal: Proposal, now: EpochMs): Promise<void> {
   let read: Proposal | null = proposal;
   for (let nth = 0; nth < TRIES && read?.state === 'open'; nth += 1) {
-    const { _id, one, other }: Proposal = read;
+    const { _id } = read;
     const there = await peopleIn([read]);
-    const change = bothSaidYes(read, there) ? mutualChange(read, there) : endedChange(read);
-    const asRead = { _id, state: 'open', 'one.answer': one.answer, 'other.answer': other.answer };
-    const outcome = await proposals.update(asRead, change);
+    const outcome = await opened(read, there, now);
     read = await proposals.get(_id);
     if (outcome === 'updated') break;
   }
   if (read?.state === 'mutual') await settleMutual(read, now);
 }
 
-function bothSaidYes(proposal: Proposal, there: PeopleThere): boolean {
+/**
+ * On condition that both answers stand as they were read. The last word is the mark of the two: whoever wants never to
+ * be proposed to the other says so there first. The mark is written with it, so that one of two who write is done anew.
+ */
+function opened(read: Proposal, there: PeopleThere, now: EpochMs): Promise<'updated' | 'unmatched'> {
+  const key = pairKeyOf(read.one.personId, read.other.personId);
+  return transaction(async (tx) => {
+    const stands = await tx.get('match-proposals', Proposal, read._id);
+    const asRead = sides.every((side) => stands?.[side].answer === read[side].answer);
+    if (stands?.state !== 'open' || !asRead) return 'unmatched';
+    const mark = await tx.get('match-pairs', Pair, key);
+    const mayBe = mark === null || untilOf(mark) !== NEVER;
+    const isMutual = [bothSaidYes(stands, there, now), mayBe].every(Boolean);
+    await tx.update('match-proposals', read._id, isMutual ? mutualChange(stands, there) : endedChange(stands));
+    if (mark !== null) await tx.update('match-pairs', key, { set: { sealed: sealedUntil(key, untilOf(mark)) } });
+    return 'updated';
+  });
+}
+
+function bothSaidYes(proposal: Proposal, there: PeopleThere, now: EpochMs): boolean {
   const said = sides.map((side) => openedAnswer(proposal._id, side, proposal[side].answer ?? ''));
-  const areIn = sides.map((side) => isStillIn(proposal, side, there));
+  const areIn = sides.map((side) => isStillIn(proposal, side, there, now));
   return said.every((answer) => answer === 'yes') && areIn.every(Boolean);
 }
 

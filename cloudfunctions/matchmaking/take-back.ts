@@ -1,21 +1,35 @@
+import type { PersonId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import { Contended } from '../runtime/database';
 import { endedChange } from './ended';
 import { proposals } from './proposal-records';
+import { proposalsOfPair } from './proposals-of-pair';
 import type { Handler } from './scene';
-import { sideOf } from './two-sides';
+import { otherSide, sideOf } from './two-sides';
 
 const TRIES = 2;
 
-/** Ends for both at once, and nobody is told: the mark of the pair stays. Asked again, it is as it was. */
+/**
+ * Everything mutual of the two ends for both at once, also what they chose at a mixer, and nobody is told: the mark of
+ * the pair stays. Asked again, it is as it was.
+ */
 export const takeBack: Handler<'takeBack'> = async ({ proposalId }, { personId }) => {
-  for (let nth = 0; nth < TRIES; nth += 1) {
-    const proposal = await proposals.get(proposalId);
-    if (proposal === null || sideOf(proposal, personId) === null) return refuse('proposal-not-found');
-    if (proposal.state === 'open') return refuse('not-mutual');
-    if (proposal.state === 'ended') return agree({ state: 'ended' });
-    const outcome = await proposals.update({ _id: proposalId, state: 'mutual' }, endedChange(proposal));
-    if (outcome === 'updated') return agree({ state: 'ended' });
-  }
-  throw new Contended('The proposal changed every time.');
+  const proposal = await proposals.get(proposalId);
+  const side = proposal === null ? null : sideOf(proposal, personId);
+  if (proposal === null || side === null) return refuse('proposal-not-found');
+  if (proposal.state === 'open') return refuse('not-mutual');
+  await endMutual(personId, proposal[otherSide(side)].personId);
+  return agree({ state: 'ended' });
 };
+
+async function endMutual(personId: PersonId, otherId: PersonId): Promise<void> {
+  for (let nth = 0; nth <= TRIES; nth += 1) {
+    const mutual = (await proposalsOfPair(personId, otherId)).filter(({ state }) => state === 'mutual');
+    if (mutual.length === 0) return;
+    const outcomes = await Promise.all(
+      mutual.map((line) => proposals.update({ _id: line._id, state: 'mutual' }, endedChange(line))),
+    );
+    if (outcomes.every((outcome) => outcome === 'updated')) return;
+  }
+  throw new Contended('The proposals changed every time.');
+}
