@@ -28,18 +28,19 @@ type Refusal = 'person-not-found' | 'not-available' | 'week-full' | 'not-this-pa
 export const propose: Handler<'propose'> = async (input, { now, personId, standing, openid }) => {
   const proposalId = proposalIdOf(personId, input.requestKey);
   const [before, found] = await Promise.all([proposals.get(proposalId), benchPair(standing, input, now)]);
+  if (!found.ok && found.refusal === 'pledge-needed') return found;
   if (before !== null) return heard(before);
   if (!found.ok) return found;
   const { studio, one, other } = found.value;
   const looker = { name: standing.name, studioName: studio.form.name };
-  const may = mayPropose(found.value, personId, now);
-  if (!may.ok) {
-    // A no to a pair is an answer as well: both read that somebody asked.
-    await writeLooks([one._id, other._id], 'previewed', looker, now);
-    return may;
-  }
+  // Before it is asked whether the two fit: words that are refused say nothing of that.
   const words = await checkedWords(openid, input);
   if (!words.ok) return words;
+  const may = mayPropose(found.value, personId, now);
+  // A no to a pair is an answer as well: both read that somebody asked. Written first, so that a call which dies in
+  // between leaves a look too many, and never one too few.
+  await writeLooks([one._id, other._id], may.ok ? 'proposed' : 'previewed', looker, now);
+  if (!may.ok) return may;
   const about = {
     _id: proposalId,
     studioId: studio._id,
@@ -50,9 +51,7 @@ export const propose: Handler<'propose'> = async (input, { now, personId, standi
   const kept = await keptTogether(found.value, proposalId, personId, now, (pair) =>
     openProposal({ ...about, people: peopleOf(pair, input) }, now),
   );
-  if (!kept.ok) return kept;
-  await writeLooks([one._id, other._id], 'proposed', looker, now);
-  return heard(kept.value);
+  return kept.ok ? heard(kept.value) : kept;
 };
 
 /** Both are told, once however often it is asked. */
