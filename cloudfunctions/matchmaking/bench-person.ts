@@ -7,24 +7,30 @@ import { pledgeStands, studiosOf } from './bench-door';
 import { isInPool } from './pool';
 import type { Profile } from './profile-records';
 import { profiles } from './profile-records';
+import { partnersOf } from './proposals-of-pair';
 import { pledges } from './studio-records';
 
 /**
  * Somebody of a pool at whose bench the caller may sit. Not found are those of other studios, those who let their
- * profile run out, and the caller's own person: nobody stamps, reviews or notes what concerns themselves.
+ * profile run out, and the caller's own person: nobody stamps, reviews or notes what concerns themselves. So is whoever
+ * is proposed to the caller: of them the caller reads what everybody reads of whom they are proposed.
  *
- * Without a pledge every id is answered alike, so that none can be tried. Two round trips at once.
+ * Without a pledge every id is answered alike, so that none can be tried. Three round trips at once.
  */
 export async function benchPerson(
   standing: Standing,
   profileId: ProfileId,
   now: EpochMs,
 ): Promise<Result<Profile, 'pledge-needed' | 'person-not-found'>> {
-  const [pledge, profile] = await Promise.all([pledges.get(standing.personId), profileNamed(profileId)]);
+  const [pledge, profile, own] = await Promise.all([
+    pledges.get(standing.personId),
+    profileNamed(profileId),
+    partnersOf(standing.personId),
+  ]);
   if (!pledgeStands(pledge, now)) return refuse('pledge-needed');
   if (profile === null || !isInPool(profile, now)) return refuse('person-not-found');
   if (!studiosOf(standing).includes(profile.studioId)) return refuse('person-not-found');
-  return profile._id === standing.personId ? refuse('person-not-found') : agree(profile);
+  return profile._id === standing.personId || own.has(profile._id) ? refuse('person-not-found') : agree(profile);
 }
 
 /** One round trip. */

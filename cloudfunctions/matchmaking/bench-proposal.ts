@@ -7,9 +7,10 @@ import { pledgeStands, studiosOf } from './bench-door';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
 import { pledges } from './studio-records';
+import { sideHeldBy } from './two-sides';
 
 /**
- * A proposal of a studio at whose bench the caller may sit; one of another studio is not there. Without a pledge every
+ * A proposal of a studio at whose bench the caller may sit; one of another studio is not there, nor one to the caller. Without a pledge every
  * id is answered alike. Two round trips at once.
  */
 export async function benchProposal(
@@ -20,5 +21,5 @@ export async function benchProposal(
   const [pledge, proposal] = await Promise.all([pledges.get(standing.personId), proposals.get(proposalId)]);
   if (!pledgeStands(pledge, now)) return refuse('pledge-needed');
   if (proposal === null || !studiosOf(standing).includes(proposal.studioId)) return refuse('proposal-not-found');
-  return agree(proposal);
+  return sideHeldBy(proposal, standing.personId) === null ? agree(proposal) : refuse('proposal-not-found');
 }

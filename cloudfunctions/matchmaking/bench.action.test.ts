@@ -4,6 +4,7 @@ import { ProfileId, UnionId, WishId } from '../../types/ids';
 import type { HeldField } from '../../types/match-kind';
 import { pledgeVersion } from '../../types/match-kind';
 import type { MatchFacts, ProfileForm } from '../../types/match-profile';
+import { PageCursor } from '../../types/paging';
 import { EpochMs, NEVER, ShanghaiDay } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
@@ -26,6 +27,7 @@ const at = (text: string): EpochMs => EpochMs.parse(Date.parse(`${text}+08:00`))
 const said = <Value>(value: Value) => ({ value, seenBy: 'proposal' as const });
 const studioOnly = <Value>(value: Value) => ({ value, seenBy: 'studio' as const });
 const picture = SmallPhoto.parse('AAAA');
+const dots = SmallPhoto.parse('BBBB');
 
 describe("the matchmaker's bench", () => {
   let cloud: TestCloud;
@@ -258,8 +260,24 @@ describe("the matchmaker's bench", () => {
       const third = await hong.must('matchmaking.searchPool', { ...anybody, cursor: second.next });
       expect([first, second, third].map(({ items }) => items.length)).toEqual([20, 20, 6]);
       expect(third.next).toBeNull();
+      expect([first, second, third].map(({ total }) => total)).toEqual([45, null, null]);
       const seen = [first, second, third].flatMap(({ items }) => items.map(({ profileId }) => profileId));
       expect(new Set(seen).size).toBe(45);
+    });
+
+    it('and counts nobody unseen: a place that is made up, or of another list, begins the list anew', async () => {
+      const phones = Array.from({ length: 25 }, (_, nth) => single(`小${nth}`, { lastProposedAt: nth }));
+      const { next } = await hong.must('matchmaking.searchPool', anybody);
+      const wish = { ...anybody, text: '小24' };
+      const made = PageCursor.parse(`2026-11-23:${'9'.repeat(15)}:${'f'.repeat(16)}`);
+      for (const cursor of [made, next]) {
+        const { items, total } = await hong.must('matchmaking.searchPool', { ...wish, cursor });
+        expect([items.map(({ calledName }) => calledName), total]).toEqual([['小24'], 1]);
+      }
+      const last = phones.at(-1);
+      expect(last && actsAt(last)).toEqual(['listed', 'listed']);
+      const others = await matchmaker('ming').must('matchmaking.searchPool', { ...anybody, cursor: next });
+      expect(others.items).toHaveLength(20);
     });
 
     it('and each person on the page reads that they were in a list, nobody else', async () => {
@@ -295,7 +313,7 @@ describe("the matchmaker's bench", () => {
       const lin = single('小林', {}, rich, { seeks: 'women', children: 'wanted' });
       cloud.store('members').insert(aMember('林', lin.personId));
       const shown = await hong.must('matchmaking.showPerson', { profileId: profileIdOf('小林') });
-      expect(hong.tripsOfLast()).toBe(7);
+      expect(hong.tripsOfLast()).toBe(8);
       expect(shown).toMatchObject({
         row: { calledName: '小林', age: 30, street: '北蔡镇', notNow: null, lastProposedAt: null },
         state: 'active',
@@ -354,7 +372,7 @@ describe("the matchmaker's bench", () => {
       const other = single('他吴', {}, { ...alike, ages: said({ from: 30, upTo: 30 }), restDays: said([6]) });
       const plain = single('他郑');
       const { suggestions } = await hong.must('matchmaking.suggest', { profileId: profileIdOf('小林') });
-      expect(hong.tripsOfLast()).toBe(7);
+      expect(hong.tripsOfLast()).toBe(8);
       expect(suggestions.map(({ row, reasons }) => [row.calledName, reasons])).toEqual([
         ['他吴', ['ages-both-ways', 'same-hometown', 'same-rest-days', 'both-do-not-smoke']],
         ['他周', ['same-hometown', 'same-rest-days', 'both-do-not-smoke']],
@@ -445,7 +463,7 @@ describe("the matchmaker's bench", () => {
       single('小林');
       const other = matchmaker('li');
       await hong.must('matchmaking.saveNote', note('周五晚上方便打电话'));
-      expect(hong.tripsOfLast()).toBe(6);
+      expect(hong.tripsOfLast()).toBe(7);
       expect(await notesOf(hong)).toEqual(['周五晚上方便打电话']);
       expect(await notesOf(other)).toEqual([]);
       expect(cloud.everythingWritten()).not.toContain('周五晚上');
@@ -504,7 +522,7 @@ describe("the matchmaker's bench", () => {
     it('when the paper was seen, and not when it was not after all', async () => {
       const lin = single('小林');
       expect(await hong.must('matchmaking.stamp', { profileId, seen: true })).toEqual({ isStamped: true });
-      expect(hong.tripsOfLast()).toBe(6);
+      expect(hong.tripsOfLast()).toBe(7);
       expect(stored('小林')).toMatchObject({ stamp: { at: matchNow }, revision: 2 });
       expect(await hong.must('matchmaking.stamp', { profileId, seen: true })).toEqual({ isStamped: true });
       expect(stored('小林').revision).toBe(2);
@@ -557,13 +575,13 @@ describe("the matchmaker's bench", () => {
       single('小周', { held: ['calledName'], heldSince: EpochMs.parse(matchNow - DAY_MS) });
       single('小孙', { held: ['calledName'], studioId: weifang });
       single('小钱', { held: ['calledName'], expiresAt: matchNow });
-      cloud.store('match-photos').insert(sealedPhotos(profileId, { photo: picture, blurred: picture }));
+      cloud.store('match-photos').insert(sealedPhotos(profileId, { photo: picture, blurred: dots }));
       const held = await shown();
       expect(hong.tripsOfLast()).toBe(6);
-      expect(held.map(({ field, words, photo }) => [field, words, photo])).toEqual([
-        ['calledName', '小周', null],
-        ['about', '可以投资', null],
-        ['photo', null, picture],
+      expect(held.map(({ field, words, photo, blurred }) => [field, words, photo, blurred])).toEqual([
+        ['calledName', '小周', null, null],
+        ['about', '可以投资', null, null],
+        ['photo', null, picture, dots],
       ]);
       expect(await looksAt(lin)).toEqual(['reviewed 北蔡公益红娘工作室 hong']);
     });
@@ -573,13 +591,13 @@ describe("the matchmaker's bench", () => {
       expect(await hong.must('matchmaking.decideHeld', decide('about', await markOf('about'), true))).toEqual({
         left: 1,
       });
-      expect(hong.tripsOfLast()).toBe(4);
+      expect(hong.tripsOfLast()).toBe(5);
       expect(stored('小林')).toMatchObject({ held: ['hopes'], heldFor: [beicai], revision: 2 });
       expect(await noticesOf(lin)).toEqual([]);
       expect(await hong.must('matchmaking.decideHeld', decide('hopes', await markOf('hopes'), true))).toEqual({
         left: 0,
       });
-      expect(hong.tripsOfLast()).toBe(6);
+      expect(hong.tripsOfLast()).toBe(7);
       expect(stored('小林')).toMatchObject({ held: [], heldFor: [], heldSince: null });
       expect(await noticesOf(lin)).toEqual([['match-held-answered', '北蔡公益红娘工作室', null]]);
     });
@@ -601,9 +619,22 @@ describe("the matchmaker's bench", () => {
       single('小林', { held: ['photo'], hasPhoto: true });
       cloud.store('match-photos').insert(sealedPhotos(profileId, { photo: picture, blurred: picture }));
       await hong.must('matchmaking.decideHeld', decide('photo', await markOf('photo'), false, '不是本人'));
-      expect(hong.tripsOfLast()).toBe(11);
+      expect(hong.tripsOfLast()).toBe(12);
       expect(photos()).toEqual([]);
       expect(stored('小林')).toMatchObject({ held: [], hasPhoto: false });
+    });
+
+    it('and agrees to no picture of which the small one, which others see first, is another by now', async () => {
+      single('小林', { held: ['photo'], hasPhoto: true });
+      const before = sealedPhotos(profileId, { photo: picture, blurred: dots });
+      cloud.store('match-photos').insert(before);
+      const mark = await markOf('photo');
+      const { blurred } = sealedPhotos(profileId, { photo: picture, blurred: SmallPhoto.parse('CCCC') });
+      cloud.store('match-photos').update({ _id: profileId }, { $set: { blurred } });
+      expect(await hong.ask('matchmaking.decideHeld', decide('photo', mark, true))).toMatchObject({
+        refusal: 'changed-meanwhile',
+      });
+      expect(stored('小林').held).toEqual(['photo']);
     });
 
     it('and a picture that was agreed to stays', async () => {

@@ -10,19 +10,20 @@ import { proposals } from './proposal-records';
 import type { Handler } from './scene';
 import { openedPart } from './sealed-answer';
 import { studioAtBench } from './studio-at-bench';
-import { otherSide } from './two-sides';
+import { otherSide, sideHeldBy } from './two-sides';
 
 /** Pairs of a studio in four months. */
 const MOST = 500;
 
-/** What is due and what comes next, the earliest first. Whoever stopped being asked is in neither. */
+/** What is due and what comes next, the earliest first. Whoever stopped being asked is in neither, nor is the caller. */
 export const listFollowUps: Handler<'listFollowUps'> = async ({ studioId }, { now, standing }) => {
   const door = await studioAtBench(standing, studioId, now);
   if (!door.ok) return door;
-  const found = await proposals.find(
+  const all = await proposals.find(
     { studioId, followUpAt: { before: NEVER } },
     { order: [['followUpAt', 'asc']], limit: MOST },
   );
+  const found = all.filter((proposal) => sideHeldBy(proposal, standing.personId) === null);
   return agree({ due: listed(found, 'due', now), later: listed(found, 'later', now) });
 };
 

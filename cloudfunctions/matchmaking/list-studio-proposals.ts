@@ -8,10 +8,13 @@ import { proposals } from './proposal-records';
 import type { Handler } from './scene';
 import { openedPart } from './sealed-answer';
 import { studioAtBench } from './studio-at-bench';
+import { sideHeldBy } from './two-sides';
 
 const PAGE_SIZE = 20;
 
-/** Latest first. Names are those of the day it was proposed: no profile is looked at for a list. */
+/**
+ * Latest first, less what was proposed to the caller: a page may have fewer lines than another. Names are those of the day it was proposed: no profile is looked at for a list.
+ */
 export const listStudioProposals: Handler<'listStudioProposals'> = async ({ studioId, cursor }, { now, standing }) => {
   const door = await studioAtBench(standing, studioId, now);
   if (!door.ok) return door;
@@ -21,7 +24,10 @@ export const listStudioProposals: Handler<'listStudioProposals'> = async ({ stud
   );
   const next = found[PAGE_SIZE]?.listKey;
   return agree({
-    items: found.slice(0, PAGE_SIZE).map((proposal) => asRead(proposal, now)),
+    items: found
+      .slice(0, PAGE_SIZE)
+      .filter((proposal) => sideHeldBy(proposal, standing.personId) === null)
+      .map((proposal) => asRead(proposal, now)),
     next: next === undefined ? null : PageCursor.parse(next),
   });
 };

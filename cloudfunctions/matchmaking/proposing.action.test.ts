@@ -8,7 +8,7 @@ import type { PoolWorld } from '../testing/pool-world';
 import { DAY, poolWorld, revealsAt } from '../testing/pool-world';
 import { playWeChat } from '../testing/wechat';
 import { pairKeyOf } from './ids';
-import { freshMark, markNever, untilOf } from './pair-marks';
+import { freshMark, lengthOf, markNever, untilOf } from './pair-marks';
 
 describe('a matchmaker', () => {
   let cloud: TestCloud;
@@ -54,6 +54,14 @@ describe('a matchmaker', () => {
       expect(when).toBe(revealsAt);
       expect([world.looks(fang), world.looks(qiang)]).toEqual([['previewed'], ['previewed']]);
       expect(chen.tripsOfLast()).toBe(8);
+    });
+
+    it('finds nobody whose profile ran out, as when somebody is opened', async () => {
+      world.change('match-profiles', qiang.personId, { expiresAt: matchNow });
+      const refusal = { ok: false, refusal: 'person-not-found' };
+      expect(await preview()).toEqual(refusal);
+      expect(await chen.ask('matchmaking.showPerson', { profileId: pair.other })).toEqual(refusal);
+      expect(world.looks(fang)).toEqual([]);
     });
 
     it('leaves a look behind also where the answer is no', async () => {
@@ -136,12 +144,12 @@ describe('a matchmaker', () => {
       [
         'somebody whose profile ran out',
         () => world.change('match-profiles', qiang.personId, { state: 'expired' }),
-        'not-available',
+        'person-not-found',
       ],
       [
         'somebody whose profile runs out at this instant',
         () => world.change('match-profiles', qiang.personId, { expiresAt: matchNow }),
-        'not-available',
+        'person-not-found',
       ],
       [
         'somebody who does not agree to being proposed',
@@ -231,12 +239,13 @@ describe('a matchmaker', () => {
       world.woman(name, form);
     };
 
-    it('may propose the two again after half a year', async () => {
+    it('may propose the two again when the mark is over', async () => {
       cloud
         .store('match-pairs')
-        .insert(freshMark(pairKeyOf(fang.personId, qiang.personId), EpochMs.parse(matchNow - 180 * DAY)));
+        .insert(freshMark(pairKeyOf(fang.personId, qiang.personId), EpochMs.parse(matchNow - 365 * DAY)));
       expect(await propose()).toMatchObject({ ok: true });
-      expect(world.pairs().map(untilOf)).toEqual([matchNow + 180 * DAY]);
+      const key = pairKeyOf(fang.personId, qiang.personId);
+      expect(world.pairs().map(untilOf)).toEqual([matchNow + lengthOf(key, matchNow)]);
     });
 
     it('writes words that anybody may read, or writes none', async () => {
@@ -251,6 +260,46 @@ describe('a matchmaker', () => {
       expect(await propose({ wordsToOther: '检查失灵' })).toMatchObject({ refusal: 'words-refused' });
       expect(world.proposals()).toEqual([]);
       expect(world.profile('小芳').proposedAt).toEqual([]);
+    });
+
+    it('learns nothing of a pair from words that are refused, and leaves a look behind whatever else is said', async () => {
+      world.woman('小兰');
+      const risky = { wordsToOne: '一起赌博' };
+      expect(await propose(risky)).toMatchObject({ refusal: 'words-refused' });
+      expect(await propose({ ...risky, other: profileIdOf('小兰') })).toMatchObject({ refusal: 'words-refused' });
+      expect(await propose({ other: profileIdOf('小兰') })).toMatchObject({ refusal: 'not-this-pair' });
+      expect(world.looks(fang)).toEqual(['previewed']);
+    });
+
+    it('hears of a request that is sent again only with a pledge that stands', async () => {
+      const wish = world.wishFor('小芳', '阿强');
+      const first = await chen.ask('matchmaking.propose', wish);
+      cloud.store('match-profiles').remove({ _id: qiang.personId });
+      expect(await chen.ask('matchmaking.propose', wish)).toEqual(first);
+      cloud.store('match-pledges').remove({ _id: chen.personId });
+      expect(await chen.ask('matchmaking.propose', wish)).toEqual({ ok: false, refusal: 'pledge-needed' });
+    });
+
+    it('who is one of the two knows of it what the other side knows, and nothing more', async () => {
+      cloud.appoint('小芳', 'matchmaker', 'beicai');
+      cloud.store('match-pledges').insert(aPledge(fang.personId));
+      expect(await fang.ask('matchmaking.showPerson', { profileId: profileIdOf('阿强') })).toMatchObject({ ok: true });
+      const proposalId = await world.propose(chen, '小芳', '阿强');
+      expect(await fang.ask('matchmaking.showPerson', { profileId: profileIdOf('阿强') })).toEqual({
+        ok: false,
+        refusal: 'person-not-found',
+      });
+      const studioId = 'beicai' as never;
+      const items = async (who: Phone) => (await who.must('matchmaking.listStudioProposals', { studioId })).items;
+      expect([await items(fang), await items(chen)]).toMatchObject([[], [{ proposalId }]]);
+      const gone = { ok: false, refusal: 'proposal-not-found' };
+      expect(await fang.ask('matchmaking.withdrawProposal', { proposalId })).toEqual(gone);
+      await world.says(fang, proposalId, 'yes');
+      await world.says(qiang, proposalId, 'yes');
+      await world.sweep(revealsAt);
+      const later = async (who: Phone) => (await who.must('matchmaking.listFollowUps', { studioId })).later.length;
+      expect([await later(fang), await later(chen)]).toEqual([0, 2]);
+      expect(await fang.ask('matchmaking.doneFollowUp', { proposalId, side: 'one', stage: 'days' })).toEqual(gone);
     });
   });
 
