@@ -47,7 +47,7 @@ export function MixerSheet({ mixer, now, onChanged }: MixerSheetProps) {
   return (
     <Screen title={text.title}>
       {state === 'told' ? <ToldPanel mutual={mixer.mutual} /> : null}
-      <OwnNumber title={mixer.title} number={number} />
+      <OwnNumber title={mixer.title} number={number} isOver={state === 'told'} />
       {state === 'told' ? null : <Waiting isCounting={state === 'choosing'} onLook={onLook} />}
       <BadgeDeeds mixer={mixer} onChange={onOtherWords} />
     </Screen>

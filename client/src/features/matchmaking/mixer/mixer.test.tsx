@@ -13,7 +13,8 @@ const choosesUntil = at('2026-11-29T20:00');
 const people = ['小周', '阿海', '青禾', '小满'].map((calledName, nth) => ({ number: nth + 1, calledName }));
 
 type About = Partial<Record<keyof MixerView, unknown>>;
-const mixer = (about: About = {}): AnswerFor<'matchmaking.showMixer'> => ({
+type Shown = Extract<AnswerFor<'matchmaking.showMixer'>, { ok: true }>;
+const mixer = (about: About = {}): Shown => ({
   ok: true,
   value: {
     mixer: MixerView.parse({
@@ -146,7 +147,7 @@ describe('the card of choices', () => {
     await press('还没有选，不选也很好');
     expect(timesAsked('matchmaking.saveChoices')).toBe(0);
     for (const { number, calledName } of people) await tick(`${number} 号 ${calledName}`);
-    expect(screen.getByText('最多选 3 位。想换，先去掉一位')).toBeTruthy();
+    expect(screen.getAllByText('最多选 3 位。想换，先去掉一位').length).toBeGreaterThan(0);
     expect(ticked()).toEqual(['1 号 小周', '2 号 阿海', '3 号 青禾']);
     await press('保存心动卡');
     expect(sent('matchmaking.saveChoices')).toEqual({ eventId, numbers: [1, 2, 3] });

@@ -17,6 +17,8 @@ export function useChoices({ eventId, others, choices }: MixerView, onSaved: () 
     reset();
     setOneTooMany(next.length > MOST_CHOICES);
     if (next.length <= MOST_CHOICES) setChanged(next);
+    // The list is long, and what is said below it may be out of sight.
+    else say(text.most);
   };
   const onSave = async () => {
     const after = await run({ eventId, numbers: [...numbers] });

@@ -44,9 +44,7 @@ export function SittingsSheet({ studioId }: { readonly studioId: UnionId }) {
                 {chosen === undefined ? (
                   <Empty title={text.none} about={text.noneAbout} />
                 ) : (
-                  <TimeChoice
-                    {...{ studioName: studio.name, days: free, day: chosen.day, startsAt, now, onDay, onTime }}
-                  />
+                  <TimeChoice {...{ days: free, day: chosen.day, startsAt, now, onDay, onTime }} />
                 )}
                 <OtherDays days={otherDays(days)} now={now} />
                 <StudioPanel studio={studio} />

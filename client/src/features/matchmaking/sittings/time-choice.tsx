@@ -8,7 +8,6 @@ import type { FreeDay } from './free-days';
 import { sittingsText as text } from './sittings-copy';
 
 export type TimeChoiceProps = {
-  readonly studioName: string;
   readonly days: readonly FreeDay[];
   readonly day: ShanghaiDay;
   readonly startsAt: EpochMs | null;
@@ -18,10 +17,10 @@ export type TimeChoiceProps = {
 };
 
 /** A day with free times, then one of them. */
-export function TimeChoice({ studioName, days, day, startsAt, now, onDay, onTime }: TimeChoiceProps) {
+export function TimeChoice({ days, day, startsAt, now, onDay, onTime }: TimeChoiceProps) {
   const slots = days.find((free) => free.day === day)?.slots ?? [];
   return (
-    <Panel title={studioName}>
+    <Panel title={text.choose}>
       <Choices
         label={text.chooseDay}
         options={days.map((free) => ({

@@ -1,6 +1,7 @@
 import type { UnionId } from '@contract/ids';
 import type { EpochMs, ShanghaiDay } from '@contract/time';
 import { useState } from 'react';
+import { toTop } from '@/platform/to-top';
 import { useSay } from '@/ui/toast';
 import { useDeed } from '@/use-deed';
 import { bookRefusals, sittingsText as text } from './sittings-copy';
@@ -27,6 +28,8 @@ export function useBooking(studioId: UnionId, onChanged: () => Promise<void>) {
     if (after.at !== 'done' && after.at !== 'refused') return;
     setStartsAt(null);
     await onChanged();
+    // What became of it stands at the head: the appointment, or why there is none.
+    toTop();
   };
   return { step, day, startsAt, onDay, onTime, onBook };
 }
