@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { EventId } from '../../types/ids';
 import { UnionId } from '../../types/ids';
 import { mixerConsentVersion } from '../../types/match-kind';
-import { EpochMs } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
@@ -12,7 +12,9 @@ import { playWeChat } from '../testing/wechat';
 import { deleteProposalsOf } from './end-proposals';
 import { eraseBadgesOf } from './erase-badges';
 import { Mixer, mixers } from './mixer-records';
-import { Proposal, pairs } from './proposal-records';
+import { markNever, markProposed, untilOf } from './pair-marks';
+import { profiles } from './profile-records';
+import { Pair, Proposal } from './proposal-records';
 import { sweepMixers } from './sweep-mixers';
 
 const PEOPLE = 40;
@@ -328,12 +330,12 @@ describe('at the very instant', () => {
     itIs(cardsUntil - 1);
     // The database is slow: the change arrives when the sweep has read every card and written no pair yet.
     const [allRead, answered] = [aSignal(), aSignal()];
-    const [write, find] = [mixers.update.bind(mixers), pairs.find.bind(pairs)];
+    const [write, find] = [mixers.update.bind(mixers), profiles.findParts.bind(profiles)];
     const slowWrite = jest.spyOn(mixers, 'update').mockImplementationOnce(async (...wish) => {
       await allRead.given;
       return write(...wish);
     });
-    const slowFind = jest.spyOn(pairs, 'find').mockImplementationOnce(async (...wish) => {
+    const slowFind = jest.spyOn(profiles, 'findParts').mockImplementationOnce(async (...wish) => {
       allRead.give();
       await answered.given;
       return find(...wish);
@@ -351,6 +353,59 @@ describe('at the very instant', () => {
   });
 
   it.each([
+    [
+      'a block that is answered',
+      (one: Phone, other: Phone): Promise<unknown> => markNever(other.personId, one.personId, cardsUntil),
+      1,
+    ],
+    ['leaving', (one: Phone): Promise<unknown> => one.must('matchmaking.leaveMixer', { eventId }), 0],
+  ])(
+    '%s after all cards were read and before a pair is written makes it no pair, and marks nobody anew',
+    async (_, act, marks) => {
+      mixerOf(4);
+      await choose(phone(1), [2]);
+      await choose(phone(2), [1]);
+      itIs(cardsUntil);
+      const find = profiles.findParts.bind(profiles);
+      const slowFind = jest.spyOn(profiles, 'findParts').mockImplementationOnce(async (...wish) => {
+        await act(phone(1), phone(2));
+        return find(...wish);
+      });
+      await sweep();
+      expect(slowFind).toHaveBeenCalled();
+      slowFind.mockRestore();
+      expect(stored()).toMatchObject({ state: 'told', pairs: 0 });
+      expect(proposals()).toEqual([]);
+      expect(cloud.store('match-pairs').count()).toBe(marks);
+      expect((await phone(2).must('matchmaking.showMixer', { eventId })).mixer.mutual).toEqual([]);
+    },
+  );
+
+  it('a pair is there when a block is answered, or never will be', async () => {
+    const made = new Set<number>();
+    for (let nth = 0; nth < 40; nth += 1) {
+      mixerOf(4);
+      await choose(phone(1), [2]);
+      await choose(phone(2), [1]);
+      // Half of them were proposed to each other before: their mark is changed, and not made.
+      if (nth % 2 === 0) await cloud.inside(() => markProposed(phone(1).personId, phone(2).personId, during));
+      itIs(cardsUntil);
+      const swept = sweep();
+      await turns(nth * 8);
+      await cloud.inside(() => markNever(phone(1).personId, phone(2).personId, during));
+      const there = proposals().length;
+      await swept;
+      await cloud.tick('matchmaking');
+      made.add(there);
+      expect(proposals()).toHaveLength(there);
+      expect(stored()).toMatchObject({ state: 'told', pairs: there });
+      const marks = cloud.store('match-pairs').find({});
+      expect(marks.map((mark) => untilOf(Pair.parse(mark)))).toEqual([NEVER]);
+    }
+    expect(made).toEqual(new Set([0, 1]));
+  }, 30_000);
+
+  it.each([
     ['leaves the mixer', (who: Phone) => who.must('matchmaking.leaveMixer', { eventId })],
     [
       'leaves the studio',
@@ -359,27 +414,31 @@ describe('at the very instant', () => {
         await cloud.inside(() => deleteProposalsOf(who.personId));
       },
     ],
-  ])('somebody who %s is in no pair that stands', async (_, leave) => {
-    // 24 pairs are more than are written at once.
-    for (let nth = 0; nth < 32; nth += 1) {
-      mixerOf(16, inFours(16));
-      itIs(cardsUntil);
-      const swept = sweep();
-      await turns(nth * 12);
-      await leave(phone(1));
-      const after = await Promise.all(phones.slice(1, 4).map((who) => who.must('matchmaking.listProposals', {})));
-      await swept;
-      await cloud.tick('matchmaking');
-      expect(stored()).toMatchObject({ state: 'told' });
-      expect(stored().badges).not.toHaveProperty(phone(1).personId);
-      const standing = proposals().filter(({ state }) => state === 'mutual');
-      expect(standing.filter(({ people }) => people.includes(phone(1).personId))).toEqual([]);
-      expect(standing).toHaveLength(21);
-      // Nobody read of them once the leaving was answered.
-      const read = after.flatMap(({ proposals: own }) => own.map(({ calledName }) => calledName));
-      expect(read).not.toContain(nameOf(1));
-    }
-  });
+  ])(
+    'somebody who %s is in no pair that stands',
+    async (_, leave) => {
+      // 24 pairs are more than are written at once.
+      for (let nth = 0; nth < 32; nth += 1) {
+        mixerOf(16, inFours(16));
+        itIs(cardsUntil);
+        const swept = sweep();
+        await turns(nth * 12);
+        await leave(phone(1));
+        const after = await Promise.all(phones.slice(1, 4).map((who) => who.must('matchmaking.listProposals', {})));
+        await swept;
+        await cloud.tick('matchmaking');
+        expect(stored()).toMatchObject({ state: 'told' });
+        expect(stored().badges).not.toHaveProperty(phone(1).personId);
+        const standing = proposals().filter(({ state }) => state === 'mutual');
+        expect(standing.filter(({ people }) => people.includes(phone(1).personId))).toEqual([]);
+        expect(standing).toHaveLength(21);
+        // Nobody read of them once the leaving was answered.
+        const read = after.flatMap(({ proposals: own }) => own.map(({ calledName }) => calledName));
+        expect(read).not.toContain(nameOf(1));
+      }
+    },
+    30_000,
+  );
 
   it('several sweeps at once make each pair once, and tell everybody once', async () => {
     mixerOf(6);

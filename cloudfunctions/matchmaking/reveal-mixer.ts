@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { PersonId, ProfileId } from '../../types/ids';
 import type { MatchContact } from '../../types/match-profile';
-import { NEVER } from '../../types/time';
 import type { Change } from '../runtime/filter';
+import type { Transaction } from '../runtime/database';
 import { transaction } from '../runtime/database';
 import { badgeKeyOf, namesByNumber, numberOf, openedContact } from './badge';
-import { mixerProposalIdOf, pairKeyOf } from './ids';
+import { mixerProposalIdOf } from './ids';
 import { Mixer, mixers } from './mixer-records';
 import { badgeOf } from './mixer-view';
 import { guestsOf } from './mixer-news';
 import { mutualPairs } from './mutual-choices';
 import type { MixerPerson } from './new-proposal';
 import { mutualProposal } from './new-proposal';
-import { markProposed, marksOf } from './pair-marks';
+import { markChosen } from './pair-marks';
 import { profiles } from './profile-records';
 import { Proposal } from './proposal-records';
 import { openedChoices } from './sealed-choices';
@@ -24,8 +24,9 @@ const AT_ONCE = 20;
  * What was mutual at a mixer becomes known, and what was not is forgotten: nothing is left of any card.
  *
  * Cards are closed first, so that a choice which is taken back in the last moment is read as taken back. Then each part
- * of the pairs is written together with the mixer itself: whoever leaves meanwhile is in none that comes after. Safe to
- * repeat after a call that died.
+ * of the pairs is written together with the mixer itself: whoever leaves meanwhile is in none that comes after. Each
+ * pair is written together with its mark: two of whom one asked never to be proposed to the other, before that was
+ * written, are none. Safe to repeat after a call that died.
  *
  * @returns the mixer as it is now; null where another call is seeing to it
  */
@@ -40,12 +41,7 @@ export async function revealMixer(mixer: Mixer): Promise<Mixer | null> {
       const stands = await tx.get('match-mixers', Mixer, mixer._id);
       if (stands?.state !== 'choosing') return null;
       let count = 0;
-      for (const proposal of part) {
-        const isThere = (await tx.get('match-proposals', Proposal, proposal._id)) !== null;
-        const bothAreHere = proposal.people.every((personId) => badgeOf(stands, personId) !== null);
-        if (!isThere && bothAreHere) await tx.insert('match-proposals', proposal);
-        if (isThere || bothAreHere) count += 1;
-      }
+      for (const proposal of part) if (await isMade(tx, stands, proposal)) count += 1;
       await tx.update('match-mixers', mixer._id, nth < parts.length - 1 ? noticed : ended(stands, pairs + count));
       return count;
     });
@@ -53,6 +49,16 @@ export async function revealMixer(mixer: Mixer): Promise<Mixer | null> {
     pairs += written;
   }
   return mixers.get(mixer._id);
+}
+
+/** Writes a pair and its mark where both are still here and may be told. @returns whether it is there, or was before */
+async function isMade(tx: Transaction, mixer: Mixer, proposal: Proposal): Promise<boolean> {
+  if ((await tx.get('match-proposals', Proposal, proposal._id)) !== null) return true;
+  const { one, other, revealsAt } = proposal;
+  if ([one, other].some(({ personId }) => badgeOf(mixer, personId) === null)) return false;
+  if (!(await markChosen(tx, one.personId, other.personId, revealsAt))) return false;
+  await tx.insert('match-proposals', proposal);
+  return true;
 }
 
 /** No card is taken from now on. Two round trips at most. */
@@ -78,10 +84,7 @@ async function mutualOf(mixer: Mixer): Promise<Proposal[]> {
     return one === undefined || other === undefined ? [] : [[one, other] as const];
   });
   const ids = [...new Set(named.flat().map(({ personId }) => personId))];
-  const [marks, inThePool] = await Promise.all([
-    marksOf(named.map(([one, other]) => pairKeyOf(one.personId, other.personId))),
-    profiles.findParts({ _id: { in: ids } }, known, { limit: ids.length }),
-  ]);
+  const inThePool = await profiles.findParts({ _id: { in: ids } }, known, { limit: ids.length });
   const profileIds = new Map(inThePool.map(({ _id, profileId }) => [_id, profileId]));
   const proposed = ({ personId, calledName, contact }: Guest): MixerPerson => ({
     personId,
@@ -89,9 +92,7 @@ async function mutualOf(mixer: Mixer): Promise<Proposal[]> {
     calledName,
     contact,
   });
-  const wanted = named.filter(([one, other]) => marks.get(pairKeyOf(one.personId, other.personId)) !== NEVER);
-  for (const [one, other] of wanted) await markProposed(one.personId, other.personId, choosesUntil);
-  return wanted.map(([one, other]) =>
+  return named.map(([one, other]) =>
     mutualProposal(
       {
         _id: mixerProposalIdOf(eventId, one.personId, other.personId),
