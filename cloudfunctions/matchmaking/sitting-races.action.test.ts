@@ -1,14 +1,16 @@
 import { UnionId } from '../../types/ids';
 import type { SlotId } from '../../types/match-sitting';
 import type { EpochMs } from '../../types/time';
-import { ShanghaiDay } from '../../types/time';
+import { NEVER, ShanghaiDay, startOfDay } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { tally } from '../testing/duty-world';
 import { aPledge, aProfile, aStudio, matchNow } from '../testing/matchmaking';
 import { aMember } from '../testing/members';
+import { forgetSittings } from './forget-sittings';
 import type { Booking, Sitting } from './sitting-records';
+import { sittingIdOf } from './sitting-records';
 
 const studioId = UnionId.parse('beicai');
 const day = ShanghaiDay.parse('2026-11-27');
@@ -76,6 +78,21 @@ describe('many at once at a sitting', () => {
       );
   }
 
+  /** Somebody who came on each of eight days of the last months. */
+  const pastDays = ({ personId }: Phone): Sitting[] =>
+    [1, 2, 3, 4, 5, 6, 7, 8].map((nth) => {
+      const past = ShanghaiDay.parse(`2026-10-0${nth}`);
+      const [startsAt, endsAt] = [9, 10].map((hour) => (startOfDay(past) + hour * 3_600_000) as EpochMs) as [
+        never,
+        never,
+      ];
+      const slot = { startsAt, endsAt, state: 'came', personId, profileId: null, named: null } as const;
+      return {
+        ...{ _id: sittingIdOf(studioId, past), studioId, day: past, startsAt, endsAt, slots: { '0900a': slot } },
+        ...{ people: [personId], isCalledOff: false, reason: null, told: ['tomorrow'], revision: 1, dueAt: NEVER },
+      };
+    });
+
   it('the last time is taken by one of fifty, and the others hear that it is full', async () => {
     await open({ until: 830, tables: 1 });
     const phones = members(50);
@@ -126,25 +143,17 @@ describe('many at once at a sitting', () => {
     expect(bookings().length).toBeLessThanOrEqual(1);
   });
 
-  it('whoever books and leaves in the same moment has both the time and the appointment, or neither', async () => {
+  it('whoever books while they are taken off every day has both the time and the appointment, or neither', async () => {
     await open({ tables: 5 });
-    const phones = members(30);
-    await Promise.all(
-      phones.map(async (phone, nth) => {
-        const startsAt = (at('13:30') + (nth % 10) * 20 * 60_000) as EpochMs;
-        const steps = [book(phone, startsAt), phone.ask('matchmaking.leave', { understood: true })];
-        await Promise.all(nth % 2 === 0 ? steps : [...steps].reverse());
-      }),
-    );
-  });
-
-  it('whoever leaves while they book another time is on no day without knowing it', async () => {
-    await open({ tables: 5 });
-    for (const [nth, phone] of members(12).entries()) {
-      cloud.store('match-profiles').insert(aProfile(`单${nth}`, phone.personId));
-      const leaving = phone.ask('matchmaking.leave', { understood: true });
-      for (let early = 0; early < nth; early += 1) await new Promise((resolve) => setImmediate(resolve));
-      await Promise.all([leaving, book(phone), book(phone, (at('13:30') + WEEK_MS) as EpochMs)]);
+    const days = cloud.store('match-sittings').find({});
+    for (const [nth, phone] of members(15).entries()) {
+      cloud.store('match-sittings').clear();
+      cloud.store('match-sittings').insertMany([...pastDays(phone), ...days] as never);
+      cloud.store('match-bookings').clear();
+      await book(phone);
+      const leaving = cloud.inside(() => forgetSittings(phone.personId, matchNow));
+      for (let late = 0; late < nth * 3; late += 1) await new Promise((resolve) => setImmediate(resolve));
+      await Promise.all([leaving, book(phone)]);
       expectWhole();
     }
   });
