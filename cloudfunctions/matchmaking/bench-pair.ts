@@ -8,6 +8,7 @@ import { pledgeStands, studiosOf } from './bench-door';
 import { mayMeet } from './fits';
 import { pairKeyOf } from './ids';
 import { holds } from './pair-marks';
+import { isInPool } from './pool';
 import type { Profile } from './profile-records';
 import { profiles, saidBy } from './profile-records';
 import type { Pair } from './proposal-records';
@@ -29,8 +30,8 @@ export type BenchPair = {
 type Named = { readonly one: ProfileId; readonly other: ProfileId };
 
 /**
- * Two people at whose bench the caller may sit. Whoever is of another studio is not found, and so is the second where
- * the two are of two studios. Five round trips, in two steps.
+ * Two people at whose bench the caller may sit. Whoever is of another studio is not found, nor whose profile ran out,
+ * nor the second where the two are of two studios. Five round trips, in two steps.
  */
 export async function benchPair(
   standing: Standing,
@@ -47,6 +48,7 @@ export async function benchPair(
   if (first === undefined || second === undefined) return refuse('person-not-found');
   if (!studiosOf(standing).includes(first.studioId) || second.studioId !== first.studioId)
     return refuse('person-not-found');
+  if (!isInPool(first, now) || !isInPool(second, now)) return refuse('person-not-found');
   if (one === other) return refuse('same-person');
   const [studio, mark, ...guests] = await Promise.all([
     studios.get(first.studioId),
