@@ -93,7 +93,11 @@ export const benchActions = contract({
       text: z.nullable(z.string().check(z.trim(), z.maxLength(20, 'too-long'))),
       cursor: z.optional(z.nullable(PageCursor)),
     }),
-    output: z.object({ ...page(PoolRow).shape, total: z.int() }),
+    output: z.object({
+      ...page(PoolRow).shape,
+      /** With the first page; null later. */
+      total: z.nullable(z.int()),
+    }),
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
     roundTrips: 5,
   },
@@ -160,8 +164,10 @@ export const benchActions = contract({
           field: HeldField,
           words: z.nullable(z.string()),
           photo: z.nullable(SmallPhoto),
+          /** The very small one that was sent with it, which is all that others see at first. */
+          blurred: z.nullable(SmallPhoto),
           since: EpochMs,
-          /** Of these very words, or this picture: a decision names what it was made on. */
+          /** Of these very words, or these two pictures: a decision names what it was made on. */
           mark: HeldMark,
         }),
       ),

@@ -77,7 +77,7 @@ export const matchBenchAnswers: Answers = {
   },
   'matchmaking.listHeld': {
     held: (['about', 'hopes', 'calledName', 'street'] as const).map((field, nth) => ({
-      profileId: idOf('m', nth), field, mark: `mark-${nth}`, words: '在做投资，可以聊聊。'.repeat(4), photo: null, since: now - nth * HOUR_MS,
+      profileId: idOf('m', nth), field, mark: `mark-${nth}`, words: '在做投资，可以聊聊。'.repeat(4), photo: null, blurred: null, since: now - nth * HOUR_MS,
     })),
   },
   'matchmaking.listFollowUps': {

@@ -7,7 +7,7 @@ import { checkedText } from '../runtime/content-check';
 import { transaction } from '../runtime/database';
 import { benchPerson } from './bench-person';
 import type { WordField } from './held-parts';
-import { afterDecision, heldMark, waitingParts, wordsOf } from './held-parts';
+import { afterDecision, heldMark, picturesAsStored, waitingParts, wordsOf } from './held-parts';
 import { keepProfile } from './keep-profile';
 import { Profile, ProfilePhoto, profiles, saidBy, sealedSaid } from './profile-records';
 import type { Handler } from './scene';
@@ -73,7 +73,7 @@ const ofPicture = ({ _id }: Profile, input: Input): Promise<Result<Decided, No>>
   transaction(async (tx) => {
     const profile = await tx.get('match-profiles', Profile, _id);
     const stored = await tx.get('match-photos', ProfilePhoto, input.profileId);
-    const decided = decision(profile, () => stored?.photo ?? null, input);
+    const decided = decision(profile, () => (stored === null ? null : picturesAsStored(stored)), input);
     if (!decided.ok) return decided;
     const { change, revision } = decided.value;
     await tx.update('match-profiles', _id, { set: { ...change, revision } });

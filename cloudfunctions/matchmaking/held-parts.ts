@@ -1,7 +1,7 @@
 import type { HeldField } from '../../types/match-kind';
 import type { ProfileForm } from '../../types/match-profile';
 import { fingerprint } from '../runtime/sealed';
-import type { Profile, Said } from './profile-records';
+import type { Profile, ProfilePhoto, Said } from './profile-records';
 
 /** A field that holds words; a picture is the other thing that may wait. */
 export type WordField = Exclude<HeldField, 'photo'>;
@@ -20,10 +20,13 @@ export const wordsOf = (form: ProfileForm, field: WordField): string | null =>
 /**
  * Which words, or which picture, a matchmaker looked at: nothing that was written since passes for what was seen.
  *
- * @param content the words, or the sealed text of the picture
+ * @param content the words, or `picturesAsStored`
  */
 export const heldMark = ({ profileId }: Pick<Profile, 'profileId'>, field: HeldField, content: string): string =>
   fingerprint('match-held', `${profileId}:${field}:${content}`);
+
+/** Both pictures, the small one as well: it is what others see first, and nothing says that it shows the same. */
+export const picturesAsStored = ({ photo, blurred }: ProfilePhoto): string => `${photo} ${blurred}`;
 
 export type Decision = { readonly field: HeldField; readonly agree: boolean; readonly reason: string | null };
 type Parts = Pick<Profile, 'held' | 'heldFor' | 'heldSince' | 'hasPhoto'>;

@@ -5,7 +5,7 @@ import type { HeldField } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { atBench } from './bench-door';
-import { heldMark, waitingParts, wordsOf } from './held-parts';
+import { heldMark, picturesAsStored, waitingParts, wordsOf } from './held-parts';
 import { writeLooks } from './looking';
 import { isInPool } from './pool';
 import type { Profile, ProfilePhoto, Said } from './profile-records';
@@ -62,19 +62,18 @@ async function picturesOf(shown: readonly Waiting[]): Promise<ReadonlyMap<Profil
 }
 
 /** What was taken away between the two reads is in no list. */
-function heldOf(
-  { profile, said, field }: Waiting,
-  pictures: ReadonlyMap<ProfileId, ProfilePhoto>,
-  now: EpochMs,
-): Held[] {
+function heldOf({ profile, said, field }: Waiting, stored: ReadonlyMap<ProfileId, ProfilePhoto>, now: EpochMs): Held[] {
   const { profileId } = profile;
   const common = { profileId, field, since: profile.heldSince ?? now };
   if (field === 'photo') {
-    const stored = pictures.get(profileId);
-    if (stored === undefined) return [];
-    const mark = heldMark(profile, field, stored.photo);
-    return [{ ...common, words: null, photo: openedPhoto(stored, 'photo'), mark }];
+    const both = stored.get(profileId);
+    if (both === undefined) return [];
+    const mark = heldMark(profile, field, picturesAsStored(both));
+    const pictures = { photo: openedPhoto(both, 'photo'), blurred: openedPhoto(both, 'blurred') };
+    return [{ ...common, words: null, ...pictures, mark }];
   }
   const words = wordsOf(said.form, field);
-  return words === null ? [] : [{ ...common, words, photo: null, mark: heldMark(profile, field, words) }];
+  return words === null
+    ? []
+    : [{ ...common, words, photo: null, blurred: null, mark: heldMark(profile, field, words) }];
 }

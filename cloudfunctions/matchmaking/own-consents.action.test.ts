@@ -73,7 +73,7 @@ describe('what one agreed to at the studio', () => {
 
   it('takes the picture along, looked at or not', async () => {
     const lin = await world.joined('lin');
-    await lin.must('matchmaking.savePhoto', { photo: aPicture(480, 640), blurred: aPicture(24, 32) });
+    await lin.must('matchmaking.savePhoto', { photo: aPicture(480, 640), blurred: aPicture(18, 24) });
     const { profile } = await lin.must('matchmaking.takeConsentBack', { purpose: 'photo' });
     expect(profile).toMatchObject({ hasPhoto: false, held: [] });
     expect(world.cloud.store('match-photos').count()).toBe(0);

@@ -7,7 +7,7 @@ import { sealedSaid } from './profile-records';
 
 const refused = (refusal: string) => ({ ok: false, refusal });
 const photo = aPicture(480, 640, '一张照片');
-const blurred = aPicture(24, 32);
+const blurred = aPicture(18, 24);
 
 describe('one’s picture at the studio', () => {
   let world: StudioWorld;
@@ -44,9 +44,9 @@ describe('one’s picture at the studio', () => {
   });
 
   it.each([
-    ['33 pixels wide', aPicture(33, 24)],
-    ['33 pixels high', aPicture(24, 33)],
-    ['more than three kilobytes', aPicture(24, 24, 'x'.repeat(3_072))],
+    ['25 pixels wide', aPicture(25, 18)],
+    ['25 pixels high', aPicture(18, 25)],
+    ['more than three kilobytes', aPicture(18, 24, 'x'.repeat(3_072))],
     ['no picture', 'AAAA' as typeof photo],
   ])('is not taken where the blurred one is %s', async (_what, small) => {
     const lin = await world.joined('lin');
@@ -55,9 +55,9 @@ describe('one’s picture at the studio', () => {
     expect(world.cloud.store('match-photos').count()).toBe(0);
   });
 
-  it('may be blurred to 32 pixels, and not a pixel more', async () => {
+  it('may be blurred to 24 pixels, and not a pixel more', async () => {
     const lin = await world.joined('lin');
-    expect(await lin.ask('matchmaking.savePhoto', { photo, blurred: aPicture(32, 32) })).toMatchObject({ ok: true });
+    expect(await lin.ask('matchmaking.savePhoto', { photo, blurred: aPicture(24, 24) })).toMatchObject({ ok: true });
   });
 
   it('is not taken where it is none itself', async () => {

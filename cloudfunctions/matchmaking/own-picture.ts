@@ -13,8 +13,11 @@ import type { Said } from './profile-records';
 import { heldBy } from './profile-rules';
 import { sealedPhotos } from './sealed-photo';
 
-/** So small that a face cannot be made out, however it is drawn. Pixels and bytes. */
-const BLURRED_SIDE = 32;
+/**
+ * So small that a face cannot be made out, however it is drawn: what phones make, and no dot more. A code of dots would
+ * still fit, which is why somebody looks at this one as well. Pixels and bytes.
+ */
+const BLURRED_SIDE = 24;
 const BLURRED_BYTES = 3 * 1024;
 
 export type Pictures = { readonly photo: SmallPhoto; readonly blurred: SmallPhoto };

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { addDays, ShanghaiDay } from '../../types/time';
+import { seal } from '../runtime/sealed';
 import { profileIdOf } from '../testing/matchmaking';
 import { cursorAfter, readCursor, turnOf } from './turn';
 
@@ -26,10 +28,31 @@ describe('whose turn it is', () => {
     expect(Math.max(...first.values())).toBeLessThan(73);
   });
 
-  it('is kept by the later pages of a list, and forgotten for a cursor that is none of ours', () => {
+  describe('as a place in a list', () => {
     const turn = turnOf(aPerson('a', 5), day);
-    expect(readCursor(cursorAfter(day, turn))).toEqual({ day, turn });
-    for (const cursor of [null, undefined, '', 'x', `2026-02-30:${turn}`, `${day}:${turn}0`, `${day}:`])
-      expect(readCursor(cursor)).toBeNull();
+    beforeAll(() => {
+      process.env['SEALING_KEYS'] = `k1:${randomBytes(32).toString('base64')}`;
+    });
+
+    it('is kept by the later pages, and fits into what a phone may send', () => {
+      const cursor = cursorAfter({ day, turn }, 'all women');
+      expect(readCursor(cursor, 'all women')).toEqual({ day, turn });
+      expect(cursor).not.toContain(turn);
+    });
+
+    it('is none where something else is asked, nor where nobody was given it', () => {
+      const cursor = cursorAfter({ day, turn }, 'all women');
+      expect(readCursor(cursor, 'all men')).toBeNull();
+      for (const forged of [
+        null,
+        undefined,
+        '',
+        'x',
+        `${day}:${turn}`,
+        `${cursor}A`,
+        seal(`${day}:${turn}`, 'elsewhere'),
+      ])
+        expect(readCursor(forged, 'all women')).toBeNull();
+    });
   });
 });

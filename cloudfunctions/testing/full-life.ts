@@ -61,7 +61,7 @@ export async function fullLife(world: StudioWorld): Promise<FullLife> {
     ['zhao', 'chen', 'wu'].map((name) => world.joined(name, aForm(name, { gender: 'man' }))),
   );
   if (zhao === undefined || chen === undefined || wu === undefined) throw new Error('Three men are needed.');
-  await lin.must('matchmaking.savePhoto', { photo: picture, blurred: aPicture(24, 32) });
+  await lin.must('matchmaking.savePhoto', { photo: picture, blurred: aPicture(18, 24) });
   const { profileId } = await world.own(lin);
   await cloud.tick('matchmaking');
   const [first, second] = ['2026-11-27', '2026-12-04'].map((day) => ShanghaiDay.parse(day));

@@ -16,6 +16,8 @@ export const heldPhrases = {
   noneAbout: '有新写的文字或照片需要看时，会出现在这里。',
   since: (moment: string) => `${moment}放上来的`,
   photo: '等您看的照片',
+  blurred: '对方先看到的样子',
+  blurredAbout: '放大了给您看：应当是同一张照片，认不出人，也没有字和码。',
   agree: '可以',
   agreeOf: (field: string) => `可以：${field}`,
   decline: '请本人改',

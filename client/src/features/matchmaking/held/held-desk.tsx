@@ -47,7 +47,10 @@ export function HeldDesk({ studioId }: { readonly studioId: UnionId }) {
 
 type HeldEntryProps = { readonly held: Held; readonly onDecided: () => Promise<void> };
 
-function HeldEntry({ held: { profileId, field, mark, words: written, photo, since }, onDecided }: HeldEntryProps) {
+function HeldEntry({
+  held: { profileId, field, mark, words: written, photo, blurred, since },
+  onDecided,
+}: HeldEntryProps) {
   const { step, run } = useDeed('matchmaking.decideHeld', decideRefusals);
   const say = useSay();
   const [isDeclining, setDeclining] = useState(false);
@@ -63,6 +66,7 @@ function HeldEntry({ held: { profileId, field, mark, words: written, photo, sinc
       <Panel title={name}>
         {written === null ? null : <View>{written}</View>}
         {photo === null ? null : <MatchPhoto photo={photo} isBlurred={false} label={words.photo} />}
+        {blurred === null ? null : <SeenFirst blurred={blurred} />}
         <View className={at('about')}>{words.since(momentText(since))}</View>
         <DeedNotice step={step} />
         {isDeclining ? (
@@ -95,3 +99,12 @@ function HeldEntry({ held: { profileId, field, mark, words: written, photo, sinc
     </Part>
   );
 }
+
+/** The small picture as it is, every dot of it large: softened, it could hide what others can still read out of it. */
+const SeenFirst = ({ blurred }: { readonly blurred: NonNullable<Held['blurred']> }) => (
+  <View>
+    <View>{words.blurred}</View>
+    <View className={at('about')}>{words.blurredAbout}</View>
+    <MatchPhoto photo={blurred} isBlurred={false} label={words.blurred} />
+  </View>
+);

@@ -9,7 +9,15 @@ import { Screen } from '@/ui/screen';
 import { HeldDesk } from './held-desk';
 
 type Held = AnswerFor<'matchmaking.listHeld'>;
-const one = { profileId: lin, field: 'about', mark: 'k1', words: '在做投资，可以聊聊', photo: null, since: benchNow };
+const one = {
+  profileId: lin,
+  field: 'about',
+  mark: 'k1',
+  words: '在做投资，可以聊聊',
+  photo: null,
+  blurred: null,
+  since: benchNow,
+};
 const held = (...list: readonly object[]): Held => ({ ok: true, value: { held: list } }) as Held;
 const open = async (): Promise<void> => {
   render(
@@ -58,10 +66,15 @@ it('does not delete what somebody is called', async () => {
   expect(screen.getByText('称呼会留着，但改好以前别人看不到。')).toBeTruthy();
 });
 
-it('shows a picture with words for whoever does not see it', async () => {
-  whenAsked('matchmaking.listHeld', held({ ...one, field: 'photo', words: null, photo: '/9j/4AAQ' }));
+it('shows a picture and the small one that others see first, with words for whoever does not see them', async () => {
+  whenAsked(
+    'matchmaking.listHeld',
+    held({ ...one, field: 'photo', words: null, photo: '/9j/4AAQ', blurred: '/9j/dots' }),
+  );
   await open();
   expect(screen.getByRole('img', { name: '等您看的照片' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '对方先看到的样子' })).toBeTruthy();
+  expect(screen.getByText('对方先看到的样子')).toBeTruthy();
 });
 
 it('reads the list anew when a colleague was quicker or the words have changed', async () => {

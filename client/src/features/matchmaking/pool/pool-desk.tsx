@@ -37,7 +37,7 @@ export function PoolDesk({ studioId, forOne }: PoolDeskProps) {
       <FilterForm onFind={setFilters} />
       {first === null ? null : (
         <View>
-          <View className={at('group')}>{words.total(first.total)}</View>
+          {first.total === null ? null : <View className={at('group')}>{words.total(first.total)}</View>}
           <View className={at('about')}>{words.order}</View>
         </View>
       )}

@@ -85,7 +85,11 @@ it('opens whoever is looked at together with the one they are looked at for, and
 });
 
 it('reads the next page at a press', async () => {
-  whenAsked('matchmaking.searchPool', found([aPoolRow()], { next: 'after-lin', total: 21 }), found([aManRow()]));
+  whenAsked(
+    'matchmaking.searchPool',
+    found([aPoolRow()], { next: 'after-lin', total: 21 }),
+    found([aManRow()], { total: null }),
+  );
   await open();
   await press('再看一些');
   expect(sent('matchmaking.searchPool')).toMatchObject({ cursor: 'after-lin' });
