@@ -97,15 +97,16 @@ export async function markProposed(one: PersonId, other: PersonId, now: EpochMs)
  * @returns false, and nothing is written, where one of them asked never to be proposed to the other
  */
 export async function markChosen(tx: Transaction, one: PersonId, other: PersonId, at: EpochMs): Promise<boolean> {
-  const { _id, sealed, lookAt } = freshMark(pairKeyOf(one, other), at);
+  const fresh = freshMark(pairKeyOf(one, other), at);
+  const { _id, sealed, lookAt } = fresh;
   const stands = await tx.get('match-pairs', Pair, _id);
   if (stands === null) {
-    await tx.insert('match-pairs', { _id, sealed, lookAt });
+    await tx.insert('match-pairs', fresh);
     return true;
   }
   const until = untilOf(stands);
   if (until === NEVER) return false;
-  const isLonger = until > untilOf({ _id, sealed, lookAt });
+  const isLonger = until > untilOf(fresh);
   // Sealed anew even where it stays as long: a write that changes nothing might not be one.
   await tx.update('match-pairs', _id, { set: { sealed: isLonger ? sealedUntil(_id, until) : sealed, lookAt } });
   return true;
