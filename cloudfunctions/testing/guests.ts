@@ -13,7 +13,11 @@ export type GuestOf = {
 };
 
 /** Stores an event whose places these guests hold, and their rows. */
-export function storeWithGuests(cloud: Pick<TestCloud, 'store'>, event: EventRecord, guests: readonly GuestOf[]): EventRecord {
+export function storeWithGuests(
+  cloud: Pick<TestCloud, 'store'>,
+  event: EventRecord,
+  guests: readonly GuestOf[],
+): EventRecord {
   const rows = guests.map(({ personId, people = 1, until = null, row = {} }) =>
     aRegistration(event, personId, {
       state: until === null ? 'confirmed' : 'offered',

@@ -23,7 +23,11 @@ export const mixerEnd = at('2026-11-28T16:00:00');
 export const cardsUntil = at('2026-11-29T20:00:00');
 
 /** Stores an event to which these people came, each with a place. */
-export function storeMixerEvent(cloud: Pick<TestCloud, 'store'>, event: EventRecord, came: readonly PersonId[]): EventRecord {
+export function storeMixerEvent(
+  cloud: Pick<TestCloud, 'store'>,
+  event: EventRecord,
+  came: readonly PersonId[],
+): EventRecord {
   const stored = storeWithGuests(
     cloud,
     event,
