@@ -13,8 +13,8 @@ import type { Answering } from './use-answering';
 const at = classes(styles);
 
 /** What answering means, and what one answered. */
-export function AnswerPanel({ proposal, step, onAnswer }: Answering & { readonly proposal: ProposalView }) {
-  const { answer, revealsAt } = proposal;
+export function AnswerPanel({ proposal, answer, isBusy, onAnswer }: Answering & { readonly proposal: ProposalView }) {
+  const { revealsAt } = proposal;
   if (answer === null) {
     return (
       <Panel title={text.waitingTitle}>
@@ -28,7 +28,7 @@ export function AnswerPanel({ proposal, step, onAnswer }: Answering & { readonly
       <View className={at('about')}>{text.answered[answer]}</View>
       {answer === 'none' ? null : (
         <View className={at('gap')}>
-          <Button kind="quiet" disabled={step.at === 'sending'} onPress={() => onAnswer('none')}>
+          <Button kind="quiet" disabled={isBusy} onPress={() => onAnswer('none')}>
             {text.unanswer}
           </Button>
         </View>
@@ -38,7 +38,7 @@ export function AnswerPanel({ proposal, step, onAnswer }: Answering & { readonly
 }
 
 /** Both alike, whichever was chosen. */
-export const AnswerButtons = ({ answer, step, onAnswer }: Answering & { readonly answer: MatchAnswer }) => (
+export const AnswerButtons = ({ answer, step, isBusy, onAnswer }: Answering & { readonly answer: MatchAnswer }) => (
   <View>
     <DeedNotice step={step} />
     <View className={at('buttons')}>
@@ -49,7 +49,7 @@ export const AnswerButtons = ({ answer, step, onAnswer }: Answering & { readonly
           <View key={each} className={at('on')}>
             <Button
               kind="secondary"
-              disabled={step.at === 'sending'}
+              disabled={isBusy}
               label={isChosen ? text.chosenSpoken(name) : name}
               onPress={() => onAnswer(each)}
             >

@@ -34,8 +34,9 @@ export function ProposalSheet(props: ProposalSheetProps) {
 }
 
 function OpenSheet({ proposal, picture, refresh }: ProposalSheetProps) {
-  const { studioName, words, revealsAt, answer } = proposal;
+  const { studioName, words, revealsAt } = proposal;
   const answering = useAnswering(proposal, refresh);
+  const { answer } = answering;
   return (
     <Screen title={text.title} footer={answer === null ? undefined : <AnswerButtons {...answering} answer={answer} />}>
       <Panel title={text.from(studioName)}>

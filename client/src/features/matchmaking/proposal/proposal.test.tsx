@@ -67,6 +67,17 @@ describe('until its day', () => {
     expect(screen.queryByRole('button', { name: '收回回答，先不答' })).toBeNull();
   });
 
+  it('shows the answer that was kept also where the proposal does not come anew', async () => {
+    whenAsked('matchmaking.showProposal', shownAs(aProposal({ answer: 'yes' })), 'no-network');
+    whenAsked('matchmaking.answer', answered('no'));
+    await open();
+    await press('不愿意');
+    expect(timesAsked('matchmaking.showProposal')).toBeGreaterThan(1);
+    expect(screen.getByRole('button', { name: '不愿意，您现在的回答' })).toBeTruthy();
+    expect(isThere('您现在答的是：不愿意。揭晓之前都可以改。')).toBe(true);
+    expect(isThere('✓ 愿意')).toBe(false);
+  });
+
   it('says that the time is over when it ran out while the page was open', async () => {
     whenAsked('matchmaking.showProposal', shownAs(aProposal()), shownAs(aProposal({ answer: null })));
     whenAsked('matchmaking.answer', { ok: false, refusal: 'too-late' });
