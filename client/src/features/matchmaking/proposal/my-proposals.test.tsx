@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react';
+import type { OwnProfile } from '@contract/match-profile';
 import { benchNow } from '../../../../testing/a-bench';
+import { aProfile } from '../../../../testing/a-profile';
 import { aProposalLine, proposalId } from '../../../../testing/a-proposal';
 import { press, settle } from '../../../../testing/press';
 import { resetServer, whenAsked } from '../../../../testing/server';
@@ -16,9 +18,13 @@ const open = async (...proposals: readonly Line[]): Promise<HTMLElement> => {
 const ended = (nth: number): Line =>
   aProposalLine({ proposalId: `q0000000000${nth}`, state: 'ended', calledName: null, answer: null });
 
+const own = (profile: OwnProfile | null): void =>
+  whenAsked('matchmaking.showOwn', { ok: true, value: { isMember: true, profile, open: 0 } });
+
 beforeEach(() => {
   resetServer();
   resetPhone();
+  own(aProfile());
   jest.spyOn(Date, 'now').mockReturnValue(benchNow);
 });
 afterEach(() => jest.restoreAllMocks());
@@ -27,6 +33,20 @@ it('asks nothing of somebody who was not proposed to anybody yet', async () => {
   await open();
   expect(screen.getByText('还没有介绍给您的人')).toBeTruthy();
   expect(screen.getByText(/什么都不用做/)).toBeTruthy();
+});
+
+it.each([
+  ['has no profile', null, '您还没有登记资料', '回到红娘工作室', 'studio'],
+  ['let it run out', aProfile({ state: 'expired' }), '您的资料已经到期', '去我的资料', 'profile'],
+  ['did not agree to it', aProfile({ consents: [] }), /您没有同意介绍给别人，所以不会有介绍/, '去我的资料', 'profile'],
+  ['has a rest', aProfile({ state: 'paused' }), '您暂停了介绍', '去我的资料', 'profile'],
+  ['brought no paper yet', aProfile({ needsStamp: true }), '现在还不会有介绍', '预约坐班', 'sittings'],
+] as const)('says to somebody who %s why nobody is proposed, and leads on', async (_who, profile, words, to, page) => {
+  own(profile);
+  await open();
+  expect(screen.getByText(words)).toBeTruthy();
+  await press(to);
+  expect(phone.opened.at(-1)?.url).toBe(`/features/matchmaking/pages/${page}/index`);
 });
 
 it('says who and until when, and leads there', async () => {

@@ -19,7 +19,7 @@ export const proposalText = {
   toList: '回到给我的介绍',
   ended: '这次介绍已经结束',
 
-  from: (studio: string) => `${studio}介绍一位给您`,
+  from: '介绍一位给您',
   words: (words: string) => `红娘说：${words}`,
   reveals: (moment: string) => `${moment}揭晓。在那之前想好就行，不着急。`,
   photo: '对方的照片',
@@ -93,17 +93,34 @@ export const proposalText = {
 } as const;
 
 const blockNotes: Readonly<Record<ProposalState, string>> = {
-  open: '您的回答记为不愿意。对方和红娘都不会知道。',
+  open: '您不用再回答。对方和红娘都不会知道。',
   mutual: '两位都不再看到对方的联系方式，对方只看到“这次介绍已经结束”，不说原因。',
   ended: '对方和红娘都不会知道。',
 };
 
+/** Where the list is empty. */
+export const noneText = {
+  waiting: { title: '还没有介绍给您的人', about: '什么都不用做。红娘遇到合适的人，会在“消息”里告诉您。' },
+  notJoined: { title: '您还没有登记资料', about: '登记以后，红娘才会为您介绍。不登记也没关系。' },
+  expired: {
+    title: '您的资料已经到期',
+    about: '到期以后没有新的介绍。想继续，到“我的资料”里续期；不想，什么都不用做。',
+  },
+  refused: {
+    title: '现在不会有介绍',
+    about: '您没有同意介绍给别人，所以不会有介绍。想开始时，到“我的资料”里同意。',
+  },
+  paused: { title: '您暂停了介绍', about: '休息的时候没有新的介绍。想回来时，到“我的资料”里恢复，不着急。' },
+  stamp: {
+    title: '现在还不会有介绍',
+    about: '这个工作室要看过单位盖章的单身证明，才会为您介绍。坐班时带来给红娘看一眼就行，不着急。',
+  },
+} as const;
+export const toPages = { studio: '回到红娘工作室', matchProfile: '去我的资料', sittings: '预约坐班' } as const;
+
 export const listText = {
   title: '给我的介绍',
   about: '愿意、不愿意，或者不回答，都可以。只有双方都愿意，才会一起知道。',
-  none: '还没有介绍给您的人',
-  noneAbout: '什么都不用做。红娘遇到合适的人，会在“消息”里告诉您。',
-  toStudio: '回到红娘工作室',
   now: '现在的',
   before: '已经结束的',
   open: (moment: string) => `${moment}揭晓`,

@@ -39,7 +39,8 @@ function OpenSheet({ proposal, picture, refresh }: ProposalSheetProps) {
   const { answer } = answering;
   return (
     <Screen title={text.title} footer={answer === null ? undefined : <AnswerButtons {...answering} answer={answer} />}>
-      <Panel title={text.from(studioName)}>
+      <View className={at('about')}>{studioName}</View>
+      <Panel title={text.from}>
         {words === null ? null : <View className={at('text')}>{text.words(words)}</View>}
         {answer === null ? null : <View className={at('about')}>{text.reveals(momentText(revealsAt))}</View>}
       </Panel>

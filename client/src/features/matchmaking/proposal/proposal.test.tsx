@@ -192,7 +192,7 @@ describe('once it has ended', () => {
 
 describe('under more', () => {
   it.each([
-    ['until its day', aProposal(), /您的回答记为不愿意。对方和红娘都不会知道/],
+    ['until its day', aProposal(), /您不用再回答。对方和红娘都不会知道/],
     ['after both said yes', aMutualProposal(), /两位都不再看到对方的联系方式/],
     ['once it has ended', anEndedProposal(), /对方和红娘都不会知道/],
   ])('%s says what never being introduced again does, and then leads to the list', async (_when, proposal, note) => {

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
-import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { classes } from '@/ui/classes';
-import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { useQuestion } from '@/use-question';
 import styles from '../../match.module.scss';
+import { NoProposals } from '../../proposal/no-proposals';
 import { listText as text } from '../../proposal/proposal-copy';
 import { ProposalRows } from '../../proposal/proposal-rows';
 
@@ -19,11 +18,7 @@ export default function MyProposalsPage() {
       <Asked question={question} skeletonRows={4}>
         {({ proposals }) =>
           proposals.length === 0 ? (
-            <Empty
-              title={text.none}
-              about={text.noneAbout}
-              action={{ label: text.toStudio, onPress: () => go('studio') }}
-            />
+            <NoProposals />
           ) : (
             <View>
               <View className={at('about')}>{text.about}</View>
