@@ -53,8 +53,9 @@ export function ConsentsPanel({ profile, onChanged }: ProfilePartProps) {
         return (
           <FieldGroup key={purpose} title={name}>
             <View className={at('about')}>
-              {given === undefined ? text.notGiven : text.given(fullDayOf(given.givenAt), given.receiptNo)}
+              {given === undefined ? text.notGiven : text.given(fullDayOf(given.givenAt))}
             </View>
+            {given === undefined ? null : <View className={at('about')}>{text.receipt(given.receiptNo)}</View>}
             {concerned === purpose ? <DeedNotice step={agreeing.step} /> : null}
             {concerned === purpose ? <DeedNotice step={taking.step} /> : null}
             {purpose === 'pool' ? (

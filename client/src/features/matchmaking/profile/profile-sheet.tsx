@@ -24,11 +24,16 @@ export type ProfileSheetProps = ProfilePartProps & { readonly onEdit: () => void
 /** Everything that the studio holds of one, and every way to change it or take it back. */
 export function ProfileSheet({ profile, onChanged, onEdit }: ProfileSheetProps) {
   const { form } = profile;
+  const isPaused = profile.state === 'paused';
+  const consents = <ConsentsPanel profile={profile} onChanged={onChanged} />;
+  const rest = <RestPanel profile={profile} onChanged={onChanged} />;
   return (
     <Screen title={text.title} footer={<Button onPress={onEdit}>{text.edit}</Button>}>
       <WaitingNotices profile={profile} />
       <StatePanel profile={profile} />
+      {isPaused ? rest : null}
       {profile.mayRenew ? <RenewPanel onChanged={onChanged} /> : null}
+      {mayBeProposed(profile) ? null : consents}
       <Panel title={text.said}>
         <Facts items={ownLines(form, Date.now())} />
       </Panel>
@@ -36,8 +41,8 @@ export function ProfileSheet({ profile, onChanged, onEdit }: ProfileSheetProps) 
         <Facts items={privateLines(form)} />
       </Panel>
       <PhotoPanel profile={profile} onProfile={onChanged} />
-      <ConsentsPanel profile={profile} onChanged={onChanged} />
-      {profile.state === 'expired' ? null : <RestPanel profile={profile} onChanged={onChanged} />}
+      {mayBeProposed(profile) ? consents : null}
+      {profile.state === 'active' ? rest : null}
       <Rows label={text.more}>
         <Row title={homeText.looks} about={homeText.looksAbout} onPress={() => go('looks')} />
       </Rows>
@@ -45,6 +50,9 @@ export function ProfileSheet({ profile, onChanged, onEdit }: ProfileSheetProps) 
     </Screen>
   );
 }
+
+/** Agreed to be proposed to others. Of whoever did not, the consents stand near the top. */
+const mayBeProposed = ({ consents }: OwnProfile): boolean => consents.some(({ purpose }) => purpose === 'proposals');
 
 /** What waits for a matchmaker's look, and what was looked at and is not shown. */
 function WaitingNotices({ profile: { held, turnedDown } }: { readonly profile: OwnProfile }) {
@@ -67,7 +75,8 @@ function WaitingNotices({ profile: { held, turnedDown } }: { readonly profile: O
 
 function StatePanel({ profile }: { readonly profile: OwnProfile }) {
   const { state, studioName, expiresOn, isStamped, needsStamp } = profile;
-  const { tone, text: words } = profileStateWords[state];
+  const { tone, text: words } =
+    state === 'active' && !mayBeProposed(profile) ? text.notProposed : profileStateWords[state];
   const day = fullDayText(expiresOn);
   return (
     <Panel title={text.state}>

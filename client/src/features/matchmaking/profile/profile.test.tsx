@@ -64,6 +64,29 @@ it('leads back to the studio where there is no profile', async () => {
   expect(phone.opened.at(-1)?.url).toBe('/features/matchmaking/pages/studio/index');
 });
 
+const isBefore = (first: string, second: string): boolean => {
+  const [one, other] = [first, second].map((name) => screen.getByRole('heading', { name }));
+  return one?.compareDocumentPosition(other as Node) === Node.DOCUMENT_POSITION_FOLLOWING;
+};
+
+it('has the way back from a rest right below where one stands', async () => {
+  whenAsked('matchmaking.showOwn', own({ state: 'paused' }));
+  await open();
+  expect(isBefore('您正在休息', '我说的')).toBe(true);
+});
+
+it('says that nobody is proposed to whoever did not agree to it, with the consents near the top', async () => {
+  whenAsked('matchmaking.showOwn', own({ consents: [] }));
+  await open();
+  expect(screen.getByText('不会介绍给别人')).toBeTruthy();
+  expect(isBefore('我的同意', '我说的')).toBe(true);
+});
+
+it('has the consents below what one said where one agreed to be proposed', async () => {
+  await open();
+  expect(isBefore('我说的', '我的同意')).toBe(true);
+});
+
 describe('changing it', () => {
   it('sends the whole form on the revision that was read, and shows it anew', async () => {
     whenAsked('matchmaking.saveProfile', saved());
