@@ -213,7 +213,7 @@ export const reportReasonNames: Readonly<Record<ReportReason, string>> = {
 export const reportStateWords: Readonly<Record<ReportState, StateWords>> = {
   open: { text: '等待处理', tone: 'warn' },
   dismissed: { text: '没有发现问题', tone: 'plain' },
-  warned: { text: '已提醒', tone: 'info' },
+  warned: { text: '已记下一次', tone: 'info' },
   removed: { text: '已请出资料库', tone: 'danger' },
 };
 

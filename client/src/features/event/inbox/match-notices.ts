@@ -35,6 +35,6 @@ export const matchWords: Readonly<
     text: when === null ? '只有互相选中的人会知道' : `${momentOf(when, now)}之前填好。只有互相选中的人会知道`,
   }),
   'mixer-told': () => ({ title: '联谊的心动卡揭晓了', text: '打开看看' }),
-  'match-report-made': () => ({ title: '有一份举报等您处理', text: '请尽快打开“举报处理”' }),
-  'match-report-answered': () => ({ title: '您的举报有了答复', text: '' }),
+  'match-report-made': () => ({ title: '有一份举报等您处理', text: '请尽快打开“红娘工作室的举报”' }),
+  'match-report-answered': () => ({ title: '您的举报有了答复', text: '管理员的答复写在下面' }),
 };
