@@ -19,11 +19,13 @@ export function OwnRows({ studio, hasProfile, open }: OwnRowsProps) {
   const { question } = useQuestion('matchmaking.listSittings', { studioId }, listSittingsRefusals);
   return (
     <Rows label={text.own}>
-      <Row
-        title={text.proposals}
-        about={open > 0 ? text.proposalsOpen(open) : text.proposalsNone}
-        onPress={() => go('myProposals')}
-      />
+      {hasProfile ? (
+        <Row
+          title={text.proposals}
+          about={open > 0 ? text.proposalsOpen(open) : text.proposalsNone}
+          onPress={() => go('myProposals')}
+        />
+      ) : null}
       <Row title={text.sittings} about={sittingsAbout(question)} onPress={() => go('sittings', { id: studioId })} />
       {hasProfile ? <Row title={text.profile} about={text.profileAbout} onPress={() => go('matchProfile')} /> : null}
       {hasProfile ? <Row title={text.looks} about={text.looksAbout} onPress={() => go('looks')} /> : null}

@@ -17,7 +17,8 @@ export function StudioPanel({ studio }: { readonly studio: StudioView }) {
       <View className={at('text')}>{about}</View>
       <Facts
         items={[
-          { label: text.where, value: [stationName, address, room].filter((part) => part !== null).join(' ') },
+          { label: text.where, value: room === null ? stationName : `${stationName} ${room}` },
+          { label: text.address, value: address },
           { label: text.when, value: `${sittingText(studio)}，${text.holidays}` },
           ...(phone === null ? [] : [{ label: text.phone, value: phone }]),
         ]}

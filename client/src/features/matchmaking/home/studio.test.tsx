@@ -89,7 +89,7 @@ it('offers other studios to somebody who has not joined', async () => {
 it('leads to a proposal that waits, and says how many can be answered but not how any was', async () => {
   whenAsked('matchmaking.showOwn', own({ open: 2 }));
   await open();
-  expect(screen.getByText('2 次等到揭晓那天，随时可以答')).toBeTruthy();
+  expect(screen.getByText('有 2 次介绍，揭晓前随时可以答')).toBeTruthy();
   await press('看看给我的介绍');
   expect(phone.opened.at(-1)?.url).toBe('/features/matchmaking/pages/my-proposals/index');
 });
