@@ -13,6 +13,7 @@ import { aForm, aPledge, aProfile, aStudio, matchNow, profileIdOf } from '../tes
 import { aMember } from '../testing/members';
 import { keyOf } from '../testing/taps';
 import { playWeChat } from '../testing/wechat';
+import { pairKeyOf } from './ids';
 import { markNever } from './pair-marks';
 import { sealedNote } from './note-words';
 import type { Profile } from './profile-records';
@@ -434,7 +435,7 @@ describe("the matchmaker's bench", () => {
       single('他卫', {}, alike);
       expect((await suggestedTo('小林')).sort()).toEqual(['他卫', '他周']);
       const trips = hong.tripsOfLast();
-      await cloud.inside(() => markNever(he.personId, lin.personId, matchNow));
+      await cloud.inside(() => markNever(pairKeyOf(he.personId, lin.personId), matchNow));
       expect(await suggestedTo('小林')).toEqual(['他卫']);
       expect(await suggestedTo('他周')).toEqual([]);
       expect(hong.tripsOfLast()).toBe(trips);

@@ -5,12 +5,13 @@ import { Contended } from '../runtime/database';
 import type { Change } from '../runtime/filter';
 import { endedChange } from './ended';
 import { markNever } from './pair-marks';
+import { openedKeys } from './proposal-keys';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
 import { proposalsOfPair } from './proposals-of-pair';
 import type { Handler } from './scene';
 import { sealedAnswer, sealedList } from './sealed-answer';
-import { otherSide, sideHeldBy } from './two-sides';
+import { sideHeldBy } from './two-sides';
 
 /** Asking again hears the same, gone from one's list as it is. */
 export const block: Handler<'block'> = async ({ proposalId }, { personId }) => {
@@ -32,10 +33,11 @@ const TRIES = 3;
 export async function blocked(proposal: Proposal, side: Side): Promise<void> {
   // Before anything else: what a call that dies leaves undone is only one's own list.
   const { personId } = proposal[side];
-  const { personId: otherId } = proposal[otherSide(side)];
-  await markNever(personId, otherId, proposal.proposedAt);
+  // The other may have left and be nobody here: the mark is that of whom they were, and holds when they come back.
+  const { pair } = openedKeys(proposal);
+  await markNever(pair, proposal.proposedAt);
   // Read after the mark, so that whatever is made of the two from then on has seen it.
-  const lines = await proposalsOfPair(personId, otherId);
+  const lines = await proposalsOfPair(personId, pair);
   await Promise.all(lines.map((line) => setAside(line, personId)));
 }
 

@@ -4,12 +4,12 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { Contended } from '../runtime/database';
-import { profiles } from './profile-records';
 import { dueOf, settleReport } from './report-effects';
-import { evidenceOf } from './report-evidence';
+import { evidenceOf, sealedEvidence } from './report-evidence';
 import { judgeOf } from './report-judge';
 import type { ReportEffect, ReportRecord } from './report-records';
 import { reports } from './report-records';
+import { subjectThere } from './report-subject';
 import { reportRow } from './report-view';
 import type { Handler } from './scene';
 
@@ -42,10 +42,22 @@ async function decidedBy(
     return report.state === outcome && report.answer === answer ? agree(report) : refuse('decided-already');
   const effects: ReportEffect[] = [...report.effects, 'answer'];
   // Whoever left by themselves meanwhile is barred all the same, and not told.
-  const isThere = outcome === 'removed' && (await profiles.get(evidenceOf(report).subjectId)) !== null;
+  const evidence = evidenceOf(report);
+  const subjectId = outcome === 'removed' ? await subjectThere(evidence, report) : null;
   if (outcome === 'removed') effects.push('remove');
-  if (isThere) effects.push('say-removed');
-  const decided = { ...report, state: outcome, answer, decidedAt: now, waitingFor: [], effects, turn: report.turn + 1 };
+  if (subjectId !== null) effects.push('say-removed');
+  // Whoever had left and is back is written down: once they are taken out nothing else says whom to tell.
+  const sealed = subjectId === null ? report.sealed : sealedEvidence(report._id, { ...evidence, subjectId });
+  const decided = {
+    ...report,
+    sealed,
+    state: outcome,
+    answer,
+    decidedAt: now,
+    waitingFor: [],
+    effects,
+    turn: report.turn + 1,
+  };
   return agree({ ...decided, dueAt: dueOf(decided, now) });
 }
 

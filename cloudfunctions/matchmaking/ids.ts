@@ -17,9 +17,18 @@ export const proposalIdOf = (by: PersonId, requestKey: string): ProposalId =>
 export const mixerProposalIdOf = (eventId: string, one: PersonId, other: PersonId): ProposalId =>
   ProposalId.parse(`q${drawn('match-mixer', `${eventId}:${[one, other].sort().join(':')}`)}`);
 
-/** A note or a report: the same request, sent again, has the same id. */
-export const wishIdOf = (kind: 'match-note' | 'match-report', personId: PersonId, requestKey: string): WishId =>
-  WishId.parse(`w${drawn(kind, `${personId}:${requestKey}`)}`);
+/** A note: the same request, sent again, has the same id. */
+export const noteIdOf = (personId: PersonId, requestKey: string): WishId =>
+  WishId.parse(`w${drawn('match-note', `${personId}:${requestKey}`)}`);
+
+/** As often as one person reports one proposal: administrators are not to be kept busy by one who is angry. */
+const MOST_REPORTS = 3;
+
+/** The places of the reports that one person may make of one proposal, in their order. */
+export const reportPlaces = (personId: PersonId, proposalId: ProposalId): WishId[] =>
+  Array.from({ length: MOST_REPORTS }, (_, nth) =>
+    WishId.parse(`w${drawn('match-report', `${personId}:${proposalId}:${nth}`)}`),
+  );
 
 /** Two people in no order. Nobody without the key can find out who they are, or whether two given people are meant. */
 export const pairKeyOf = (one: PersonId, other: PersonId): string =>

@@ -12,6 +12,7 @@ import { playWeChat } from '../testing/wechat';
 import { deleteProposalsOf } from './end-proposals';
 import { eraseBadgesOf } from './erase-badges';
 import { Mixer, mixers } from './mixer-records';
+import { pairKeyOf } from './ids';
 import { markNever, markProposed, untilOf } from './pair-marks';
 import { profiles } from './profile-records';
 import { Pair, Proposal } from './proposal-records';
@@ -355,7 +356,7 @@ describe('at the very instant', () => {
   it.each([
     [
       'a block that is answered',
-      (one: Phone, other: Phone): Promise<unknown> => markNever(other.personId, one.personId, cardsUntil),
+      (one: Phone, other: Phone): Promise<unknown> => markNever(pairKeyOf(other.personId, one.personId), cardsUntil),
       1,
     ],
     ['leaving', (one: Phone): Promise<unknown> => one.must('matchmaking.leaveMixer', { eventId }), 0],
@@ -392,7 +393,7 @@ describe('at the very instant', () => {
       itIs(cardsUntil);
       const swept = sweep();
       await turns(nth * 8);
-      await cloud.inside(() => markNever(phone(1).personId, phone(2).personId, during));
+      await cloud.inside(() => markNever(pairKeyOf(phone(1).personId, phone(2).personId), during));
       const there = proposals().length;
       await swept;
       await cloud.tick('matchmaking');

@@ -10,7 +10,7 @@ import { aMixerEvent, cardsUntil, contactOf, mixerEnd, mixerStart, storeMixerEve
 import { playWeChat } from '../testing/wechat';
 import { badgeKeyOf } from './badge';
 import { eraseBadgesOf } from './erase-badges';
-import { barKeyOf } from './ids';
+import { barKeyOf, pairKeyOf } from './ids';
 import { Mixer } from './mixer-records';
 import { markNever } from './pair-marks';
 import { Proposal } from './proposal-records';
@@ -477,7 +477,7 @@ describe('the instant that was named', () => {
 
   it('makes no pair of two of whom one never wants to be proposed to the other, and says nothing of it', async () => {
     const [one, two] = (await withCards(4)) as [Phone, Phone];
-    await cloud.inside(() => markNever(two.personId, one.personId, during));
+    await cloud.inside(() => markNever(pairKeyOf(two.personId, one.personId), during));
     await choose(one, [2]);
     await choose(two, [1]);
     await reveal();

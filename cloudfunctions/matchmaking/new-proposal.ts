@@ -4,6 +4,7 @@ import type { MatchContact } from '../../types/match-profile';
 import { EpochMs, NEVER } from '../../types/time';
 import { fingerprint } from '../runtime/sealed';
 import { nextFollowUp, stageAt } from './follow-ups';
+import { sealedKeys } from './proposal-keys';
 import type { Proposal, ProposalSide } from './proposal-records';
 import { revealDay } from './reveal-day';
 import { sealedAnswer, sealedList, sealedPart } from './sealed-answer';
@@ -92,6 +93,7 @@ const whole = ({ _id }: About, one: ProposalSide, other: ProposalSide, at: Epoch
   one,
   other,
   people: [one.personId, other.personId],
+  keys: sealedKeys(_id, one.personId, other.personId),
   proposedAt: at,
   listKey: `${String(at).padStart(15, '0')}:${_id}`,
 });

@@ -62,7 +62,7 @@ describe('the mark of two people', () => {
   });
 
   it('names nobody', async () => {
-    await inside((one, other) => markNever(one, other, matchNow));
+    await inside((one, other) => markNever(pairKeyOf(one, other), matchNow));
     const text = JSON.stringify(world.pairs());
     for (const who of [fang, qiang]) expect(text).not.toContain(who);
     expect(text).not.toContain(String(NEVER));
@@ -70,7 +70,9 @@ describe('the mark of two people', () => {
 
   it('that holds for ever is never shortened, not by two who are proposed at that moment', async () => {
     await inside((one, other) => markProposed(one, other, matchNow));
-    await inside((one, other) => Promise.all([markNever(one, other, matchNow), markProposed(one, other, at(1))]));
+    await inside((one, other) =>
+      Promise.all([markNever(pairKeyOf(one, other), matchNow), markProposed(one, other, at(1))]),
+    );
     expect(untils()).toEqual([NEVER]);
     await inside((one, other) => markProposed(one, other, at(2)));
     expect(untils()).toEqual([NEVER]);
@@ -86,7 +88,7 @@ describe('the mark of two people', () => {
   });
 
   it('goes when it holds no more; one that holds is looked at again as late as any', async () => {
-    await inside((one, other) => markNever(one, other, matchNow));
+    await inside((one, other) => markNever(pairKeyOf(one, other), matchNow));
     await inside((one) => (liu === undefined ? Promise.resolve() : markProposed(one, liu, matchNow)));
     expect(await cloud.inside(() => purgePairs(EpochMs.parse(at(365) - 1), 10))).toBe(0);
     expect(await cloud.inside(() => purgePairs(at(365), 10))).toBe(2);

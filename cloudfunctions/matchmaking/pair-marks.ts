@@ -66,10 +66,10 @@ export async function pairMarks(
 /**
  * Never again, whatever was before. One round trip where the two are marked already; safe to repeat.
  *
+ * @param key of the two, as `pairKeyOf` draws it: one of them may be nobody in the proposal any more
  * @param proposedAt of the proposal that made them known to each other
  */
-export async function markNever(one: PersonId, other: PersonId, proposedAt: EpochMs): Promise<void> {
-  const key = pairKeyOf(one, other);
+export async function markNever(key: string, proposedAt: EpochMs): Promise<void> {
   const sealed = sealedUntil(key, NEVER);
   // When the timer looks stays as it was: the store does not show that anything was set.
   if ((await pairs.update({ _id: key }, { set: { sealed } })) === 'updated') return;

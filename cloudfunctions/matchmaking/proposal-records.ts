@@ -50,6 +50,8 @@ export const Proposal = z.object({
   people: z.array(PersonId),
   one: ProposalSide,
   other: ProposalSide,
+  /** `ProposalKeys`, sealed text of one length: they stay as they are when one of the two leaves. */
+  keys: z.string(),
   proposedAt: EpochMs,
   /** When both hear, whoever answered when. */
   revealsAt: EpochMs,

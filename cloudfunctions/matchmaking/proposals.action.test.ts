@@ -7,7 +7,7 @@ import { matchNow, profileIdOf } from '../testing/matchmaking';
 import type { PoolWorld } from '../testing/pool-world';
 import { DAY, poolWorld, revealsAt } from '../testing/pool-world';
 import { deleteProposalsOf, endProposalsOf } from './end-proposals';
-import { mixerProposalIdOf } from './ids';
+import { mixerProposalIdOf, pairKeyOf } from './ids';
 import { mutualProposal } from './new-proposal';
 import { markNever, untilOf } from './pair-marks';
 import { photos } from './profile-records';
@@ -249,7 +249,7 @@ describe('somebody who is proposed', () => {
       await world.says(fang, proposalId, 'yes');
       await world.says(qiang, proposalId, 'yes');
       // A block whose call died after the mark.
-      await cloud.inside(() => markNever(qiang.personId, fang.personId, matchNow));
+      await cloud.inside(() => markNever(pairKeyOf(qiang.personId, fang.personId), matchNow));
       await world.sweep(revealsAt);
       expect(world.proposal(proposalId)).toMatchObject({ state: 'ended', one: { contact: null } });
       expect(world.pairs().map(untilOf)).toEqual([NEVER]);

@@ -197,7 +197,7 @@ describe('a matchmaker', () => {
           cloud
             .store('match-pairs')
             .insert(freshMark(pairKeyOf(fang.personId, qiang.personId), EpochMs.parse(matchNow - 1))),
-        () => cloud.inside(() => markNever(qiang.personId, fang.personId, matchNow)),
+        () => cloud.inside(() => markNever(pairKeyOf(qiang.personId, fang.personId), matchNow)),
         () => {
           remake('阿强', { gender: 'man', seeks: 'men' });
         },

@@ -6,13 +6,13 @@ import { EpochMs, NEVER } from '../../types/time';
 import { alarm } from '../runtime/log';
 import { blocked } from './block';
 import { eraseFromStudio } from './erase';
-import { barKeyOf } from './ids';
 import { markNever } from './pair-marks';
 import { profiles } from './profile-records';
 import { proposals } from './proposal-records';
 import { evidenceOf } from './report-evidence';
 import type { Evidence, ReportEffect, ReportRecord } from './report-records';
 import { bars, reportEffects, reports } from './report-records';
+import { isAbout, isNamed, subjectThere } from './report-subject';
 import { sideHeldBy } from './two-sides';
 
 /** How long a call may take before the timer looks after what it left. Milliseconds. */
@@ -57,12 +57,12 @@ export async function settleReport(report: ReportRecord, now: EpochMs): Promise<
 type Deed = (report: ReportRecord, evidence: Evidence, now: EpochMs) => Promise<void>;
 
 const deeds: Readonly<Record<ReportEffect, Deed>> = {
-  block: async (_report, { proposalId, reporterId, subjectId }, now) => {
+  block: async (_report, { proposalId, reporterId, pairKey }, now) => {
     const proposal = await proposals.get(proposalId);
     const side = proposal === null ? null : sideHeldBy(proposal, reporterId);
-    if (proposal !== null && side !== null) await blocked(proposal, side);
-    // Whoever left meanwhile is on no side any more, and may come back.
-    if (side === null || proposal?.people.includes(subjectId) !== true) await markNever(reporterId, subjectId, now);
+    // Whoever reported and left meanwhile is on no side any more, and may come back.
+    if (proposal === null || side === null) await markNever(pairKey, now);
+    else await blocked(proposal, side);
   },
   announce: async (report, evidence, now) => {
     const judges = await judgesOf(report, evidence, now);
@@ -73,10 +73,12 @@ const deeds: Readonly<Record<ReportEffect, Deed>> = {
     if (report.answer === null || !(await isThere(reporterId))) return;
     await tell([news(report, 'match-report-answered', reporterId, report.answer, now)]);
   },
-  remove: async ({ _id }, { subjectId }, now) => {
+  remove: async (report, evidence, now) => {
     // Barred first, so that nobody comes back between the two.
-    await bars.insert({ _id: barKeyOf(subjectId), at: now, reportId: _id });
-    await eraseFromStudio(subjectId, now);
+    await bars.insert({ _id: evidence.barKey, at: now, reportId: report._id });
+    // Without a profile there may still be a badge, or what a call left that died: not of an id that is nobody's.
+    const subjectId = isNamed(evidence) ? evidence.subjectId : await subjectThere(evidence, report);
+    if (subjectId !== null) await eraseFromStudio(subjectId, now);
   },
   'say-removed': (report, { subjectId }, now) => tell([news(report, 'match-removed', subjectId, null, now)]),
 };
@@ -85,17 +87,13 @@ const deeds: Readonly<Record<ReportEffect, Deed>> = {
  * Administrators who hear of it: of the nearest union that has one who is no party to it. Not whoever it is about, nor
  * whoever made it, nor who is the studio's matchmaker besides.
  */
-async function judgesOf(
-  { scope, studioId }: ReportRecord,
-  { reporterId, subjectId }: Evidence,
-  now: EpochMs,
-): Promise<PersonId[]> {
+async function judgesOf({ scope, studioId }: ReportRecord, evidence: Evidence, now: EpochMs): Promise<PersonId[]> {
   const [found, matchmakers] = await Promise.all([
     staffOf(scope, ['administrator'], now),
     staffOf([studioId], ['matchmaker'], now),
   ]);
-  const parties = new Set<PersonId>([reporterId, subjectId, ...matchmakers.map(({ personId }) => personId)]);
-  const free = found.filter(({ personId }) => !parties.has(personId));
+  const parties = new Set<PersonId>([evidence.reporterId, ...matchmakers.map(({ personId }) => personId)]);
+  const free = found.filter(({ personId }) => !parties.has(personId) && !isAbout(evidence, personId));
   const nearest = scope.find((unionId) => free.some((one) => one.unionId === unionId));
   return [...new Set(free.filter(({ unionId }) => unionId === nearest).map(({ personId }) => personId))];
 }

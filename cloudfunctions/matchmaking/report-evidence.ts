@@ -1,5 +1,5 @@
 import type { SmallPhoto } from '../../types/duty-tap';
-import type { PersonId, WishId } from '../../types/ids';
+import type { WishId } from '../../types/ids';
 import { fingerprint, seal, unseal } from '../runtime/sealed';
 import type { ReportRecord } from './report-records';
 import { Evidence } from './report-records';
@@ -7,8 +7,12 @@ import { Evidence } from './report-records';
 const placeOf = (reportId: WishId): string => `match-report:${reportId}`;
 const photoPlaceOf = (reportId: WishId): string => `match-report-photo:${reportId}`;
 
-/** Whom a report is about, so that earlier ones are found and nobody without the key finds out who it is. */
-export const subjectKeyOf = (personId: PersonId): string => fingerprint('match-report-subject', personId);
+/**
+ * Whom a report is about, so that earlier ones are found and nobody without the key finds out who it is, nor whether
+ * they were barred. Drawn from the key of their bar, which stays theirs when they leave.
+ */
+export const subjectKeyOf = ({ barKey }: Pick<Evidence, 'barKey'>): string =>
+  fingerprint('match-report-subject', barKey);
 
 export const sealedEvidence = (reportId: WishId, evidence: Evidence): string =>
   seal(JSON.stringify(evidence), placeOf(reportId));

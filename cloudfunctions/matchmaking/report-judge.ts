@@ -2,6 +2,7 @@ import type { Standing } from '../member/standing';
 import { studiosOf } from './bench-door';
 import { evidenceOf } from './report-evidence';
 import type { ReportRecord } from './report-records';
+import { isAbout } from './report-subject';
 
 /**
  * What an administrator may know of a report.
@@ -18,8 +19,8 @@ export function judgeOf(
   report: Pick<ReportRecord, '_id' | 'sealed' | 'scope' | 'studioId'>,
 ): Judge {
   if (!standing.covers(report.scope, ['administrator'])) return 'knows-nothing';
-  const { reporterId, subjectId } = evidenceOf(report);
-  if (subjectId === standing.personId) return 'knows-nothing';
-  if (reporterId === standing.personId) return 'made-it';
+  const evidence = evidenceOf(report);
+  if (isAbout(evidence, standing.personId)) return 'knows-nothing';
+  if (evidence.reporterId === standing.personId) return 'made-it';
   return studiosOf(standing).includes(report.studioId) ? 'knows-nothing' : 'decides';
 }

@@ -45,7 +45,14 @@ export const reports = collection('match-reports', ReportRecord);
 export const Evidence = z.object({
   proposalId: ProposalId,
   reporterId: PersonId,
+  /** Whom it is about; nobody's id where they had left before, unless they were found again when it was decided. */
   subjectId: PersonId,
+  /** Keyed fingerprint of whom it is about, the same before and after they left. */
+  barKey: z.string(),
+  /** Keyed fingerprint of the two. */
+  pairKey: z.string(),
+  /** Of the request: sent again, it is the same report. */
+  requestKey: z.string(),
   calledName: z.string(),
   words: z.string(),
   /** What was shown to whoever reported. */

@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import { benchPerson, profileNamed } from './bench-person';
-import { wishIdOf } from './ids';
+import { noteIdOf } from './ids';
 import { notes } from './look-records';
 import { MOST_NOTES, noteView, sealedNote } from './note-words';
 import type { Handler } from './scene';
@@ -10,7 +10,7 @@ import type { Handler } from './scene';
 export const saveNote: Handler<'saveNote'> = async ({ profileId, words, requestKey }, { now, personId, standing }) => {
   const found = await benchPerson(standing, profileId, now);
   if (!found.ok) return found;
-  const noteId = wishIdOf('match-note', personId, `${profileId}:${requestKey}`);
+  const noteId = noteIdOf(personId, `${profileId}:${requestKey}`);
   const own = await notes.find({ profileId, by: personId }, { order: [['at', 'desc']], limit: MOST_NOTES });
   const first = own.find(({ _id }) => _id === noteId);
   if (first !== undefined) return agree({ note: noteView(first) });

@@ -1,8 +1,8 @@
 import { agree, refuse } from '../../types/result';
-import { profiles } from './profile-records';
 import { evidenceOf, openedScreen } from './report-evidence';
 import { judgeOf } from './report-judge';
 import { reports } from './report-records';
+import { subjectThere } from './report-subject';
 import { reportRow } from './report-view';
 import type { Handler } from './scene';
 
@@ -18,10 +18,11 @@ export const showReport: Handler<'showReport'> = async ({ reportId }, { standing
   if (report === null) return refuse('report-not-found');
   const judge = judgeOf(standing, report);
   if (judge !== 'decides') return refuse(judge === 'made-it' ? 'outside-your-unions' : 'report-not-found');
-  const { subjectId, words, card, calledName } = evidenceOf(report);
-  const [same, profile] = await Promise.all([
+  const evidence = evidenceOf(report);
+  const { words, card, calledName } = evidence;
+  const [same, there] = await Promise.all([
     reports.find({ subjectKey: report.subjectKey }, { limit: EARLIER_READ }),
-    profiles.get(subjectId),
+    subjectThere(evidence, report),
   ]);
   const earlier = same.filter(({ _id, state, at }) => _id !== reportId && at <= report.at && state !== 'dismissed');
   return agree({
@@ -31,7 +32,7 @@ export const showReport: Handler<'showReport'> = async ({ reportId }, { standing
     card,
     calledName,
     earlier: earlier.length,
-    isStillThere: profile !== null,
+    isStillThere: there !== null,
     answer: report.answer,
   });
 };

@@ -2,10 +2,11 @@ import type { PersonId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import { Contended } from '../runtime/database';
 import { endedChange } from './ended';
+import { openedKeys } from './proposal-keys';
 import { proposals } from './proposal-records';
 import { proposalsOfPair } from './proposals-of-pair';
 import type { Handler } from './scene';
-import { otherSide, sideOf } from './two-sides';
+import { sideOf } from './two-sides';
 
 const TRIES = 2;
 
@@ -18,13 +19,13 @@ export const takeBack: Handler<'takeBack'> = async ({ proposalId }, { personId }
   const side = proposal === null ? null : sideOf(proposal, personId);
   if (proposal === null || side === null) return refuse('proposal-not-found');
   if (proposal.state === 'open') return refuse('not-mutual');
-  await endMutual(personId, proposal[otherSide(side)].personId);
+  await endMutual(personId, openedKeys(proposal).pair);
   return agree({ state: 'ended' });
 };
 
-async function endMutual(personId: PersonId, otherId: PersonId): Promise<void> {
+async function endMutual(personId: PersonId, pair: string): Promise<void> {
   for (let nth = 0; nth <= TRIES; nth += 1) {
-    const mutual = (await proposalsOfPair(personId, otherId)).filter(({ state }) => state === 'mutual');
+    const mutual = (await proposalsOfPair(personId, pair)).filter(({ state }) => state === 'mutual');
     if (mutual.length === 0) return;
     const outcomes = await Promise.all(
       mutual.map((line) => proposals.update({ _id: line._id, state: 'mutual' }, endedChange(line))),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PersonId } from '../../types/ids';
 import { ProfileId, ProposalId, UnionId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
+import { sealedKeys } from '../matchmaking/proposal-keys';
 import type { Proposal, ProposalSide } from '../matchmaking/proposal-records';
 import { sealedAnswer, sealedList, sealedPart } from '../matchmaking/sealed-answer';
 import { matchNow, profileIdOf } from './matchmaking';
@@ -46,6 +47,7 @@ export function aProposal(name: string, one: Proposed, other: Proposed, more: Pa
     people: [one.personId, other.personId],
     one: sideOf(one, 'one'),
     other: sideOf(other, 'other'),
+    keys: sealedKeys(_id, one.personId, other.personId),
     proposedAt: matchNow,
     revealsAt: EpochMs.parse(matchNow + fiveDays),
     contactUntil: null,
