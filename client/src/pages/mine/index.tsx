@@ -27,6 +27,7 @@ export default function MinePage() {
         <Asked question={question}>{(self: SelfView) => <OwnRows self={self} />}</Asked>
       )}
       <Rows label={mineWords.open}>
+        {unknown ? <Row title={mineWords.studio} about={mineWords.studioAbout} onPress={() => go('studio')} /> : null}
         <Row title={mineWords.figures} about={mineWords.figuresAbout} onPress={() => go('figures')} />
         <Row title={mineWords.certificate} about={mineWords.certificateAbout} onPress={() => go('verifyCertificate')} />
       </Rows>

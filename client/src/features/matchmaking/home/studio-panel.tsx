@@ -9,14 +9,21 @@ import { homeText as text } from './home-copy';
 
 const at = classes(styles);
 
+export type StudioPanelProps = {
+  readonly studio: StudioView;
+  /** Said instead of its name, which stands among the facts then. */
+  readonly title?: string | undefined;
+};
+
 /** Where a studio is and when somebody sits there. */
-export function StudioPanel({ studio }: { readonly studio: StudioView }) {
+export function StudioPanel({ studio, title }: StudioPanelProps) {
   const { name, about, stationName, address, room, phone, needsStamp } = studio;
   return (
-    <Panel title={name}>
+    <Panel title={title ?? name}>
       <View className={at('text')}>{about}</View>
       <Facts
         items={[
+          ...(title === undefined ? [] : [{ label: text.studio, value: name }]),
           { label: text.where, value: room === null ? stationName : `${stationName} ${room}` },
           { label: text.address, value: address },
           { label: text.when, value: `${sittingText(studio)}，${text.holidays}` },

@@ -18,6 +18,7 @@ export const cancelRefusals: WordsFor<'matchmaking.cancelSitting'> = {
 
 export const sittingsText = {
   title: '预约坐班',
+  toStudio: '回到红娘工作室',
   noStudio: '还没有开张的工作室',
   noStudioAbout: '附近的工会开了工作室，就可以来坐坐。',
   choose: '选一个时间',

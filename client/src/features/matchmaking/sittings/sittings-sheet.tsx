@@ -2,6 +2,7 @@ import type { UnionId } from '@contract/ids';
 import { View } from '@tarojs/components';
 import { useMinute } from '@/features/duty/use-minute';
 import { dayHeading, momentOf } from '@/features/event/event-time';
+import { replaceWith } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Button } from '@/ui/button';
 import { DeedNotice } from '@/ui/deed-notice';
@@ -47,7 +48,7 @@ export function SittingsSheet({ studioId }: { readonly studioId: UnionId }) {
                   <TimeChoice {...{ days: free, day: chosen.day, startsAt, now, onDay, onTime }} />
                 )}
                 <OtherDays days={otherDays(days)} now={now} />
-                <StudioPanel studio={studio} />
+                <StudioPanel studio={studio} title={text.where} />
                 <Panel title={text.know}>
                   <Points points={text.points} />
                 </Panel>
@@ -56,6 +57,11 @@ export function SittingsSheet({ studioId }: { readonly studioId: UnionId }) {
           </View>
         )}
       </Asked>
+      {question.at === 'refused' ? (
+        <Button kind="secondary" onPress={() => replaceWith('studio')}>
+          {text.toStudio}
+        </Button>
+      ) : null}
     </Screen>
   );
 }

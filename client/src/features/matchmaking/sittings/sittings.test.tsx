@@ -134,4 +134,6 @@ it('can be asked again where nothing came, and says when there is no such studio
   whenAsked('matchmaking.listSittings', { ok: false, refusal: 'studio-not-found' });
   await press('重新加载');
   expect(screen.getByText('没有找到这个工作室，请回到“红娘工作室”看看')).toBeTruthy();
+  await press('回到红娘工作室');
+  expect(phone.opened.at(-1)?.url).toBe('/features/matchmaking/pages/studio/index');
 });
