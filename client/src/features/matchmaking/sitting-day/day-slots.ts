@@ -15,4 +15,5 @@ export function timesOf(slots: readonly DaySlot[]): readonly DayTime[] {
   });
 }
 
-export const bookedIn = (slots: readonly DaySlot[]): number => slots.filter(({ state }) => state !== 'free').length;
+export const isTaken = ({ state }: DaySlot): boolean => state !== 'free';
+export const bookedIn = (slots: readonly DaySlot[]): number => slots.filter(isTaken).length;

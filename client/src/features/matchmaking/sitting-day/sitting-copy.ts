@@ -24,6 +24,8 @@ export const sittingPhrases = {
   noneAbout: '坐班的日子由工会定，提前四周排出来。',
   booked: (count: number) => (count === 0 ? '还没有人预约' : `${count} 人预约`),
   allFree: (hours: string) => `${hours} 空着`,
+  toNext: (day: string) => `去看${day}的坐班`,
+  freeTable: (letter: string) => `${letter.toUpperCase()} 桌，空着`,
   table: (letter: string) => `${letter.toUpperCase()} 桌`,
   came: '来了',
   missed: '没有来',

@@ -28,9 +28,20 @@ const open = async (): Promise<void> => {
 };
 const which = { studioId: 'beicai', day: '2026-11-27' };
 
+const bench = {
+  ok: true,
+  value: {
+    studios: [],
+    pledge: { isSigned: true, until: null, version: '2026-11' },
+    counts: null,
+    nextSitting: { studioId: 'beicai', day: '2026-12-11', booked: 2 },
+  },
+} as unknown as AnswerFor<'matchmaking.showBench'>;
+
 beforeEach(() => {
   resetServer();
   resetPhone();
+  whenAsked('matchmaking.showBench', bench);
   jest.spyOn(Date, 'now').mockReturnValue(at('12:00'));
 });
 afterEach(() => jest.restoreAllMocks());
@@ -51,6 +62,24 @@ it('reads the day by time and table, in order however it came', async () => {
   expect(screen.getByText('1 人预约')).toBeTruthy();
   expect(screen.getByText('13:20–13:40 空着')).toBeTruthy();
   expect(screen.getByText('B 桌，空着')).toBeTruthy();
+});
+
+it('begins at the next sitting where the address names no day', async () => {
+  whenAsked('matchmaking.showDay', day({ day: '2026-12-11', slots: [booked] }));
+  render(
+    <Screen title="">
+      <DayDesk studioId={UnionId.parse('beicai')} firstDay={null} />
+    </Screen>,
+  );
+  await settle();
+  expect(sent('matchmaking.showDay')).toEqual({ studioId: 'beicai', day: '2026-12-11' });
+});
+
+it('offers the next sitting on a day without one', async () => {
+  whenAsked('matchmaking.showDay', day(), day({ day: '2026-12-11', slots: [booked] }));
+  await open();
+  await press(/^去看.*12月11日的坐班$/);
+  expect(sent('matchmaking.showDay')).toEqual({ studioId: 'beicai', day: '2026-12-11' });
 });
 
 it('goes from week to week', async () => {

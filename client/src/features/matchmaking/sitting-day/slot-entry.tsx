@@ -30,13 +30,6 @@ export function SlotEntry({ studioId, day, slot, now, onMarked }: SlotEntryProps
   const { step, run } = useDeed('matchmaking.markSitting', markRefusals);
   const say = useSay();
   const { text, tone } = slotStateWords[state];
-  if (state === 'free') {
-    return (
-      <Part className={at('half')} role="listitem">
-        <View className={at('about')}>{`${words.table(table)}，${text}`}</View>
-      </Part>
-    );
-  }
   const name = calledText(who);
   const outcomes = state === 'booked' ? (['came', 'missed'] as const) : (['booked'] as const);
   const onMark = async (outcome: (typeof outcomes)[number]) => {
@@ -48,6 +41,19 @@ export function SlotEntry({ studioId, day, slot, now, onMarked }: SlotEntryProps
     <Part className={at('half')} role="listitem">
       <View className={at('line')}>{words.table(table)}</View>
       <View className={at('name')}>{name}</View>
+      {profileId === null ? null : (
+        <View className={at('row')}>
+          <View className={at('side')}>
+            <Button
+              kind="secondary"
+              label={words.lookOf(name)}
+              onPress={() => go('person', { id: profileId, studio: studioId })}
+            >
+              {words.look}
+            </Button>
+          </View>
+        </View>
+      )}
       <View className={at('tags')}>
         <Tag tone={tone}>{text}</Tag>
       </View>
@@ -70,17 +76,6 @@ export function SlotEntry({ studioId, day, slot, now, onMarked }: SlotEntryProps
                 </View>
               );
             })}
-        {profileId === null ? null : (
-          <View className={at('act')}>
-            <Button
-              kind="quiet"
-              label={words.lookOf(name)}
-              onPress={() => go('person', { id: profileId, studio: studioId })}
-            >
-              {words.look}
-            </Button>
-          </View>
-        )}
       </View>
     </Part>
   );
