@@ -58,16 +58,20 @@ function NoteEntry({ note: { noteId, words: written, at: writtenAt }, onChanged 
   return (
     <Part className={at('entry')} role="listitem">
       <View>{written}</View>
-      <View className={at('about')}>{momentText(writtenAt)}</View>
       <DeedNotice step={step} />
-      <Button
-        kind="quiet"
-        busy={step.at === 'sending'}
-        label={words.removeNoteOf(written)}
-        onPress={() => void onRemove()}
-      >
-        {words.removeNote}
-      </Button>
+      <View className={at('row')}>
+        <View className={at('about')}>{momentText(writtenAt)}</View>
+        <View className={at('side')}>
+          <Button
+            kind="quiet"
+            busy={step.at === 'sending'}
+            label={words.removeNoteOf(written)}
+            onPress={() => void onRemove()}
+          >
+            {words.removeNote}
+          </Button>
+        </View>
+      </View>
     </Part>
   );
 }

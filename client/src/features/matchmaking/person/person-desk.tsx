@@ -78,9 +78,8 @@ function Card({ shown }: { readonly shown: Shown }) {
   useEffect(() => rememberName(profileId, card.calledName), [profileId, card.calledName]);
   const { text, tone } = profileStateWords[state];
   return (
-    <PersonCard card={card}>
+    <PersonCard card={card} tag={{ text, tone }}>
       <View className={at('tags')}>
-        <Tag tone={tone}>{text}</Tag>
         {notNow === null || notNow === state ? null : <Tag tone="warn">{notNowNames[notNow]}</Tag>}
         {isMember ? null : <Tag tone="warn">{words.notMember}</Tag>}
         {suggestionsOn ? null : <Tag tone="info">{words.off[gender]}</Tag>}

@@ -11,7 +11,7 @@ import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
 import { useDeed } from '@/use-deed';
 import { interestsLine, personLine } from '../bench/bench-words';
-import { calledText } from '../match-words';
+import { calledText, notNowNames } from '../match-words';
 import type { Shown } from './person-desk';
 import { personPhrases as words, suggestRefusals } from './person-copy';
 
@@ -38,9 +38,14 @@ export function SuggestPanel({ shown: { row, suggestionsOn }, studioId }: Sugges
         {suggestionsOn && step.at !== 'done' ? (
           <View>
             <View>{words.suggestAbout}</View>
+            {notNow === null ? null : <View className={at('name')}>{notNowNames[notNow]}</View>}
             <DeedNotice step={step} />
             <View className={at('action')}>
-              <Button busy={step.at === 'sending'} onPress={() => void run({ profileId })}>
+              <Button
+                kind={notNow === null ? 'primary' : 'secondary'}
+                busy={step.at === 'sending'}
+                onPress={() => void run({ profileId })}
+              >
                 {words.suggest}
               </Button>
             </View>
