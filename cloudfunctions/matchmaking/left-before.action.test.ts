@@ -54,9 +54,7 @@ describe('whoever leaves before they are blocked or reported', () => {
   const comesBack = (more: Parameters<typeof aProfile>[2] = {}): void => {
     itIs(matchNow + DAY);
     const joinedAt = (matchNow + DAY) as never;
-    cloud
-      .store('match-profiles')
-      .insert(aProfile('新阿强', qiang.personId, { joinedAt, ...more }, man('新阿强')));
+    cloud.store('match-profiles').insert(aProfile('新阿强', qiang.personId, { joinedAt, ...more }, man('新阿强')));
   };
   const report = async (who: Phone, more: Partial<InputFor<'matchmaking.report'>> = {}): Promise<WishId> => {
     const wish = {
