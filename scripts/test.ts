@@ -12,6 +12,12 @@ const zoneProjects = ['types', 'cloudfunctions', 'client'];
 const onceProjects = ['emulator', 'scripts', 'e2e'];
 /** How long a browser is busy at a stretch, what a phone does at once: nothing else may want the processor. */
 const aloneProjects = ['weapp', 'alone'];
+/**
+ * Who may do what, who learns what, which of many at once is first: minutes of work that no calendar of the machine is in.
+ * What the same actions do with days and hours other tests ask in every zone.
+ */
+const onceWithin = '(indistinguishable|contact|hostile|access|mixer-quiet|-races)\\.action\\.test\\.ts$';
+const elsewhereOnly = ['--testPathIgnorePatterns', '/node_modules/', onceWithin];
 /** Two even on a machine of two processors, where Jest by itself takes one. */
 const SIDE_BY_SIDE = '--maxWorkers=2';
 
@@ -28,7 +34,8 @@ async function main(): Promise<void> {
   await jest(['--runInBand', '--selectProjects', ...aloneProjects], environment);
   // A journey mostly waits for a page, so that unit tests beside it cost little time.
   await jest([SIDE_BY_SIDE, '--selectProjects', ...onceProjects, ...zoneProjects], environment);
-  for (const zone of elsewhere) await jest([SIDE_BY_SIDE, '--selectProjects', ...zoneProjects], { TZ: zone });
+  for (const zone of elsewhere)
+    await jest([SIDE_BY_SIDE, ...elsewhereOnly, '--selectProjects', ...zoneProjects], { TZ: zone });
   console.log(`\n${count.passed} passed, ${count.failed} failed`);
   process.exit(count.failed === 0 ? 0 : 1);
 }
