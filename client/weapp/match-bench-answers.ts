@@ -106,8 +106,10 @@ const page = (name: string): string => `features/matchmaking/pages/${name}/index
 
 export const matchBenchParameters: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['pool', 'proposals', 'held', 'follow-ups', 'mixers', 'sitting-day'].map((name) => [page(name), `?id=${studioId}`]),
+    ['pool', 'proposals', 'held', 'follow-ups', 'mixers'].map((name) => [page(name), `?id=${studioId}`]),
   ),
+  // The bench, which alone leads there, names the day.
+  [page('sitting-day')]: `?id=${studioId}&day=${dayOf(now)}`,
   [page('person')]: `?id=${idOf('m', 0)}&studio=${studioId}&for=${idOf('m', 1)}`,
   [page('propose')]: `?one=${idOf('m', 0)}&other=${idOf('m', 1)}`,
   [page('report')]: `?id=${idOf('w', 1)}`,
