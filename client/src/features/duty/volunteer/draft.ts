@@ -1,9 +1,7 @@
+import type { ChosenStation } from '@/features/station/find/station-field';
 import type { Skill } from '@contract/duty-kind';
 import type { Volunteer } from '@contract/duty-shift';
-import type { StationId } from '@contract/ids';
 import { formPhrases } from './volunteer-copy';
-
-export type ChosenStation = { readonly stationId: StationId; readonly name: string };
 
 /** What somebody has typed and ticked so far. */
 export type Draft = {

@@ -1,5 +1,6 @@
 import type { Skill } from '@contract/duty-kind';
 import { View } from '@tarojs/components';
+import { StationField } from '@/features/station/find/station-field';
 import { Heading } from '@/platform/elements';
 import { Checks } from '@/ui/choices';
 import { classes } from '@/ui/classes';
@@ -7,7 +8,6 @@ import { Field } from '@/ui/field';
 import { Panel } from '@/ui/panel';
 import { TextField } from '@/ui/text-field';
 import { skillNames } from '../duty-words';
-import { StationChoice } from './station-choice';
 import type { Joining } from './use-joining';
 import { formPhrases, termSections } from './volunteer-copy';
 import styles from './volunteer.module.scss';
@@ -31,10 +31,11 @@ export function VolunteerFields({ joining }: FieldsProps) {
         maxLength={12}
         onChange={(calledName) => onChange({ calledName })}
       />
-      <StationChoice
-        chosen={draft.station}
+      <StationField
+        label={formPhrases.station}
+        station={draft.station}
         problem={problems['stationId']}
-        onChoose={(station) => onChange({ station })}
+        onChange={(station) => onChange({ station })}
       />
       <TextField
         label={formPhrases.birthYear}

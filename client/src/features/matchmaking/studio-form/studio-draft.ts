@@ -1,11 +1,9 @@
-import type { StationId } from '@contract/ids';
+import type { ChosenStation } from '@/features/station/find/station-field';
 import type { StudioForm } from '@contract/match-sitting';
 import type { ReadForm } from '@/features/event/form/read-problems';
 import { orNull, reader } from '@/features/event/form/read-problems';
 import { weekdayName } from '../match-words';
 import { studioPhrases as words } from './studio-copy';
-
-export type ChosenStation = { readonly stationId: StationId; readonly name: string };
 
 /** A studio's form as it stands in its fields. */
 export type StudioDraft = {

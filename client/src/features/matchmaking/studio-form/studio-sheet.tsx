@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { StationField } from '@/features/station/find/station-field';
 import styles from '../../duty/head.module.scss';
 import { ClockField } from '@/features/event/form/moment-field';
 import type { FormHand } from '@/features/event/form/use-form';
@@ -10,7 +11,6 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { weekdayName } from '../match-words';
-import { StationField } from './station-field';
 import { studioPhrases as words } from './studio-copy';
 import type { StudioDraft } from './studio-draft';
 
@@ -62,6 +62,7 @@ const WhatFields = ({ draft, problems, onChange }: Editing) => (
       onChange={(about) => onChange({ about })}
     />
     <StationField
+      label={words.station}
       station={draft.station}
       problem={problems['station'] ?? problems['stationId']}
       onChange={(station) => onChange({ station })}
