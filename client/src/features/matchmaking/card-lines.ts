@@ -1,5 +1,6 @@
 import type { MatchFact } from '@contract/match-kind';
 import type { MatchCard } from '@contract/match-proposal';
+import { occupationNames } from '@/occupation-words';
 import {
   ageText,
   agesText,
@@ -7,7 +8,6 @@ import {
   factNames,
   historyNames,
   interestNames,
-  occupationNames,
   restDaysText,
   shiftNames,
   smokingNames,

@@ -1,31 +1,17 @@
-import type { NotNowProposed } from '@contract/match-bench';
 import type {
   ChildWish,
-  FollowUpStage,
   Gender,
   HeldField,
   Interest,
   MarriageHistory,
   MatchFact,
-  MatchLook,
   MatchPurpose,
-  MatchReason,
-  MixerState,
-  ProfileState,
-  ProposalState,
-  ReportReason,
-  ReportState,
   SeenBy,
   Seeking,
-  SlotState,
   SmokingHabit,
   WorkShift,
 } from '@contract/match-kind';
 import type { MatchContact } from '@contract/match-profile';
-import type { Occupation } from '@contract/occupation';
-import type { Tone } from '@/ui/tones';
-
-export type StateWords = { readonly text: string; readonly tone: Tone };
 
 /** What stands before a fact, on a card and in a form alike. */
 export const factNames: Readonly<Record<MatchFact, string>> = {
@@ -57,28 +43,6 @@ export const seenByAbouts: Readonly<Record<SeenBy, string>> = {
 };
 
 export const genderNames: Readonly<Record<Gender, string>> = { woman: '女', man: '男' };
-
-export const occupationNames: Readonly<Record<Occupation, string>> = {
-  'food-delivery': '外卖骑手',
-  courier: '快递员',
-  'ride-hailing': '网约车司机',
-  'truck-driver': '货车司机',
-  'taxi-driver': '出租车司机',
-  sanitation: '环卫工',
-  gardening: '园林养护工',
-  domestic: '家政服务员',
-  care: '护工护理员',
-  'security-guard': '保安员',
-  'estate-agent': '房产中介员',
-  'mall-information': '商场信息员',
-  'live-streaming': '主播',
-  'auxiliary-police': '协警员',
-  'traffic-auxiliary': '交警辅助员',
-  'parking-attendant': '停车收费员',
-  construction: '建筑工人',
-  employee: '企事业单位职工',
-  other: '其他',
-};
 
 export const shiftNames: Readonly<Record<WorkShift, string>> = {
   day: '白班',
@@ -146,88 +110,6 @@ export const purposeNames: Readonly<Record<MatchPurpose, string>> = {
   suggestions: '系统帮红娘找可能合适的人',
   photo: '照片',
   sensitive: '婚姻经历、孩子、想认识谁',
-};
-
-export const profileStateWords: Readonly<Record<ProfileState, StateWords>> = {
-  active: { text: '在资料库里', tone: 'good' },
-  paused: { text: '暂停介绍', tone: 'info' },
-  expired: { text: '已到期，没有人看得到', tone: 'warn' },
-};
-
-/** One sentence for every end: nothing tells one from another. */
-export const proposalStateWords: Readonly<Record<ProposalState, StateWords>> = {
-  open: { text: '介绍中', tone: 'info' },
-  mutual: { text: '双方都愿意', tone: 'good' },
-  ended: { text: '这次介绍已经结束', tone: 'plain' },
-};
-
-export const followUpNames: Readonly<Record<FollowUpStage, string>> = {
-  days: '三天回访',
-  weeks: '三周回访',
-  months: '三个月回访',
-};
-
-/** Why two people may fit, said to the matchmaker. */
-export const reasonNames: Readonly<Record<MatchReason, string>> = {
-  'ages-both-ways': '两位的年龄都在对方希望的范围里',
-  'same-street': '住在同一个街镇',
-  'same-hometown': '是同乡',
-  'same-rest-days': '有相同的休息日',
-  'same-work-shift': '上班时间相近',
-  'same-occupation': '职业相同',
-  'shared-interests': '有共同喜欢做的事',
-  'both-do-not-smoke': '都不抽烟',
-};
-
-/** Why nobody can be proposed to somebody today, said to the matchmaker. */
-export const notNowNames: Readonly<Record<NotNowProposed, string>> = {
-  paused: '本人暂停了介绍',
-  expired: '资料已到期',
-  'proposals-off': '本人没有同意介绍给别人',
-  'stamp-needed': '还没有看过单位盖章',
-  'week-full': '这一周的介绍已经够多',
-};
-
-/** What a matchmaker did with one's profile, said to oneself. */
-export const lookNames: Readonly<Record<MatchLook, string>> = {
-  listed: '查资料时，列表里有您',
-  opened: '打开看了您的资料',
-  suggested: '系统提示可能合适的人时，列表里有您',
-  previewed: '准备介绍时，看了对方会看到的内容',
-  proposed: '把您介绍给了一位',
-  reviewed: '看了您等待核对的文字或照片',
-  stamped: '登记了单位盖章',
-  sitting: '看了坐班那天的预约',
-  reported: '处理举报时看了资料',
-};
-
-export const reportReasonNames: Readonly<Record<ReportReason, string>> = {
-  'not-single': '可能不是单身',
-  'false-statement': '说的和实际不一样',
-  harassment: '骚扰或冒犯',
-  money: '借钱、要钱',
-  selling: '推销、拉人投资',
-  other: '别的情况',
-};
-
-export const reportStateWords: Readonly<Record<ReportState, StateWords>> = {
-  open: { text: '等待处理', tone: 'warn' },
-  dismissed: { text: '没有发现问题', tone: 'plain' },
-  warned: { text: '已记下一次', tone: 'info' },
-  removed: { text: '已请出资料库', tone: 'danger' },
-};
-
-export const slotStateWords: Readonly<Record<SlotState, StateWords>> = {
-  free: { text: '空着', tone: 'plain' },
-  booked: { text: '已预约', tone: 'info' },
-  came: { text: '来了', tone: 'good' },
-  missed: { text: '没有来', tone: 'warn' },
-};
-
-export const mixerStateWords: Readonly<Record<MixerState, StateWords>> = {
-  badges: { text: '正在领号码牌', tone: 'info' },
-  choosing: { text: '正在填心动卡', tone: 'accent' },
-  told: { text: '已经告诉大家', tone: 'plain' },
 };
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;

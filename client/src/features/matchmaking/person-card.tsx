@@ -5,7 +5,7 @@ import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { Tag } from '@/ui/tag';
 import { cardLines } from './card-lines';
-import type { StateWords } from './match-words';
+import type { StateWords } from './match-states';
 import { calledText, genderNames } from './match-words';
 
 const text = { stamped: '单位已盖章', nothing: '没有别的内容' } as const;

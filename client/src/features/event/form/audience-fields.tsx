@@ -9,7 +9,8 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { TermsEditing } from './editing';
 import { formText } from './form-copy';
-import { occupationNames, whoNames } from './form-names';
+import { occupationNames } from '@/occupation-words';
+import { whoNames } from './form-names';
 import styles from './form.module.scss';
 import type { AudienceDraft, FamilyDraft } from './terms-draft';
 

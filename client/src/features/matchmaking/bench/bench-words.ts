@@ -1,6 +1,7 @@
 import type { NotNowProposed, PoolRow } from '@contract/match-bench';
+import { occupationNames } from '@/occupation-words';
 import { benchRefusals as general } from '../match-refusals';
-import { ageText, calledText, genderNames, interestNames, occupationNames, wordOf } from '../match-words';
+import { ageText, calledText, genderNames, interestNames, wordOf } from '../match-words';
 
 const notHere = '这里供红娘使用。您没有这项权限，或者任期已满；需要开通请联系所在工会';
 

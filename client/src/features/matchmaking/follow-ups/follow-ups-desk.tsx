@@ -15,7 +15,8 @@ import { useSay } from '@/ui/toast';
 import { useDeed } from '@/use-deed';
 import { useQuestion } from '@/use-question';
 import { BenchAsked } from '../bench/bench-asked';
-import { calledText, followUpNames } from '../match-words';
+import { followUpNames } from '../match-states';
+import { calledText } from '../match-words';
 import { doneRefusals, followUpsPhrases as words, listRefusals } from './follow-ups-copy';
 
 const at = classes(styles);

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
+import { occupationNames } from '@/occupation-words';
 import { Chips } from '@/ui/chips';
 import { FormSection } from '@/ui/form-section';
 import { TextField } from '@/ui/text-field';
-import { factNames, historyNames, occupationNames, shiftNames, weekdayName } from '../match-words';
+import { factNames, historyNames, shiftNames, weekdayName } from '../match-words';
 import type { AboutFieldsProps } from './about-fields';
 import type { FieldsProps } from './fact-field';
 import { FactField, LinesFact, PickFact, choicesOf } from './fact-field';

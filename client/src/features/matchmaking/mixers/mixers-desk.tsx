@@ -15,7 +15,7 @@ import { useDeed } from '@/use-deed';
 import type { ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import { BenchAsked } from '../bench/bench-asked';
-import { mixerStateWords } from '../match-words';
+import { mixerStateWords } from '../match-states';
 import { CardsForm } from './cards-form';
 import { listRefusals, mixersPhrases as words, openRefusals } from './mixers-copy';
 

@@ -1,7 +1,7 @@
 import type { MatchReason } from '@contract/match-kind';
 import type { WordsFor } from '@/answer-words';
 import { benchRefusals } from '../bench/bench-words';
-import { reasonNames } from '../match-words';
+import { reasonNames } from '../match-states';
 
 export const showPersonRefusals: WordsFor<'matchmaking.showPerson'> = benchRefusals;
 export const stampRefusals: WordsFor<'matchmaking.stamp'> = benchRefusals;

@@ -11,7 +11,8 @@ import { Panel } from '@/ui/panel';
 import { Row, Rows } from '@/ui/rows';
 import { useDeed } from '@/use-deed';
 import { interestsLine, personLine } from '../bench/bench-words';
-import { calledText, notNowNames } from '../match-words';
+import { notNowNames } from '../match-states';
+import { calledText } from '../match-words';
 import type { Shown } from './person-desk';
 import { personPhrases as words, suggestRefusals } from './person-copy';
 

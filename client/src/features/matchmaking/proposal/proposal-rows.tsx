@@ -2,7 +2,8 @@ import type { OwnProposal } from '@contract/match-proposal';
 import { fullDayOf, momentText } from '@/calendar-words';
 import { go } from '@/routes';
 import { Row, Rows } from '@/ui/rows';
-import { calledText, proposalStateWords } from '../match-words';
+import { proposalStateWords } from '../match-states';
+import { calledText } from '../match-words';
 import { listText as text } from './proposal-copy';
 
 /** What was answered is said on the page of each: a list is read over somebody's shoulder. */

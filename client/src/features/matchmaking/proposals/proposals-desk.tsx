@@ -18,7 +18,8 @@ import { useDeed } from '@/use-deed';
 import { usePages } from '@/use-pages';
 import { BenchAsked } from '../bench/bench-asked';
 import { bothNames } from '../bench/bench-words';
-import { calledText, proposalStateWords } from '../match-words';
+import { proposalStateWords } from '../match-states';
+import { calledText } from '../match-words';
 import { listRefusals, proposalsPhrases as words, withdrawRefusals } from './proposals-copy';
 
 const at = classes(styles);

@@ -1,7 +1,7 @@
 import { reportReasons } from '@contract/match-kind';
 import type { WordsFor } from '@/answer-words';
 import { ownRefusals } from '../match-refusals';
-import { reportReasonNames } from '../match-words';
+import { reportReasonNames } from '../match-states';
 
 export const reportRefusals: WordsFor<'matchmaking.report'> = {
   ...ownRefusals,

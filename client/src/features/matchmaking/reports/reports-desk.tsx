@@ -8,7 +8,7 @@ import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { Row, Rows } from '@/ui/rows';
 import { useQuestion } from '@/use-question';
-import { reportReasonNames, reportStateWords } from '../match-words';
+import { reportReasonNames, reportStateWords } from '../match-states';
 import { listRefusals, reportsPhrases as words } from './reports-copy';
 
 const at = classes(styles);

@@ -11,7 +11,8 @@ import { DeedNotice } from '@/ui/deed-notice';
 import { Tag } from '@/ui/tag';
 import { useSay } from '@/ui/toast';
 import { useDeed } from '@/use-deed';
-import { calledText, slotStateWords } from '../match-words';
+import { slotStateWords } from '../match-states';
+import { calledText } from '../match-words';
 import { markRefusals, sittingPhrases as words } from './sitting-copy';
 
 const at = classes(styles);

@@ -9,7 +9,7 @@ import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import { usePages } from '@/use-pages';
 import { looksText as text } from '../../looks/looks-copy';
-import { lookNames } from '../../match-words';
+import { lookNames } from '../../match-states';
 import styles from '../../match.module.scss';
 
 const at = classes(styles);
