@@ -140,6 +140,8 @@ describe('a rider comes to a station', () => {
     await hands(rider).goTo(world.cloud.address, 'pages/home/index');
     await rider.reload();
     await hands(rider).press(/有了答复/);
+    // Only the page of one's own reports says when; the line on the first page says 已开门 too.
+    await hands(rider).reads(/\d 答复$/);
     await hands(rider).reads('已开门');
     await hands(rider).goTo(world.cloud.address, 'pages/home/index');
     await rider.reload();
