@@ -1,0 +1,72 @@
+import { requestFailed } from '../cloud-error';
+import type { BsonDocument, Value } from '../values/value';
+import { isArray, isDocument } from '../values/value';
+import { fieldAt } from './field-path';
+import { operatorNamed } from './operators';
+
+/** What an expression is evaluated in: the variables by name, without their dollars; `ROOT` and `CURRENT` among them. */
+export type Scope = Readonly<Record<string, Value | undefined>>;
+
+/** An expression, read once. `undefined` is MongoDB's missing: a field that is not there, and is not written either. */
+export type Expression = (scope: Scope) => Value | undefined;
+
+/** Reads the operand of one operator, `{$add: operand}`; it refuses there what MongoDB refuses before it sees a document. */
+export type Operator = (operand: Value, operator: string) => Expression;
+
+/** Reads an aggregation expression. An operator it does not know is an error that names it, never a null. */
+export function parseExpression(value: Value): Expression {
+  if (typeof value === 'string' && value.startsWith('$')) return parsePath(value);
+  if (isArray(value)) {
+    const items = value.map(parseExpression);
+    return (scope) => items.map((item) => item(scope) ?? null);
+  }
+  if (!isDocument(value)) return () => value;
+  const [first] = Object.keys(value);
+  return first?.startsWith('$') === true ? parseOperation(value, first) : parseFields(value);
+}
+
+/** What an expression is evaluated in when a document is all there is. */
+export function scopeOf(document: BsonDocument, variables: Scope = {}): Scope {
+  return { ...variables, ROOT: document, CURRENT: document };
+}
+
+function parsePath(text: string): Expression {
+  if (!text.startsWith('$$')) {
+    const path = text.slice(1);
+    if (path === '') throw requestFailed("'$' by itself is not a valid FieldPath");
+    return ({ CURRENT }) => fieldAt(CURRENT, path);
+  }
+  const [name = '', ...rest] = text.slice(2).split('.');
+  if (name === '') throw requestFailed('empty variable names are not allowed');
+  const path = rest.join('.');
+  // Whether a variable is defined depends on the expressions around this one, which have been read but not remembered.
+  return (scope) => {
+    if (name === 'REMOVE') return undefined;
+    if (!Object.hasOwn(scope, name)) throw requestFailed(`Use of undefined variable: ${name}`);
+    return path === '' ? scope[name] : fieldAt(scope[name], path);
+  };
+}
+
+function parseOperation(value: BsonDocument, operator: string): Expression {
+  if (Object.keys(value).length !== 1) {
+    throw requestFailed('an expression specification must contain exactly one field, the name of the expression');
+  }
+  const parse = operatorNamed(operator);
+  if (parse === undefined) throw requestFailed(`Unrecognized expression '${operator}'`);
+  return parse(value[operator] ?? null, operator);
+}
+
+function parseFields(document: BsonDocument): Expression {
+  const fields = Object.entries(document).map(([field, value]) => {
+    if (field.includes('.')) throw requestFailed(`FieldPath field names may not contain '.': ${field}`);
+    return [field, parseExpression(value)] as const;
+  });
+  return (scope) => {
+    const made: Record<string, Value> = {};
+    for (const [field, expression] of fields) {
+      const value = expression(scope);
+      if (value !== undefined) made[field] = value;
+    }
+    return made;
+  };
+}
