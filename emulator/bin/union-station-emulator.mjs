@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 
 const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
 const child = spawn(process.execPath, ['--import', 'tsx', serve, ...process.argv.slice(2)], { stdio: 'inherit' });
