@@ -1,7 +1,12 @@
 import { createEngine } from './engine/engine';
 import type { FunctionHost } from './functions/host';
 import { hostFunctions } from './functions/host';
+import { trackAsking } from './journal/asking';
+import type { Journal } from './journal/journal';
+import { createJournal } from './journal/journal';
 import type { LocalCloud } from './local-cloud';
+import type { Outbox } from './openapi/outbox';
+import { createOutbox } from './openapi/outbox';
 import type { EmulatorOptions } from './options';
 import { DEFAULT_TRANSACTION_LIFE_MS } from './options';
 import { accessTo } from './store-access';
@@ -14,6 +19,8 @@ export type Cloud = {
   readonly local: LocalCloud;
   readonly admin: Admin;
   readonly host: FunctionHost;
+  readonly journal: Journal;
+  readonly outbox: Outbox;
   readonly driver: string;
 };
 
@@ -23,14 +30,18 @@ export type Cloud = {
  */
 export function assembleCloud(options: EmulatorOptions, address: () => string, isHooked: boolean): Cloud {
   const store = openStore(options.dataFile, options.collections);
+  const log = options.log ?? (() => undefined);
+  const journal = createJournal(log);
+  const outbox = createOutbox();
+  const asking = trackAsking(journal);
   const engine = createEngine(store, {
     isStrict: options.strict === true,
+    observe: asking.observe,
     transactionLifeMs: options.transactionLifeMs ?? DEFAULT_TRANSACTION_LIFE_MS,
   });
-  const log = options.log ?? (() => undefined);
   const hooked = isHooked ? { admin: (): Admin => admin } : {};
   const host = hostFunctions({ ...options, address, ...hooked });
-  const admin = adminOf({ engine, functions: host, latencyMs: options.latencyMs ?? 0, log });
+  const admin = adminOf({ engine, functions: host, journal, asking, latencyMs: options.latencyMs ?? 0, log });
   let isClosed = false;
   const local: LocalCloud = {
     call: (name, event, identity) => host.call(name, event, identity),
@@ -41,7 +52,11 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
         .collections()
         .flatMap((collection) => store.everything(collection).map(({ text }) => `${collection.name}\t${text}`))
         .join('\n'),
+    journal,
+    outbox,
     reset: () => {
+      journal.clear();
+      outbox.clear();
       engine.stop();
       store.empty();
     },
@@ -53,5 +68,5 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
       store.close();
     },
   };
-  return { local, admin, host, driver: store.driver };
+  return { local, admin, host, journal, outbox, driver: store.driver };
 }

@@ -4,6 +4,8 @@ import type { Identity } from './functions/identity';
 import { hookSdk } from './functions/sdk-hook';
 import { answerAdmin } from './gateway/admin-listener';
 import { listen } from './gateway/listen';
+import type { Journal } from './journal/journal';
+import type { Outbox } from './openapi/outbox';
 import type { EmulatorOptions } from './options';
 import type { StoreAccess } from './store-access';
 
@@ -22,6 +24,10 @@ export type LocalCloud = {
   documents(collection: string): StoreAccess;
   /** Everything stored, as text, one document a line: tests search it for personal data that should be sealed. */
   exportText(): string;
+  /** What happened lately: calls, looks into collections, warnings. */
+  readonly journal: Journal;
+  /** What WeChat would have delivered. */
+  readonly outbox: Outbox;
   /** Empties all collections and ends all transactions. */
   reset(): void;
   close(): void;

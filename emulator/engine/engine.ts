@@ -15,6 +15,7 @@ import type { Change } from './changes';
 import { idOf, requireStorable } from './changes';
 import type { Transaction } from './transactions';
 import { trackTransactions } from './transactions';
+import type { ViewOptions } from './view';
 import { viewOf } from './view';
 import { writerOf } from './writer';
 
@@ -32,10 +33,10 @@ export type Engine = ReturnType<typeof createEngine>;
 /** The database as its requests see it: find, count, insert, modify, remove, with or without a transaction. */
 export function createEngine(
   store: Store,
-  { isStrict, transactionLifeMs }: { readonly isStrict: boolean; readonly transactionLifeMs: number },
+  { transactionLifeMs, ...looks }: ViewOptions & { readonly transactionLifeMs: number },
 ) {
   const transactions = trackTransactions(transactionLifeMs);
-  const view = viewOf(store, transactions, isStrict);
+  const view = viewOf(store, transactions, looks);
   const write = writerOf(store, transactions);
 
   const collectionNamed = (name: string): Collection => {
@@ -136,7 +137,13 @@ export function createEngine(
 
     collectionNamed,
     /** For seeding and assertions: beside the strict rule, and it will not wait for a transaction. */
-    direct: { view: viewOf(store, transactions, false), writeNow: write.now, insertion, modificationOf, removal },
+    direct: {
+      view: viewOf(store, transactions, { isStrict: false }),
+      writeNow: write.now,
+      insertion,
+      modificationOf,
+      removal,
+    },
     stop: (): void => transactions.stop(),
   };
 }

@@ -1,9 +1,10 @@
 import { matches } from '../query/matches';
 import { nearOf, sortByDistance } from '../query/near-test';
 import { planAccess } from '../query/plan';
-import type { Selection } from '../query/select';
+import type { Access } from '../query/plan';
+import type { Selection, Tally } from '../query/select';
 import { select, sortRows } from '../query/select';
-import { requireIndex } from '../query/strict';
+import { indexWanted, missingIndex } from '../query/strict';
 import type { Collection } from '../store/schema';
 import type { Store, StoredRow } from '../store/store';
 import { parseStored } from '../values/ejson';
@@ -16,15 +17,46 @@ export type View = (
   transaction: Transaction | undefined,
 ) => readonly StoredRow[];
 
-/** Answers queries from what is committed, or from what a transaction sees: its snapshot and its own writes. */
-export function viewOf(store: Store, transactions: Transactions, isStrict: boolean): View {
-  return (collection, selection, transaction) => {
-    const access = planAccess(collection, selection.condition, selection.order);
-    if (isStrict) requireIndex(collection, selection.condition, selection.order, access);
-    const differing = transaction === undefined ? undefined : transactions.differing(transaction, collection);
-    if (differing === undefined || differing.size === 0) return select(store, collection, access, selection);
+/** How a query was answered, for whoever looks for slow ones. */
+export type Look = {
+  readonly collection: Collection;
+  readonly selection: Selection;
+  readonly access: Access;
+  /** The index that would have served it; undefined where one did. */
+  readonly wants: string | undefined;
+  readonly examined: number;
+  readonly answered: number;
+  readonly ms: number;
+};
 
-    const committed = select(store, collection, access, { ...selection, order: [], offset: 0, limit: Infinity });
+export type ViewOptions = { readonly isStrict: boolean; readonly observe?: (look: Look) => void };
+
+/** Answers queries from what is committed, or from what a transaction sees: its snapshot and its own writes. */
+export function viewOf(store: Store, transactions: Transactions, { isStrict, observe }: ViewOptions): View {
+  return (collection, selection, transaction) => {
+    const startedAt = performance.now();
+    const access = planAccess(collection, selection.condition, selection.order);
+    const wants = missingIndex(selection.condition, selection.order, access);
+    if (isStrict && wants !== undefined) throw indexWanted(collection, wants);
+    const tally = { examined: 0 };
+    const rows = seenRows(collection, selection, access, transaction, tally);
+    const ms = performance.now() - startedAt;
+    observe?.({ collection, selection, access, wants, examined: tally.examined, answered: rows.length, ms });
+    return rows;
+  };
+
+  function seenRows(
+    collection: Collection,
+    selection: Selection,
+    access: Access,
+    transaction: Transaction | undefined,
+    tally: Tally,
+  ): readonly StoredRow[] {
+    const differing = transaction === undefined ? undefined : transactions.differing(transaction, collection);
+    if (differing === undefined || differing.size === 0) return select(store, collection, access, selection, tally);
+
+    const everyOne = { ...selection, order: [], offset: 0, limit: Infinity };
+    const committed = select(store, collection, access, everyOne, tally);
     const unchanged = committed.filter(
       ({ text }) => !differing.has(documentName(collection, idOf(parseStored(text)['_id']))),
     );
@@ -37,5 +69,5 @@ export function viewOf(store: Store, transactions: Transactions, isStrict: boole
       selection.offset,
       selection.offset + selection.limit,
     );
-  };
+  }
 }

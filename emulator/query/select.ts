@@ -17,8 +17,18 @@ export type Selection = {
   readonly limit: number;
 };
 
+/** Counts the documents that a query looks at. */
+export type Tally = { examined: number };
+
 /** The rows that a query answers, in its order, reading no further than it must. */
-export function select(store: Store, collection: Collection, access: Access, wanted: Selection): readonly StoredRow[] {
+export function select(
+  store: Store,
+  collection: Collection,
+  access: Access,
+  selection: Selection,
+  tally: Tally,
+): readonly StoredRow[] {
+  const wanted = { ...selection, tally };
   const sources = access.via === 'union' ? access.parts : [access];
   const settled = sources.map((source) => (source.via === 'area' ? settleArea(store, collection, source) : source));
   const [only] = settled;
@@ -78,13 +88,16 @@ function* inBatches(read: (page: Page) => readonly StoredRow[]): Generator<Store
   }
 }
 
-function firstMatches(rows: Iterable<StoredRow>, source: Source, wanted: Selection): readonly StoredRow[] {
+type Wanted = Selection & { readonly tally: Tally };
+
+function firstMatches(rows: Iterable<StoredRow>, source: Source, wanted: Wanted): readonly StoredRow[] {
   const isExact = source.via === 'index' && source.exact;
   const seen = new Set<number>();
   const found: StoredRow[] = [];
   let toSkip = wanted.offset;
   if (wanted.limit <= 0) return found;
   for (const row of rows) {
+    wanted.tally.examined += 1;
     if (seen.has(row.row) || (!isExact && !rowMatches(wanted.condition, row))) continue;
     seen.add(row.row);
     if (toSkip > 0) {
@@ -101,7 +114,7 @@ function sortedMatches(
   store: Store,
   collection: Collection,
   parts: readonly Source[],
-  wanted: Selection,
+  wanted: Wanted,
 ): readonly StoredRow[] {
   const { order, offset, limit } = wanted;
   const end = offset + limit;

@@ -5,19 +5,21 @@ import { conjuncts } from './condition';
 import type { Access, Order } from './plan';
 
 /**
- * Refuses a query that would read a whole collection to find its answer.
+ * The index that a query wants because it would read a whole collection to find its answer; undefined where it does not.
  *
  * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
  */
-export function requireIndex(collection: Collection, condition: Condition, order: Order, access: Access): void {
-  if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return;
+export function missingIndex(condition: Condition, order: Order, access: Access): string | undefined {
+  if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return undefined;
   const hasFilter = conjuncts(condition).length > 0;
-  if (!hasFilter && (order.length === 0 || access.via === 'index')) return;
-  throw requestFailed(
-    `no index of collection '${collection.name}' serves this query; it wants an index on (${wantedKeys(condition, order).join(', ')})`,
-  );
+  if (!hasFilter && (order.length === 0 || access.via === 'index')) return undefined;
+  return wantedKeys(condition, order).join(', ');
 }
 
+/** What strict mode answers instead of reading everything. */
+export function indexWanted({ name }: Collection, keys: string): Error {
+  return requestFailed(`no index of collection '${name}' serves this query; it wants an index on (${keys})`);
+}
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.
 function wantedKeys(condition: Condition, order: Order): readonly string[] {
   const fields = fieldTests(condition);

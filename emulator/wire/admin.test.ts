@@ -1,6 +1,8 @@
 import tcb from '@cloudbase/node-sdk';
 import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
+import { trackAsking } from '../journal/asking';
+import { createJournal } from '../journal/journal';
 import type { SdkDatabase } from '../testing/sdk-database';
 import { sdkCloud, sdkDatabase } from '../testing/sdk-database';
 import { adminOf } from './admin';
@@ -204,9 +206,12 @@ describe.each(ways)('the SDK, spoken to %s', (_way, open) => {
 });
 
 it.each(['constructor', '__proto__', 'toString'])('%s is no action', async (action) => {
+  const journal = createJournal(() => undefined);
   const options = {
     engine: {} as never,
     functions: { invocationOf: () => undefined } as never,
+    journal,
+    asking: trackAsking(journal),
     latencyMs: 0,
     log: () => undefined,
   };

@@ -3,7 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CloudError, invalidParameter } from '../cloud-error';
 import type { Engine } from '../engine/engine';
 import type { FunctionHost } from '../functions/host';
+import type { Invocation } from '../functions/invocation';
+import type { Asking } from '../journal/asking';
+import type { Journal } from '../journal/journal';
+import type { Action } from './database-actions';
 import { databaseActions } from './database-actions';
+import { watchTransactions } from './outside-transaction';
 import type { WireAnswer, WireRequest } from './request';
 import { requiredText, textOf } from './request';
 
@@ -13,21 +18,34 @@ export type Admin = (request: WireRequest) => Promise<WireAnswer>;
 export type AdminOptions = {
   readonly engine: Engine;
   readonly functions: FunctionHost;
+  readonly journal: Journal;
+  readonly asking: Asking;
   readonly latencyMs: number;
   readonly log: (line: string) => void;
 };
 
-export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Admin {
-  const answer = async (request: WireRequest): Promise<WireAnswer> => {
+export function adminOf({ engine, functions, journal, asking, latencyMs, log }: AdminOptions): Admin {
+  const transactions = watchTransactions((functionName, text) =>
+    journal.warnings.add({ at: new Date().toISOString(), function: functionName, text }),
+  );
+
+  const askDatabase = async (
+    act: Action,
+    request: WireRequest,
+    caller: Invocation | undefined,
+  ): Promise<WireAnswer> => {
+    if (caller !== undefined) caller.roundTrips += 1;
+    if (latencyMs > 0) await pause(latencyMs);
+    transactions.before(caller, request);
+    const who = { function: caller?.functionName ?? null, action: textOf(request, 'action') ?? '' };
+    return asking.as(who, () => act(engine, request));
+  };
+
+  const answer = async (request: WireRequest, caller: Invocation | undefined): Promise<WireAnswer> => {
     const action = textOf(request, 'action') ?? '';
-    const caller = functions.invocationOf(textOf(request, 'tcb_sessionToken') ?? '');
     // `constructor` is a property of every object and no action.
     const database = Object.hasOwn(databaseActions, action) ? databaseActions[action] : undefined;
-    if (database !== undefined) {
-      if (caller !== undefined) caller.roundTrips += 1;
-      if (latencyMs > 0) await pause(latencyMs);
-      return database(engine, request);
-    }
+    if (database !== undefined) return askDatabase(database, request, caller);
     if (action === 'functions.invokeFunction') {
       const result = await functions.callNested(
         requiredText(request, 'function_name'),
@@ -39,17 +57,24 @@ export function adminOf({ engine, functions, latencyMs, log }: AdminOptions): Ad
     throw new CloudError('INVALID_ACTION', `the action '${action}' is not supported by the emulator`);
   };
 
-  return async (request) => {
-    const requestId = randomUUID();
+  const answered = async (request: WireRequest, caller: Invocation | undefined): Promise<WireAnswer> => {
     try {
-      return { ...(await answer(request)), requestId };
+      return await answer(request, caller);
     } catch (error) {
-      if (error instanceof CloudError) return { code: error.code, message: error.message, requestId };
+      if (error instanceof CloudError) return { code: error.code, message: error.message };
       log(
         `fault of the emulator in ${String(request['action'])}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
-      return { code: 'SYS_ERR', message: 'the emulator has a fault; see its log', requestId };
+      return { code: 'SYS_ERR', message: 'the emulator has a fault; see its log' };
     }
+  };
+
+  return async (request) => {
+    const token = request['tcb_sessionToken'];
+    const caller = typeof token === 'string' ? functions.invocationOf(token) : undefined;
+    const said = await answered(request, caller);
+    transactions.after(caller, request, said);
+    return { ...said, requestId: randomUUID() };
   };
 }
 

@@ -13,7 +13,7 @@ import { requiredText, textOf, wholeNumber } from './request';
 const DEFAULT_LIMIT = 100;
 const MOST_LIMIT = 1000;
 
-type Action = (engine: Engine, request: WireRequest) => WireAnswer | Promise<WireAnswer>;
+export type Action = (engine: Engine, request: WireRequest) => WireAnswer | Promise<WireAnswer>;
 
 /** Each `database.*` action that is imitated; README.md says which are not. */
 export const databaseActions: Readonly<Record<string, Action>> = {
