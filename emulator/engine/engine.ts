@@ -144,6 +144,7 @@ export function createEngine(
       modificationOf,
       removal,
     },
+    openTransactions: transactions.count,
     stop: (): void => transactions.stop(),
   };
 }

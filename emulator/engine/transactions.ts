@@ -131,6 +131,9 @@ export function trackTransactions(lifeMs: number) {
       return seen;
     },
 
+    /** How many are open: whoever rewrites whole collections has to wait for none. */
+    count: (): number => open.size,
+
     stop(): void {
       for (const transaction of [...open.values()]) close(transaction);
     },
