@@ -1,6 +1,8 @@
+import type { Engine } from './engine/engine';
 import { createEngine } from './engine/engine';
 import type { FunctionHost } from './functions/host';
 import { hostFunctions } from './functions/host';
+import { checkAccess } from './gateway/client-database';
 import { trackAsking } from './journal/asking';
 import type { Journal } from './journal/journal';
 import { createJournal } from './journal/journal';
@@ -10,6 +12,7 @@ import { createOutbox } from './openapi/outbox';
 import type { EmulatorOptions } from './options';
 import { DEFAULT_TRANSACTION_LIFE_MS } from './options';
 import { accessTo } from './store-access';
+import type { Store } from './store/store';
 import { openStore } from './store/store';
 import type { Admin } from './wire/admin';
 import { adminOf } from './wire/admin';
@@ -21,6 +24,8 @@ export type Cloud = {
   readonly host: FunctionHost;
   readonly journal: Journal;
   readonly outbox: Outbox;
+  readonly engine: Engine;
+  readonly store: Store;
   readonly driver: string;
 };
 
@@ -29,9 +34,10 @@ export type Cloud = {
  * @param isHooked whether the SDK's requests skip HTTP
  */
 export function assembleCloud(options: EmulatorOptions, address: () => string, isHooked: boolean): Cloud {
-  const store = openStore(options.dataFile, options.collections);
   const log = options.log ?? (() => undefined);
   const journal = createJournal(log);
+  checkAccess(options.collections, options.strict === true, journal);
+  const store = openStore(options.dataFile, options.collections);
   const outbox = createOutbox();
   const asking = trackAsking(journal);
   const engine = createEngine(store, {
@@ -68,5 +74,5 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
       store.close();
     },
   };
-  return { local, admin, host, journal, outbox, driver: store.driver };
+  return { local, admin, host, journal, outbox, engine, store, driver: store.driver };
 }

@@ -14,6 +14,8 @@ export type IndexDefinition = {
 export type CollectionDefinition = {
   readonly name: string;
   readonly indexes: readonly IndexDefinition[];
+  /** The cloud's permission of a collection. `ADMINONLY` unless told otherwise: no client reads or writes it. */
+  readonly acl?: 'ADMINONLY' | 'ADMINWRITE' | 'PRIVATE' | 'READONLY' | 'CUSTOM';
 };
 
 /** Somebody the H5 build can be used as. `Authorization: Bearer persona:<id>` becomes this openid. */

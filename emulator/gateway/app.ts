@@ -8,6 +8,7 @@ import type { Identity } from '../functions/identity';
 import type { EmulatorOptions } from '../options';
 import { callLog } from './call-log';
 import { callerOf } from './callers';
+import { answerClient } from './client-database';
 import { readEvent } from './event-body';
 import { isLocalOrigin } from './local-only';
 import { siteFiles } from './site';
@@ -53,6 +54,7 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
     return call(c.req.param('name'), body.event, identity);
   });
 
+  app.post('/web', async (c) => c.json(answerClient(await c.req.json().catch(() => null), options.collections)));
   app.post('/emulator/timers/:function/:trigger', (c) =>
     call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }),
   );

@@ -29,7 +29,7 @@ export function trackAsking(journal: Journal) {
       }
     },
 
-    observe({ collection, selection, access, wants, examined, answered, ms }: Look): void {
+    observe: ({ collection, selection, access, wants, examined, answered, ms }: Look): void => {
       const at = new Date().toISOString();
       const shape = shapeOf(selection.condition, selection.order);
       journal.queries.add({

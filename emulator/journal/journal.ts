@@ -32,8 +32,8 @@ export type QueryEntry = {
   readonly ms: number;
 };
 
-/** All looks of one shape into one collection, added up. */
-export type ShapeEntry = Omit<QueryEntry, 'at' | 'function'> & {
+/** All looks of one shape into one collection, added up; `function` was the last that asked. */
+export type ShapeEntry = Omit<QueryEntry, 'at'> & {
   readonly lastAt: string;
   readonly times: number;
   readonly slowestMs: number;
@@ -86,7 +86,7 @@ export function createJournal(log: (line: string) => void) {
   };
 }
 
-function addUp(shapes: Map<string, ShapeEntry>, { at, function: _asker, ...entry }: QueryEntry): void {
+function addUp(shapes: Map<string, ShapeEntry>, { at, ...entry }: QueryEntry): void {
   const key = `${entry.collection} ${entry.action} ${entry.shape} ${entry.index ?? ''}`;
   const known = shapes.get(key);
   if (known === undefined && shapes.size >= KEPT) return;

@@ -11,11 +11,15 @@ export function shapeOf(condition: Condition, order: Order): string {
 }
 
 function partsOf(condition: Condition): string {
-  if (condition.at === 'field') return `${condition.path} ${testOf(condition.test)}`;
-  if (condition.at === 'and') return condition.parts.map(partsOf).join(', ');
-  if (condition.at === 'or' || condition.at === 'nor')
-    return `${condition.at}(${[...new Set(condition.parts.map(partsOf))].join(' | ')})`;
-  return condition.at;
+  switch (condition.at) {
+    case 'field':
+      return `${condition.path} ${testOf(condition.test)}`;
+    case 'and':
+      return condition.parts.map(partsOf).join(', ');
+    case 'or':
+    case 'nor':
+      return `${condition.at}(${[...new Set(condition.parts.map(partsOf))].join(' | ')})`;
+  }
 }
 
 function testOf(test: Test): string {
