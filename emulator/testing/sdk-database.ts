@@ -55,7 +55,13 @@ export type SdkQuery = {
   update(update: Plain): Promise<{ readonly updated: number }>;
   updateAndReturn(update: Plain): Promise<{ readonly updated: number; readonly doc: StoredThing | null }>;
   remove(): Promise<{ readonly deleted: number }>;
-  aggregate(): { match(filter: Plain): { end(): Promise<unknown> } };
+  aggregate(): SdkPipeline;
+};
+
+export type SdkPipeline = {
+  match(filter: Plain): SdkPipeline;
+  group(stage: Plain): SdkPipeline;
+  end(): Promise<unknown>;
 };
 
 type SdkDocument<Data> = {
