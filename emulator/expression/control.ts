@@ -1,6 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import type { Value } from '../values/value';
 import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
+import { checkNewName, definingNames } from './defined-names';
 import type { Operator } from './expression';
 import { parseExpression } from './expression';
 import { allOperands, namedOperands, operandsOf } from './operands';
@@ -14,6 +15,7 @@ export function isTrue(value: Value | undefined): boolean {
 /** What chooses, and what gives names to values. */
 export const control: Readonly<Record<string, Operator>> = {
   $literal: (operand) => () => operand,
+  $const: (operand) => () => operand,
   $expr: parseExpression,
 
   $and: (operand) => {
@@ -68,18 +70,23 @@ export const control: Readonly<Record<string, Operator>> = {
   },
 
   $let: (operand, operator) => {
-    if (!isDocument(operand) || !isDocument(operand['vars'])) {
-      throw requestFailed(`${operator} needs 'vars', an object, and 'in'`);
-    }
-    const { in: inside } = namedOperands(operand, operator, { required: ['vars', 'in'] });
-    const variables = Object.entries(operand['vars']).map(([name, value]) => {
-      if (!/^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name) && name !== 'CURRENT') {
-        throw requestFailed(`'${name}' starts with an invalid character for a user variable name`);
-      }
+    if (!isDocument(operand)) throw requestFailed(`${operator} only supports an object as its argument`);
+    const { vars, in: inside, ...rest } = operand;
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined) throw requestFailed(`Unrecognized parameter to ${operator}: ${unknown}`);
+    if (vars === undefined) throw requestFailed(`Missing 'vars' parameter to ${operator}`);
+    if (inside === undefined) throw requestFailed(`Missing 'in' parameter to ${operator}`);
+    if (!isDocument(vars)) throw requestFailed('invalid parameter: expected an object (vars)');
+    const variables = Object.entries(vars).map(([name, value]) => {
+      checkNewName(name);
       return [name, parseExpression(value)] as const;
     });
-    return (scope) =>
-      inside?.({ ...scope, ...Object.fromEntries(variables.map(([name, value]) => [name, value(scope)])) });
+    const result = definingNames(Object.keys(vars), () => parseExpression(inside));
+    return (scope) => {
+      const inner: Record<string, Value | undefined> = { ...scope };
+      for (const [name, value] of variables) inner[name] = value(scope);
+      return result(inner);
+    };
   },
 };
 

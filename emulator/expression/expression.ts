@@ -1,7 +1,9 @@
 import { requestFailed } from '../cloud-error';
+import { toEjson } from '../values/ejson';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
-import { fieldAt } from './field-path';
+import { checkDefined } from './defined-names';
+import { checkFieldName, fieldAt, stepsOf } from './field-path';
 import { operatorNamed } from './operators';
 
 /** What an expression is evaluated in: the variables by name, without their dollars; `ROOT` and `CURRENT` among them. */
@@ -13,7 +15,10 @@ export type Expression = (scope: Scope) => Value | undefined;
 /** Reads the operand of one operator, `{$add: operand}`; it refuses there what MongoDB refuses before it sees a document. */
 export type Operator = (operand: Value, operator: string) => Expression;
 
-/** Reads an aggregation expression. An operator it does not know is an error that names it, never a null. */
+/**
+ * Reads an aggregation expression. An operator it does not know is an error that names it, never a null, and so is a
+ * variable that nothing around the expression defines; `definingNames` reads one that may use others than the system's.
+ */
 export function parseExpression(value: Value): Expression {
   if (typeof value === 'string' && value.startsWith('$')) return parsePath(value);
   if (isArray(value)) {
@@ -32,24 +37,23 @@ export function scopeOf(document: BsonDocument, variables: Scope = {}): Scope {
 
 function parsePath(text: string): Expression {
   if (!text.startsWith('$$')) {
-    const path = text.slice(1);
-    if (path === '') throw requestFailed("'$' by itself is not a valid FieldPath");
-    return ({ CURRENT }) => fieldAt(CURRENT, path);
+    if (text === '$') throw requestFailed("'$' by itself is not a valid FieldPath");
+    const steps = stepsOf(text.slice(1));
+    return ({ CURRENT }) => fieldAt(CURRENT, steps);
   }
   const [name = '', ...rest] = text.slice(2).split('.');
-  if (name === '') throw requestFailed('empty variable names are not allowed');
-  const path = rest.join('.');
-  // Whether a variable is defined depends on the expressions around this one, which have been read but not remembered.
+  checkDefined(name);
+  const steps = rest.length === 0 ? [] : stepsOf(rest.join('.'));
+  if (name === 'REMOVE') return () => undefined;
   return (scope) => {
-    if (name === 'REMOVE') return undefined;
-    if (!Object.hasOwn(scope, name)) throw requestFailed(`Use of undefined variable: ${name}`);
-    return path === '' ? scope[name] : fieldAt(scope[name], path);
+    if (!Object.hasOwn(scope, name)) throw requestFailed(`Builtin variable '$$${name}' is not available`);
+    return fieldAt(scope[name], steps);
   };
 }
 
 function parseOperation(value: BsonDocument, operator: string): Expression {
   if (Object.keys(value).length !== 1) {
-    throw requestFailed('an expression specification must contain exactly one field, the name of the expression');
+    throw requestFailed(`An object representing an expression must have exactly one field: ${toEjson(value)}`);
   }
   const parse = operatorNamed(operator);
   if (parse === undefined) throw requestFailed(`Unrecognized expression '${operator}'`);
@@ -58,7 +62,7 @@ function parseOperation(value: BsonDocument, operator: string): Expression {
 
 function parseFields(document: BsonDocument): Expression {
   const fields = Object.entries(document).map(([field, value]) => {
-    if (field.includes('.')) throw requestFailed(`FieldPath field names may not contain '.': ${field}`);
+    checkFieldName(field);
     return [field, parseExpression(value)] as const;
   });
   return (scope) => {
