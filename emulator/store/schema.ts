@@ -71,6 +71,17 @@ export function storedCollections(sqlite: Sqlite): readonly string[] {
   return sqlite.all('SELECT name FROM collection ORDER BY id').map((row) => String(row['name']));
 }
 
+/** What an earlier run knew of a collection that today's table does not name. */
+export function storedDefinition(sqlite: Sqlite, name: string): CollectionDefinition {
+  const indexes = sqlite
+    .all('SELECT name, definition FROM "index" WHERE collection = ? ORDER BY id', ensureCollection(sqlite, name))
+    .map((row): IndexDefinition => {
+      const [keys, isUnique] = JSON.parse(String(row['definition'])) as [IndexDefinition['keys'], boolean];
+      return { name: String(row['name']), keys, ...(isUnique ? { unique: true as const } : {}) };
+    });
+  return { name, indexes };
+}
+
 /**
  * Brings the stored indexes of a collection in line with its definition.
  *

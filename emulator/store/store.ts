@@ -9,7 +9,7 @@ import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
 import { arrayPlace, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
-import { prepareTables, reconcileIndexes, releaseFile, storedCollections } from './schema';
+import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
 import type { SqlRow } from './sqlite';
 import { openSqlite } from './sqlite';
 import type { Sphere, Spot } from './spheres';
@@ -33,8 +33,13 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const sqlite = openSqlite(file);
   const collections = new Map<string, Collection>();
 
+  let isInside = false;
+
+  /** Inside another one it is a part of that. */
   const atomically = <T>(act: () => T): T => {
+    if (isInside) return act();
     sqlite.exec('BEGIN IMMEDIATE');
+    isInside = true;
     try {
       const result = act();
       sqlite.exec('COMMIT');
@@ -42,6 +47,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     } catch (error) {
       sqlite.exec('ROLLBACK');
       throw error;
+    } finally {
+      isInside = false;
     }
   };
 
@@ -96,7 +103,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   prepareTables(sqlite);
   try {
     for (const definition of definitions) declare(definition);
-    for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare({ name, indexes: [] });
+    for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare(storedDefinition(sqlite, name));
   } catch (error) {
     close();
     throw error;
@@ -110,6 +117,19 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     collection: (name: string): Collection | undefined => collections.get(name),
     collections: (): readonly Collection[] => [...collections.values()],
     addCollection: (name: string): void => declare({ name, indexes: [] }),
+    declare,
+
+    /** As `atomically`; collections that became known on the way are forgotten again when it throws. */
+    attempt<T>(act: () => T): T {
+      const known = [...collections];
+      try {
+        return atomically(act);
+      } catch (error) {
+        collections.clear();
+        for (const [name, collection] of known) collections.set(name, collection);
+        throw error;
+      }
+    },
 
     byId(collection: Collection, id: Buffer): StoredRow | undefined {
       return rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? AND id = ?', collection.id, id))[0];
