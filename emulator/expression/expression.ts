@@ -5,6 +5,7 @@ import { isArray, isDocument } from '../values/value';
 import { checkDefined } from './defined-names';
 import { checkFieldName, fieldAt, stepsOf } from './field-path';
 import { operatorNamed } from './operators';
+import { currentVariables } from './variables';
 
 /** What an expression is evaluated in: the variables by name, without their dollars; `ROOT` and `CURRENT` among them. */
 export type Scope = Readonly<Record<string, Value | undefined>>;
@@ -31,7 +32,7 @@ export function parseExpression(value: Value): Expression {
 }
 
 /** What an expression is evaluated in when a document is all there is. */
-export function scopeOf(document: BsonDocument, variables: Scope = {}): Scope {
+export function scopeOf(document: BsonDocument, variables: Scope = currentVariables()): Scope {
   return { ...variables, ROOT: document, CURRENT: document };
 }
 
