@@ -1,7 +1,8 @@
 import { Double, Int32, Long } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { addDecimals, decimalOf, multiplyDecimals } from '../values/decimal';
 import type { BsonNumber, Value } from '../values/value';
-import { isNumber, kindOf, toJsNumber } from '../values/value';
+import { isDecimal, isNumber, kindOf, toJsNumber } from '../values/value';
 import type { Edit } from './edit-path';
 
 /** `$inc` and `$mul`: whole numbers stay whole and grow from int to long, a double on either side makes a double. */
@@ -22,14 +23,14 @@ export function arithmetic(operator: '$inc' | '$mul', path: string, operand: Val
 }
 
 function sum(left: BsonNumber, right: BsonNumber): BsonNumber {
-  if (left._bsontype === 'Double' || right._bsontype === 'Double')
-    return new Double(toJsNumber(left) + toJsNumber(right));
+  if (isDecimal(left) || isDecimal(right)) return addDecimals(decimalOf(left), decimalOf(right));
+  if (isDouble(left) || isDouble(right)) return new Double(toJsNumber(left) + toJsNumber(right));
   return whole(exact(left) + exact(right), left, right);
 }
 
 function product(left: BsonNumber, right: BsonNumber): BsonNumber {
-  if (left._bsontype === 'Double' || right._bsontype === 'Double')
-    return new Double(toJsNumber(left) * toJsNumber(right));
+  if (isDecimal(left) || isDecimal(right)) return multiplyDecimals(decimalOf(left), decimalOf(right));
+  if (isDouble(left) || isDouble(right)) return new Double(toJsNumber(left) * toJsNumber(right));
   return whole(exact(left) * exact(right), left, right);
 }
 
@@ -39,6 +40,10 @@ function whole(value: bigint, left: BsonNumber, right: BsonNumber): BsonNumber {
   if (BigInt.asIntN(64, value) !== value)
     throw requestFailed('Failed to apply the arithmetic: the result is out of the range of a long');
   return Long.fromBigInt(value);
+}
+
+function isDouble(value: BsonNumber): value is Double {
+  return value._bsontype === 'Double';
 }
 
 function exact(value: Int32 | Long): bigint {

@@ -1,8 +1,40 @@
-import { Double, Int32, Long, ObjectId } from 'bson';
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'bson';
 import fc from 'fast-check';
+import { documentOf } from './fields';
 import type { BsonDocument, Value } from './value';
 
+/** Decimals of all sizes, and those in the neighbourhood of doubles and longs. */
+export const anyDecimal: fc.Arbitrary<Decimal128> = fc
+  .oneof(
+    fc.tuple(fc.bigInt({ min: -(10n ** 34n) + 1n, max: 10n ** 34n - 1n }), fc.integer({ min: -6176, max: 6111 })),
+    fc.tuple(fc.bigInt({ min: -40n, max: 40n }), fc.integer({ min: -3, max: 1 })),
+    fc.tuple(
+      fc
+        .tuple(fc.constantFrom(2n ** 53n, 2n ** 62n, 2n ** 63n), fc.bigInt({ min: -30n, max: 30n }), fc.boolean())
+        .map(([edge, step, below]) => (edge * 10n + step) * (below ? -1n : 1n)),
+      fc.constant(-1),
+    ),
+  )
+  .map(([digits, power]) => Decimal128.fromString(`${digits}E${power}`));
+
 const anyNumber: fc.Arbitrary<Value> = fc.oneof(
+  anyDecimal,
+  fc.constantFrom('NaN', 'Infinity', '-Infinity', '0.1', '-0').map((text) => Decimal128.fromString(text)),
+  fc.constantFrom(2 ** 53, 2 ** 62, 0.1, Number.MAX_VALUE, Number.MIN_VALUE).map((value) => new Double(value)),
+  fc.bigInt({ min: -4n, max: 4n }).map((step) => Long.fromBigInt(2n ** 53n + step)),
   fc.integer({ min: -3, max: 3 }).map((value) => new Int32(value)),
   fc.integer().map((value) => new Int32(value)),
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => Long.fromBigInt(value)),
@@ -18,6 +50,12 @@ const anyScalar: fc.Arbitrary<Value> = fc.oneof(
   fc.constantFrom('', 'a', 'a\0', 'aa', 'b', '\uffff', '😀'),
   fc.boolean(),
   fc.date({ noInvalidDate: true }),
+  fc.constantFrom('', 'a', 'b').map((text) => new BSONSymbol(text)),
+  fc.tuple(fc.uint8Array({ maxLength: 2 }), fc.constantFrom(0, 2, 4)).map(([bytes, type]) => new Binary(bytes, type)),
+  fc.tuple(fc.nat(2), fc.nat(2)).map(([t, i]) => new Timestamp({ t, i })),
+  fc.constantFrom('a', 'b').map((pattern) => new BSONRegExp(pattern, 'i')),
+  fc.constantFrom(new Code('a'), new Code('b'), new Code('a', {}), new Code('a', { b: new Int32(1) })),
+  fc.constantFrom(new MinKey(), new MaxKey()),
   fc.constantFrom('0123456789abcdef01234567', 'ffffffffffffffffffffffff').map((hex) => new ObjectId(hex)),
 );
 
@@ -26,7 +64,12 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
     { depthSize: 'small', maxDepth: 3 },
     anyScalar,
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3, noNullPrototype: true }),
+    fc
+      .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', '1', '0'), tie('value')), {
+        maxLength: 3,
+        selector: ([field]) => field,
+      })
+      .map(documentOf),
   ),
 }));
 

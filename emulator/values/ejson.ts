@@ -1,21 +1,11 @@
 import { BSONRegExp, Double, Int32, Long, ObjectId } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { fieldsOf, documentOf } from './fields';
+import { rareFromTagged, rareToEjson } from './rare-ejson';
 import type { BsonDocument, Value } from './value';
 import { isArray, isDate, isDocument, isObjectId, isRegex } from './value';
 
 const INT32_MAX = 0x7fffffff;
-const refusedTypes = new Set([
-  '$binary',
-  '$uuid',
-  '$numberDecimal',
-  '$timestamp',
-  '$minKey',
-  '$maxKey',
-  '$symbol',
-  '$code',
-  '$undefined',
-  '$dbPointer',
-]);
 
 /**
  * Reads canonical EJSON text, the form of every document and query on the wire.
@@ -27,13 +17,23 @@ const refusedTypes = new Set([
  */
 export function parseEjson(text: string, now: Date): Value {
   let json: unknown;
+  // JSON.parse would move names that are whole numbers to the front; marked, they stay where they stand.
+  const isMarked = wholeNumberName.test(text);
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(isMarked ? text.replace(wholeNumberNames, `"${MARK}$1"$2`) : text);
   } catch {
     throw requestFailed('the text is not JSON');
   }
-  return fromJson(json, now);
+  return fromJson(json, { now, isMarked });
 }
+
+const wholeNumberName = /(?<!\\)"\d+"\s*:/;
+const wholeNumberNames = /(?<!\\)"(\d+)"(\s*:)/g;
+
+/** No field name holds a zero byte, so this cannot be one. Written as JSON has it. */
+const MARK = '\\u0000';
+
+type Reading = { readonly now: Date; readonly isMarked: boolean };
 
 export function parseDocument(text: string, now: Date): BsonDocument {
   const value = parseEjson(text, now);
@@ -48,53 +48,89 @@ export function parseStored(text: string): BsonDocument {
   return parseDocument(text, epoch);
 }
 
-function fromJson(json: unknown, now: Date): Value {
+function fromJson(json: unknown, reading: Reading): Value {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return numberFromJs(json);
-  if (Array.isArray(json)) return json.map((item) => fromJson(item, now));
+  if (Array.isArray(json)) return json.map((item) => fromJson(item, reading));
   if (typeof json !== 'object') throw requestFailed(`a value of type ${typeof json} cannot be stored`);
   const fields = Object.entries(json);
   const [first] = fields;
-  if (first !== undefined && fields.length === 1 && first[0].startsWith('$')) {
-    const special = fromTagged(first[0], first[1], now);
+  if (first !== undefined && fields.length <= 2 && first[0].startsWith('$')) {
+    const special = fromTagged(first[0], first[1], fields, reading);
     if (special !== undefined) return special;
   }
+  if (reading.isMarked) return documentOf(fields.map(([field, value]) => [unmarked(field), fromJson(value, reading)]));
   const document: Record<string, Value> = {};
   for (const [field, value] of fields) {
-    if (field === '__proto__') throw requestFailed("the field name '__proto__' is refused");
-    document[field] = fromJson(value, now);
+    refuseFieldName(field);
+    document[field] = fromJson(value, reading);
   }
   return document;
 }
 
-function fromTagged(tag: string, content: unknown, now: Date): Value | undefined {
-  if (refusedTypes.has(tag)) throw requestFailed(`values of type ${tag} are not supported by the emulator`);
+function unmarked(field: string): string {
+  const name = field.startsWith('\0') ? field.slice(1) : field;
+  refuseFieldName(name);
+  return name;
+}
+
+/** Names that would change what a JavaScript object is, and the one that no document of MongoDB can hold. */
+export function refuseFieldName(field: string): void {
+  if (field === '__proto__' || field === '_bsontype') throw requestFailed(`the field name '${field}' is refused`);
+  if (field.includes('\0')) throw requestFailed('Key must not contain null bytes');
+}
+
+type JsonFields = readonly (readonly [field: string, value: unknown])[];
+
+function fromTagged(tag: string, content: unknown, fields: JsonFields, reading: Reading): Value | undefined {
+  if (fields.length === 2) return rareFromTagged(tag, content, fields[1], (json) => fromJson(json, reading));
   switch (tag) {
     case '$numberInt':
-      return new Int32(Number(content));
+      return new Int32(wholeFrom(tag, content));
     case '$numberLong':
-      return longFrom(String(content));
+      return longFrom(tag, content);
     case '$numberDouble':
-      return new Double(Number(content));
+      return new Double(doubleFrom(content));
     case '$date':
       return dateFrom(content);
     case '$oid':
-      return new ObjectId(String(content));
+      return objectIdFrom(content);
     case '$regularExpression': {
-      const { pattern = '', options = '' } = content as { pattern?: string; options?: string };
-      return new BSONRegExp(pattern, options);
+      const { pattern = '', options = '' } = content as { pattern?: unknown; options?: unknown };
+      return new BSONRegExp(String(pattern), String(options));
     }
     case '$tcb_server_date': {
-      const { offset } = fromJson(content, now) as { offset?: Int32 | Long | Double };
-      return new Date(now.getTime() + Number(offset ?? 0));
+      const { offset } = fromJson(content, reading) as { offset?: Int32 | Long | Double };
+      return new Date(reading.now.getTime() + Number(offset ?? 0));
     }
     default:
-      return undefined;
+      return rareFromTagged(tag, content, undefined, (json) => fromJson(json, reading));
   }
 }
 
+function wholeFrom(tag: string, content: unknown): number {
+  const number = Number(content);
+  if (!Number.isInteger(number)) throw requestFailed(`a ${tag} holds no whole number`);
+  return number;
+}
+
+function doubleFrom(content: unknown): number {
+  const number = Number(content);
+  if (Number.isNaN(number) && content !== 'NaN') throw requestFailed('a $numberDouble holds no number');
+  return number;
+}
+
+function objectIdFrom(content: unknown): ObjectId {
+  if (typeof content !== 'string' || !/^[0-9a-fA-F]{24}$/.test(content)) {
+    throw requestFailed('an $oid holds no 24 hexadecimal digits');
+  }
+  return new ObjectId(content);
+}
+
 /** Every instant is a long, and bson would read its digits by long multiplication. */
-function longFrom(digits: string): Long {
+function longFrom(tag: string, content: unknown): Long {
+  const digits = String(content);
+  if (!/^-?\d+$/.test(digits)) throw requestFailed(`a ${tag} holds no whole number`);
   return /^-?\d{1,15}$/.test(digits) ? longOf(Number(digits)) : Long.fromString(digits);
 }
 
@@ -137,16 +173,20 @@ export function toEjson(value: Value): string {
   }
   switch (value['_bsontype']) {
     case 'Int32':
-      return `{"$numberInt":"${(value as Int32).value}"}`;
+      return `{"$numberInt":"${value.value}"}`;
     case 'Long':
-      return `{"$numberLong":"${digitsOf(value as Long)}"}`;
+      return `{"$numberLong":"${digitsOf(value)}"}`;
     case 'Double':
-      return `{"$numberDouble":"${doubleText((value as Double).value)}"}`;
+      return `{"$numberDouble":"${doubleText(value.value)}"}`;
     default:
-      return `{${Object.entries(value as BsonDocument)
-        .map(([field, item]) => `${JSON.stringify(field)}:${toEjson(item)}`)
-        .join(',')}}`;
+      return isDocument(value) ? documentText(value) : rareToEjson(value, documentText);
   }
+}
+
+function documentText(document: BsonDocument): string {
+  return `{${fieldsOf(document)
+    .map(([field, item]) => `${JSON.stringify(field)}:${toEjson(item)}`)
+    .join(',')}}`;
 }
 
 function doubleText(value: number): string {

@@ -1,8 +1,10 @@
-import { Double, Int32, Long, ObjectId } from 'bson';
+import { Code, Decimal128, Double, Int32, Long } from 'bson';
+import type { Binary, BSONSymbol, Timestamp, BSONRegExp, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { numberFromJs, parseEjson, toEjson } from './ejson';
 import { afterPrefix, compareValues, inverted, orderKey } from './order';
-import type { Value } from './value';
+import { fieldsOf } from './fields';
+import type { BsonDocument, Value } from './value';
 import { anyValue } from './arbitrary-value';
 
 jest.setTimeout(60_000);
@@ -10,16 +12,43 @@ jest.setTimeout(60_000);
 const sign = (number: number): number => (number > 0 ? 1 : number < 0 ? -1 : 0);
 
 // MongoDB's order, written a second time in the plainest way.
-const ranks = ['null', 'number', 'string', 'object', 'array', 'objectId', 'boolean', 'date'];
+const ranks = [
+  'MinKey',
+  'null',
+  'number',
+  'string',
+  'object',
+  'array',
+  'Binary',
+  'ObjectId',
+  'boolean',
+  'date',
+  'Timestamp',
+  'BSONRegExp',
+  'Code',
+  'scoped',
+  'MaxKey',
+];
+const sameRank: Readonly<Record<string, string>> = {
+  Int32: 'number',
+  Long: 'number',
+  Double: 'number',
+  Decimal128: 'number',
+  BSONSymbol: 'string',
+};
 
 function rankOf(value: Value): number {
-  if (value === null) return 0;
-  if (typeof value === 'string') return 2;
-  if (typeof value === 'boolean') return 6;
-  if (Array.isArray(value)) return 4;
-  if (value instanceof Date) return 7;
-  if (value instanceof ObjectId) return 5;
-  return value instanceof Int32 || value instanceof Long || value instanceof Double ? 1 : 3;
+  return ranks.indexOf(rankName(value));
+}
+
+function rankName(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return typeof value;
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Date) return 'date';
+  if (value instanceof Code && value.scope !== null) return 'scoped';
+  const type = (value as { readonly _bsontype?: string })._bsontype ?? 'object';
+  return sameRank[type] ?? type;
 }
 
 function plainCompare(left: Value, right: Value): number {
@@ -27,33 +56,72 @@ function plainCompare(left: Value, right: Value): number {
   if (rank !== rankOf(right)) return sign(rank - rankOf(right));
   switch (ranks[rank]) {
     case 'number':
-      return compareNumbers(left as Int32, right as Int32);
+      return compareNumbers(left as AnyNumber, right as AnyNumber);
     case 'string':
-      return compareTexts(left as string, right as string);
+      return compareTexts(textOf(left), textOf(right));
     case 'array':
       return compareLists(
         (left as Value[]).map((item) => ['', item]),
         (right as Value[]).map((item) => ['', item]),
       );
     case 'object':
-      return compareLists(
-        Object.entries(left as Record<string, Value>),
-        Object.entries(right as Record<string, Value>),
-      );
-    case 'objectId':
+      return compareLists(fieldsOf(left as BsonDocument), fieldsOf(right as BsonDocument));
+    case 'Binary':
+      return compareNumberLists(binaryParts(left as Binary), binaryParts(right as Binary));
+    case 'Timestamp':
+      return compareNumberLists(timestampParts(left as Timestamp), timestampParts(right as Timestamp));
+    case 'ObjectId':
       return compareTexts((left as ObjectId).toHexString(), (right as ObjectId).toHexString());
-    case 'null':
-      return 0;
-    default:
+    case 'BSONRegExp':
+      return compareTexts((left as BSONRegExp).pattern, (right as BSONRegExp).pattern);
+    case 'Code':
+      return compareTexts((left as Code).code, (right as Code).code);
+    case 'scoped':
+      return sign(Object.keys((left as Code).scope ?? {}).length - Object.keys((right as Code).scope ?? {}).length);
+    case 'boolean':
+    case 'date':
       return sign(Number(left) - Number(right));
+    default:
+      return 0;
   }
 }
 
-function compareNumbers(left: Int32 | Long | Double, right: Int32 | Long | Double): number {
-  const [a, b] = [left, right].map((number) => (number instanceof Long ? number.toBigInt() : number.value));
+const textOf = (value: Value): string => (typeof value === 'string' ? value : (value as BSONSymbol).value);
+
+const binaryParts = (value: Binary): readonly number[] => [value.position, value.sub_type, ...value.value()];
+
+const timestampParts = (value: Timestamp): readonly number[] => [value.t, value.i];
+
+function compareNumberLists(left: readonly number[], right: readonly number[]): number {
+  const differences = left.map((number, at) => number - (right[at] ?? 0));
+  return sign(differences.find((difference) => difference !== 0) ?? 0);
+}
+
+type AnyNumber = Int32 | Long | Double | Decimal128;
+
+function compareNumbers(left: AnyNumber, right: AnyNumber): number {
+  const [a, b] = [scaled(left), scaled(right)];
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0;
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
-  // JavaScript compares a bigint with a number exactly.
-  return a === undefined || b === undefined ? 0 : a < b ? -1 : a > b ? 1 : 0;
+  // One of them is infinite: how large the other is does not matter.
+  return sign((typeof a === 'bigint' ? 0 : a) - (typeof b === 'bigint' ? 0 : b)) || 0;
+}
+
+// Every finite number as a whole number of 10^-6200, which is exact for decimals and doubles alike.
+const SCALE = 6200;
+
+function scaled(value: AnyNumber): bigint | number {
+  if (value instanceof Decimal128) {
+    const [, sign = '', whole = '', fraction = '', power = '0'] =
+      /^(-?)(\d+)\.?(\d*)(?:E([+-]\d+))?$/.exec(value.toString()) ?? [];
+    if (whole === '') return Number(value.toString());
+    return BigInt(`${sign}${whole}${fraction}`) * 10n ** BigInt(SCALE + Number(power) - fraction.length);
+  }
+  if (value instanceof Long) return value.toBigInt() * 10n ** BigInt(SCALE);
+  let [number, halves] = [value.value, 0];
+  if (!Number.isFinite(number)) return number;
+  for (; !Number.isInteger(number); halves += 1) number *= 2;
+  return (BigInt(number) * 10n ** BigInt(SCALE)) / 2n ** BigInt(halves);
 }
 
 function compareTexts(left: string, right: string): number {
@@ -117,6 +185,12 @@ describe('the order of values', () => {
     [new Double(9223372036854775808), Long.fromString('9223372036854775807')],
     [new Int32(-1), new Double(-1.5)],
     [new Double(-Infinity), new Double(NaN)],
+    [Decimal128.fromString('9007199254740993.5'), Long.fromString('9007199254740993')],
+    [Long.fromString('9007199254740994'), Decimal128.fromString('9007199254740993.5')],
+    [new Double(0.1), Decimal128.fromString('0.1')],
+    [Decimal128.fromString('1E-400'), new Int32(0)],
+    [Decimal128.fromString('1E+400'), new Double(Number.MAX_VALUE)],
+    [new Double(Infinity), Decimal128.fromString('9E+6144')],
   ])('keeps %s above %s', (greater, smaller) => {
     expect(sign(compareValues(greater, smaller))).toBe(1);
   });
@@ -125,6 +199,9 @@ describe('the order of values', () => {
     [new Int32(1), new Double(1)],
     [Long.fromNumber(1), new Int32(1)],
     [new Double(-0), new Int32(0)],
+    [Decimal128.fromString('1.50'), new Double(1.5)],
+    [Decimal128.fromString('9007199254740993'), Long.fromString('9007199254740993')],
+    [Decimal128.fromString('NaN'), new Double(NaN)],
   ])('takes %s and %s as equal', (left, right) => {
     expect(compareValues(left, right)).toBe(0);
   });
@@ -159,8 +236,32 @@ describe('the text of values', () => {
     );
   });
 
-  it.each(['$binary', '$numberDecimal', '$timestamp', '$minKey'])('refuses the type %s by name', (tag) => {
-    expect(() => parseEjson(`{"a":{"${tag}":"x"}}`, new Date(0))).toThrow(tag);
+  it.each([
+    [
+      '{"$uuid":"0f7a2e5c-1b5f-4c64-9c42-6ad3a9be0f00"}',
+      '{"$binary":{"base64":"D3ouXBtfTGScQmrTqb4PAA==","subType":"04"}}',
+    ],
+    ['{"$binary":"YQ==","$type":"02"}', '{"$binary":{"base64":"YQ==","subType":"02"}}'],
+    ['{"$numberDecimal":"1.50"}', '{"$numberDecimal":"1.50"}'],
+    ['{"$undefined":true}', 'null'],
+    ['{"b":1,"2":1,"a\\"5":1,"1":1}', '{"b":1,"2":1,"a\\"5":1,"1":1}'.replaceAll(':1', ':{"$numberInt":"1"}')],
+  ])('reads %s as %s', (text, canonical) => {
+    expect(toEjson(parseEjson(text, new Date(0)))).toBe(canonical);
+  });
+
+  it.each([
+    ['{"$dbPointer":{}}', '$dbPointer'],
+    ['{"$numberDecimal":"x"}', '$numberDecimal'],
+    ['{"$numberInt":"1.5"}', '$numberInt'],
+    ['{"$numberLong":"x"}', '$numberLong'],
+    ['{"$numberDouble":"x"}', '$numberDouble'],
+    ['{"$oid":"x"}', '$oid'],
+    ['{"$binary":{"base64":"*","subType":"00"}}', '$binary'],
+    ['{"$timestamp":{"t":-1,"i":0}}', '$timestamp'],
+    ['{"a\\u0000b":1}', 'null bytes'],
+    ['{"_bsontype":"Long"}', '_bsontype'],
+  ])('refuses %s by name', (text, words) => {
+    expect(() => parseEjson(`{"a":${text}}`, new Date(0))).toThrow(words);
   });
 
   it('reads the server date as the given instant, plus its offset', () => {

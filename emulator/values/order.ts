@@ -1,9 +1,12 @@
-import type { BsonDocument, BsonNumber, Kind, Value } from './value';
-import { isArray, isDate, isNumber, isObjectId, isRegex, kindOf } from './value';
+import type { Code } from 'bson';
+import { fieldsOf } from './fields';
+import { numberKey } from './number-key';
+import type { BsonDocument, Kind, Value } from './value';
+import { isArray, isBinary, isDate, isNumber, isObjectId, isRegex, isSymbol, isTimestamp, kindOf } from './value';
 
 /**
- * Values as bytes whose plain byte order is MongoDB's order of values: null < numbers < strings < objects < arrays
- * < object ids < booleans < dates < regular expressions.
+ * Values as bytes whose plain byte order is MongoDB's order of values: MinKey < null < numbers < strings < objects
+ * < arrays < binary data < object ids < booleans < dates < timestamps < regular expressions < code < MaxKey.
  *
  * Every code is self-delimiting, so codes can be joined into compound keys, and a key inverted bit by bit sorts
  * downwards. All comparing in the emulator goes through these bytes: an index and a scan cannot disagree.
@@ -15,16 +18,22 @@ export function orderKey(value: Value | undefined): Buffer {
 }
 
 const kindBytes = {
+  minKey: 0x04,
   missing: 0x10,
   null: 0x10,
   number: 0x18,
   string: 0x20,
   object: 0x28,
   array: 0x30,
+  binData: 0x38,
   objectId: 0x40,
   boolean: 0x48,
   date: 0x50,
+  timestamp: 0x58,
   regex: 0x60,
+  javascript: 0x70,
+  javascriptWithScope: 0x74,
+  maxKey: 0x7c,
 } as const satisfies Record<Kind, number>;
 
 /** First byte of every key of this kind. A query for `$gt: 5` looks at numbers only. */
@@ -53,7 +62,7 @@ export function afterPrefix(prefix: Buffer): Buffer {
 }
 
 export function sameValue(left: Value | undefined, right: Value | undefined): boolean {
-  if (typeof left === 'string' || typeof right === 'string') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') return left === right;
   return kindBytes[kindOf(left)] === kindBytes[kindOf(right)] && orderKey(left).equals(orderKey(right));
 }
 
@@ -66,8 +75,9 @@ const MORE = Buffer.of(1);
 const END = Buffer.of(0);
 
 function append(parts: Buffer[], value: Value | undefined): void {
-  parts.push(kindKey(kindOf(value)));
-  if (value === undefined || value === null) return;
+  const kind = kindOf(value);
+  parts.push(kindKey(kind));
+  if (value === undefined || value === null || kind === 'minKey' || kind === 'maxKey') return;
   if (typeof value === 'string') parts.push(textKey(value));
   else if (typeof value === 'boolean') parts.push(Buffer.of(value ? 1 : 0));
   else if (isArray(value)) appendArray(parts, value);
@@ -75,7 +85,28 @@ function append(parts: Buffer[], value: Value | undefined): void {
   else if (isNumber(value)) parts.push(numberKey(value));
   else if (isObjectId(value)) parts.push(Buffer.from(value.toHexString(), 'hex'));
   else if (isRegex(value)) parts.push(textKey(value.pattern), textKey(value.options));
-  else appendDocument(parts, value);
+  else if (kind === 'object') appendDocument(parts, value as BsonDocument);
+  else parts.push(rareKey(value));
+}
+
+// Binary data goes by its length first, then its subtype.
+function rareKey(value: Value): Buffer {
+  if (isBinary(value)) {
+    const bytes = value.value();
+    const head = Buffer.alloc(5);
+    head.writeUInt32BE(bytes.length);
+    head.writeUInt8(value.sub_type, 4);
+    return Buffer.concat([head, bytes]);
+  }
+  if (isTimestamp(value)) {
+    const bytes = Buffer.alloc(8);
+    bytes.writeUInt32BE(value.t);
+    bytes.writeUInt32BE(value.i, 4);
+    return bytes;
+  }
+  if (isSymbol(value)) return textKey(value.value);
+  const { code, scope } = value as Code;
+  return scope === null ? textKey(code) : Buffer.concat([textKey(code), orderKey(scope)]);
 }
 
 function appendArray(parts: Buffer[], items: readonly Value[]): void {
@@ -88,7 +119,7 @@ function appendArray(parts: Buffer[], items: readonly Value[]): void {
 
 // Field by field: the kind of the value first, then the name, then the value.
 function appendDocument(parts: Buffer[], document: BsonDocument): void {
-  for (const [field, value] of Object.entries(document)) {
+  for (const [field, value] of fieldsOf(document)) {
     parts.push(MORE, kindKey(kindOf(value)), textKey(field));
     append(parts, value);
   }
@@ -106,22 +137,5 @@ function textKey(text: string): Buffer {
 function int64Key(value: bigint): Buffer {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt.asUintN(64, value + 2n ** 63n));
-  return bytes;
-}
-
-/**
- * Ten bytes: the nearest double in an order-preserving form, then how far the exact integer lies from it, so that
- * longs beyond 2^53 keep their order among themselves and among doubles. NaN is smallest, -0 equals 0.
- */
-function numberKey(value: BsonNumber): Buffer {
-  const exact = value._bsontype === 'Long' ? value.toBigInt() : undefined;
-  const double = value._bsontype === 'Long' ? Number(value.toBigInt()) : value.value;
-  const bytes = Buffer.alloc(10);
-  if (Number.isNaN(double)) return bytes;
-  bytes.writeDoubleBE(double === 0 ? 0 : double);
-  if (double < 0) for (let at = 0; at < 8; at += 1) bytes[at] = 0xff - (bytes[at] ?? 0);
-  else bytes[0] = (bytes[0] ?? 0) | 0x80;
-  const rest = exact === undefined ? 0 : Number(exact - BigInt(double));
-  bytes.writeUInt16BE(rest + 0x8000, 8);
   return bytes;
 }

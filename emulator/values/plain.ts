@@ -1,7 +1,8 @@
 import { requestFailed } from '../cloud-error';
-import { numberFromJs } from './ejson';
+import { numberFromJs, refuseFieldName } from './ejson';
+import { documentOf, fieldsOf } from './fields';
 import type { BsonDocument, Value } from './value';
-import { isArray, isDate, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
+import { isArray, isDate, isDecimal, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
 
 /** A JavaScript value as the SDK would have sent it. Fields that are undefined are dropped, as the SDK drops them. */
 export function fromPlain(value: unknown): Value {
@@ -11,12 +12,12 @@ export function fromPlain(value: unknown): Value {
   if (typeof value !== 'object') throw requestFailed(`a value of type ${typeof value} cannot be stored`);
   if (Object.prototype.toString.call(value) === '[object Date]') return value as Date;
   if ('_bsontype' in value) return value as Value;
-  const document: Record<string, Value> = {};
-  for (const [field, item] of Object.entries(value)) {
-    if (field === '__proto__') throw requestFailed("the field name '__proto__' is refused");
-    if (item !== undefined) document[field] = fromPlain(item);
-  }
-  return document;
+  return documentOf(
+    Object.entries(value).flatMap(([field, item]) => {
+      refuseFieldName(field);
+      return item === undefined ? [] : [[field, fromPlain(item)] as const];
+    }),
+  );
 }
 
 export function documentFromPlain(value: unknown): BsonDocument {
@@ -25,13 +26,15 @@ export function documentFromPlain(value: unknown): BsonDocument {
   return document;
 }
 
-/** A stored value as a function reads it through the SDK: plain numbers, Dates, object ids as hex text. */
+/** A stored value as a function reads it through the SDK: plain numbers, Dates, object ids as hex text, rarer types as bson has them. */
 export function toPlain(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isArray(value)) return value.map(toPlain);
   if (isDate(value)) return new Date(value);
+  if (isDecimal(value)) return value;
   if (isNumber(value)) return toJsNumber(value);
   if (isObjectId(value)) return value.toHexString();
   if (isRegex(value)) return new RegExp(value.pattern, value.options);
-  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, toPlain(item)]));
+  if (!isDocument(value)) return value;
+  return Object.fromEntries(fieldsOf(value).map(([field, item]) => [field, toPlain(item)]));
 }
