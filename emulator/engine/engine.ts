@@ -24,6 +24,8 @@ export type Modification = {
   readonly update: Update;
   readonly multi: boolean;
   readonly upsert: boolean;
+  /** A whole document takes another's place. The cloud counts it as updated even where nothing is different. */
+  readonly replaces: boolean;
 };
 
 export type Modified = { readonly updated: number; readonly upsertId: Value | null; readonly document: string | null };
@@ -102,7 +104,7 @@ export function createEngine(
           return rows.flatMap((row) => {
             const change = modificationOf(collection, row, modification.update);
             last = change.after;
-            return change.before?.text === textOf(change.after) ? [] : [change];
+            return change.before?.text === textOf(change.after) && !modification.replaces ? [] : [change];
           });
         }, transaction);
         if (upserted !== undefined)

@@ -74,7 +74,7 @@ export function trackTransactions(lifeMs: number) {
       if (transaction === undefined) {
         throw new CloudError(
           'DATABASE_TRANSACTION_FAIL',
-          '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds',
+          '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
         );
       }
       transaction.snapshot ??= commits;
@@ -92,7 +92,7 @@ export function trackTransactions(lifeMs: number) {
           close(transaction);
           throw new CloudError(
             'DATABASE_TRANSACTION_CONFLICT',
-            '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+            '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
           );
         }
         owners.set(name, transaction);

@@ -1,4 +1,3 @@
-import { requestFailed } from '../cloud-error';
 import type { Area } from '../geo/area';
 import type { Near } from '../geo/near';
 import type { Collection } from '../store/schema';
@@ -20,13 +19,12 @@ export type AreaAccess = {
   readonly instead: IndexAccess | undefined;
 };
 
-/** MongoDB answers `$near` from a 2dsphere index or not at all. */
+/** A 2dsphere index that `$near` can be answered from, if there is one. */
 export function nearAccess(collection: Collection, condition: Condition): NearAccess | undefined {
   const wanted = nearOf(condition);
   if (wanted === undefined) return undefined;
   const sphere = sphereOf(collection, condition, wanted.path);
-  if (sphere === undefined) throw requestFailed('unable to find index for $geoNear query');
-  return { via: 'near', sphere, near: wanted.near };
+  return sphere === undefined ? undefined : { via: 'near', sphere, near: wanted.near };
 }
 
 export function areaAccess(

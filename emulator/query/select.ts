@@ -1,9 +1,10 @@
 import { sortKey } from '../store/index-keys';
 import type { Collection } from '../store/schema';
-import type { Page, Store, StoredRow } from '../store/store';
+import type { Page, ScannedRow, Store, StoredRow } from '../store/store';
 import { parseStored } from '../values/ejson';
 import type { Condition } from './condition';
 import { matches } from './matches';
+import { nearOf, sortByDistance } from './near-test';
 import type { Access, ByteRange, IndexAccess, Order } from './plan';
 import { idIndex } from './plan';
 import { settleArea } from './settle-area';
@@ -32,6 +33,11 @@ export function select(
   const sources = access.via === 'union' ? access.parts : [access];
   const settled = sources.map((source) => (source.via === 'area' ? settleArea(store, collection, source) : source));
   const [only] = settled;
+  const near = access.via === 'near' || selection.order.length > 0 ? undefined : nearOf(selection.condition);
+  if (near !== undefined) {
+    const all = sortedMatches(store, collection, settled, { ...wanted, offset: 0, limit: Infinity });
+    return sortByDistance(all, near).slice(selection.offset, selection.offset + selection.limit);
+  }
   return only !== undefined && settled.length === 1 && access.via !== 'union' && isStream(only, wanted.order)
     ? firstMatches(rowsInOrder(store, collection, only), only, wanted)
     : sortedMatches(store, collection, settled, wanted);
@@ -59,7 +65,7 @@ function isStream(source: Source, order: Order): boolean {
 }
 
 function* rowsInOrder(store: Store, collection: Collection, source: Source): Generator<StoredRow> {
-  if (source.via === 'everything') yield* inBatches((page) => store.natural(collection, page));
+  if (source.via === 'everything') yield* inBatches<StoredRow>((page) => store.rowsAfter(collection, page));
   else if (source.via === 'near') yield* rowsByDistance(store, source);
   else if (source.via === 'spots') yield* rowsOfSpots(store, source.spots);
   else for (const range of source.ranges) yield* rowsOfRange(store, collection, source, range);
@@ -72,19 +78,22 @@ function rowsOfRange(
   range: ByteRange,
 ): Generator<StoredRow> {
   const scan = { ...range, backwards: access.backwards };
-  return inBatches((page) =>
+  return inBatches<ScannedRow>((page) =>
     access.index === idIndex ? store.scanIds(collection, scan, page) : store.scanIndex(access.index, scan, page),
   );
 }
 
+/** So many rows of a scan are in memory at once, at most. */
+const MOST_IN_BATCH = 2048;
+
 // Small first, since most queries want a page; larger each time, since the others want everything.
-function* inBatches(read: (page: Page) => readonly StoredRow[]): Generator<StoredRow> {
-  let offset = 0;
-  for (let limit = 32; ; limit *= 4) {
-    const rows = read({ limit, offset });
+function* inBatches<Row extends StoredRow>(read: (page: Page<Row>) => readonly Row[]): Generator<StoredRow> {
+  let after: Row | undefined;
+  for (let limit = 32; ; limit = Math.min(limit * 4, MOST_IN_BATCH)) {
+    const rows = read({ limit, after });
     yield* rows;
     if (rows.length < limit) return;
-    offset += rows.length;
+    after = rows[rows.length - 1];
   }
 }
 

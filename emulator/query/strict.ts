@@ -2,6 +2,7 @@ import { requestFailed } from '../cloud-error';
 import type { Collection } from '../store/schema';
 import type { Condition } from './condition';
 import { conjuncts } from './condition';
+import { nearOf } from './near-test';
 import type { Access, Order } from './plan';
 
 /**
@@ -10,6 +11,10 @@ import type { Access, Order } from './plan';
  * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
  */
 export function missingIndex(condition: Condition, order: Order, access: Access): string | undefined {
+  if (access.via === 'near') return undefined;
+  const near = nearOf(condition);
+  // MongoDB answers `$near` from a 2dsphere index or not at all.
+  if (near !== undefined) return `${near.path} 2dsphere`;
   if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return undefined;
   const hasFilter = conjuncts(condition).length > 0;
   if (!hasFilter && (order.length === 0 || access.via === 'index')) return undefined;
@@ -18,7 +23,8 @@ export function missingIndex(condition: Condition, order: Order, access: Access)
 
 /** What strict mode answers instead of reading everything. */
 export function indexWanted({ name }: Collection, keys: string): Error {
-  return requestFailed(`no index of collection '${name}' serves this query; it wants an index on (${keys})`);
+  const mongo = keys.endsWith(' 2dsphere') ? 'unable to find index for $geoNear query: ' : '';
+  return requestFailed(`${mongo}no index of collection '${name}' serves this query; it wants an index on (${keys})`);
 }
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.
 function wantedKeys(condition: Condition, order: Order): readonly string[] {

@@ -12,6 +12,7 @@ export type SdkDatabase = SdkCollections & {
   readonly RegExp: new (pattern: { regexp: string; options: string }) => unknown;
   readonly Geo: SdkGeo;
   serverDate(shift: { offset: number }): unknown;
+  ObjectId(of: { id: string }): unknown;
   createCollection(name: string): Promise<unknown>;
   startTransaction(): Promise<SdkTransaction>;
   runTransaction<T>(act: (transaction: SdkTransaction) => Promise<T>): Promise<T>;

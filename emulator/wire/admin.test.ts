@@ -3,7 +3,7 @@ import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
 import { trackAsking } from '../journal/asking';
 import { createJournal } from '../journal/journal';
-import type { SdkDatabase } from '../testing/sdk-database';
+import type { SdkCloud, SdkDatabase } from '../testing/sdk-database';
 import { sdkCloud, sdkDatabase } from '../testing/sdk-database';
 import { adminOf } from './admin';
 
@@ -201,6 +201,50 @@ describe.each(ways)('the SDK, spoken to %s', (_way, open) => {
     await using(async (database) => {
       const adding = database.collection('things').add({ text: 'x'.repeat(16 * 1024 * 1024) });
       await expect(adding).rejects.toMatchObject({ message: expect.stringContaining('16 MB') as string });
+    });
+  });
+});
+
+describe('what the vendor publishes of its answers', () => {
+  let sdk: SdkCloud;
+  beforeEach(async () => {
+    sdk = await sdkCloud(collections);
+  });
+  afterEach(() => sdk.cloud.close());
+
+  it('object ids come back as their digits, a text that looks like one as it was', async () => {
+    const looksLike = '{"$oid":"5b2509efdc9c81268a7348d3"}';
+    await sdk.using(async (database) => {
+      const things = database.collection('things');
+      const oid = database.ObjectId({ id: '5b2509efdc9c81268a7348d3' });
+      await things.add({ _id: 'a', oid, list: [{ oid }], looksLike });
+      const { data } = await things.where({ oid }).get();
+      expect(data).toEqual([
+        { _id: 'a', oid: '5b2509efdc9c81268a7348d3', list: [{ oid: '5b2509efdc9c81268a7348d3' }], looksLike },
+      ]);
+      const { doc } = await things.where({ oid }).updateAndReturn({ n: 1 });
+      expect(doc).toMatchObject({ oid: '5b2509efdc9c81268a7348d3' });
+    });
+  });
+
+  it('counts a document that was set to what it was as updated, one that was updated to it as not', async () => {
+    await sdk.using(async (database) => {
+      await database.collection('things').add({ _id: 'a', card: 1 });
+      const thing = database.collection('things').doc('a');
+      expect(await thing.set({ card: 1 })).toMatchObject({ updated: 1 });
+      expect(await thing.update({ card: 1 })).toMatchObject({ updated: 0 });
+    });
+  });
+
+  it('ends the sentences about transactions as the cloud does', async () => {
+    await sdk.using(async (database) => {
+      const transaction = await database.startTransaction();
+      await transaction.commit();
+      await expect(transaction.collection('things').doc('a').get()).rejects.toMatchObject({
+        code: 'DATABASE_TRANSACTION_FAIL',
+        message:
+          '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+      });
     });
   });
 });

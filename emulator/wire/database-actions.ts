@@ -40,7 +40,7 @@ export const databaseActions: Readonly<Record<string, Action>> = {
       },
       transactionOf(request),
     );
-    return { data: { list: projected(list, request) } };
+    return { data: { list: outgoing(projected(list, request)) } };
   },
 
   'database.calculateDocument': async (engine, request) => ({
@@ -56,6 +56,7 @@ export const databaseActions: Readonly<Record<string, Action>> = {
         update: request['merge'] === true ? parseUpdate(update) : parseReplacement(update),
         multi: request['multi'] === true,
         upsert: request['upsert'] === true,
+        replaces: request['merge'] !== true,
       },
       transactionOf(request),
     );
@@ -66,10 +67,10 @@ export const databaseActions: Readonly<Record<string, Action>> = {
     const update = parseUpdate(parseDocument(textOf(request, 'data') ?? '{}', new Date()));
     const { document }: Modified = await engine.modify(
       collectionOf(request),
-      { filter: filterOf(request), update, multi: false, upsert: false },
+      { filter: filterOf(request), update, multi: false, upsert: false, replaces: false },
       transactionOf(request),
     );
-    return { data: { updated: document === null ? 0 : 1, doc: document } };
+    return { data: { updated: document === null ? 0 : 1, doc: document === null ? null : outgoing([document])[0] } };
   },
 
   'database.removeDocument': async (engine, request) => ({
@@ -129,6 +130,14 @@ function orderOf(request: WireRequest): Order {
 
 function limitOf(request: WireRequest): number {
   return Math.min(wholeNumber(request, 'limit') ?? DEFAULT_LIMIT, MOST_LIMIT) || DEFAULT_LIMIT;
+}
+
+/**
+ * Documents as the cloud sends them: an object id is the text of its digits, for the SDK knows no other kind. Inside a
+ * text the quotes are escaped, so nothing else looks like this.
+ */
+export function outgoing(list: readonly string[]): readonly string[] {
+  return list.map((text) => (text.includes('"$oid"') ? text.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, '$1') : text));
 }
 
 function projected(list: readonly string[], request: WireRequest): readonly string[] {
