@@ -1,15 +1,18 @@
 import { requestFailed } from '../cloud-error';
+import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
-import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
+import { isArray, isDocument, isNumber } from '../values/value';
 import { checkNewName, definingNames } from './defined-names';
-import type { Operator } from './expression';
+import type { Expression, Operator } from './expression';
 import { parseExpression } from './expression';
-import { allOperands, namedOperands, operandsOf } from './operands';
+import { isZero } from './numbers';
+import type { Wording } from './operands';
+import { allOperands, namedValues, newer, oneOperand, operandsOf } from './operands';
 
 /** Whether a value counts as true: everything but false, null, what is missing, and zero. */
 export function isTrue(value: Value | undefined): boolean {
   if (value === undefined || value === null || value === false) return false;
-  return !isNumber(value) || toJsNumber(value) !== 0;
+  return !isNumber(value) || !isZero(value);
 }
 
 /** What chooses, and what gives names to values. */
@@ -27,15 +30,13 @@ export const control: Readonly<Record<string, Operator>> = {
     return (scope) => parts.some((part) => isTrue(part(scope)));
   },
   $not: (operand, operator) => {
-    const [only] = operandsOf(operand, operator, 1);
-    return (scope) => !isTrue(only?.(scope));
+    const only = oneOperand(operand, operator);
+    return (scope) => !isTrue(only(scope));
   },
 
   $cond: (operand, operator) => {
-    const [condition, yes, no] = isArray(operand)
-      ? operandsOf(operand, operator, 3)
-      : Object.values(ordered(namedOperands(operand, operator, { required: ['if', 'then', 'else'] })));
-    return (scope) => (isTrue(condition?.(scope)) ? yes?.(scope) : no?.(scope));
+    const [condition, yes, no] = isArray(operand) ? threeOperands(operand, operator) : byName(operand, operator);
+    return (scope) => (isTrue(condition(scope)) ? yes(scope) : no(scope));
   },
 
   $ifNull: (operand, operator) => {
@@ -52,17 +53,24 @@ export const control: Readonly<Record<string, Operator>> = {
   },
 
   $switch: (operand, operator) => {
-    if (!isDocument(operand)) throw requestFailed(`${operator} requires an object as an argument`);
-    const { branches, default: otherwise, ...rest } = operand;
-    const [unknown] = Object.keys(rest);
-    if (unknown !== undefined) throw requestFailed(`$switch found an unknown argument: ${unknown}`);
-    if (!isArray(branches)) throw requestFailed("$switch expected an array for 'branches'");
-    if (branches.length === 0) throw requestFailed('$switch requires at least one branch.');
-    const cases = branches.map((branch) => namedOperands(branch, operator, { required: ['case', 'then'] }));
+    const { branches = [], default: otherwise } = namedValues(
+      operand,
+      operator,
+      { required: [], optional: ['branches', 'default'] },
+      newer,
+    );
+    if (!isArray(branches)) {
+      throw requestFailed(`$switch expected an array for 'branches', found: ${typeName(branches)}`);
+    }
+    const cases = branches.map((branch) => {
+      const read = namedValues(branch, operator, { required: ['case', 'then'] }, branchWording);
+      return { condition: parseExpression(read.case), result: parseExpression(read.then) };
+    });
+    if (cases.length === 0) throw requestFailed('$switch requires at least one branch.');
     const last = otherwise === undefined ? undefined : parseExpression(otherwise);
     return (scope) => {
-      const found = cases.find((branch) => isTrue(branch.case?.(scope)));
-      if (found !== undefined) return found.then?.(scope);
+      const found = cases.find(({ condition }) => isTrue(condition(scope)));
+      if (found !== undefined) return found.result(scope);
       if (last === undefined)
         throw requestFailed('$switch could not find a matching branch for an input, and no default was specified.');
       return last(scope);
@@ -70,12 +78,7 @@ export const control: Readonly<Record<string, Operator>> = {
   },
 
   $let: (operand, operator) => {
-    if (!isDocument(operand)) throw requestFailed(`${operator} only supports an object as its argument`);
-    const { vars, in: inside, ...rest } = operand;
-    const [unknown] = Object.keys(rest);
-    if (unknown !== undefined) throw requestFailed(`Unrecognized parameter to ${operator}: ${unknown}`);
-    if (vars === undefined) throw requestFailed(`Missing 'vars' parameter to ${operator}`);
-    if (inside === undefined) throw requestFailed(`Missing 'in' parameter to ${operator}`);
+    const { vars, in: inside } = namedValues(operand, operator, { required: ['vars', 'in'] });
     if (!isDocument(vars)) throw requestFailed('invalid parameter: expected an object (vars)');
     const variables = Object.entries(vars).map(([name, value]) => {
       checkNewName(name);
@@ -90,8 +93,20 @@ export const control: Readonly<Record<string, Operator>> = {
   },
 };
 
-const ordered = <Part>({ if: condition, then: yes, else: no }: { if?: Part; then?: Part; else?: Part }) => [
-  condition,
-  yes,
-  no,
-];
+function threeOperands(operand: Value, operator: string): Three {
+  const [condition = parseExpression(null), yes = condition, no = condition] = operandsOf(operand, operator, 3);
+  return [condition, yes, no];
+}
+
+function byName(operand: Value, operator: string): Three {
+  const { if: condition, then: yes, else: no } = namedValues(operand, operator, { required: ['if', 'then', 'else'] });
+  return [parseExpression(condition), parseExpression(yes), parseExpression(no)];
+}
+
+type Three = readonly [Expression, Expression, Expression];
+
+const branchWording: Wording = {
+  notAnObject: (operator, type) => `${operator} expected each branch to be an object, found: ${type}`,
+  unknown: (operator, name) => `${operator} found an unknown argument to a branch: ${name}`,
+  missing: (operator, name) => `${operator} requires each branch have a '${name}' expression`,
+};

@@ -65,7 +65,10 @@ export function mod(left: BsonNumber, right: BsonNumber): BsonNumber {
 
 /** Negative when `left` is less; exact between longs and doubles. NaN is less than every number. */
 export function compareNumbers(left: BsonNumber, right: BsonNumber): number {
-  if (left._bsontype === 'Int32' && right._bsontype === 'Int32') return left.value - right.value;
+  const [a, b] = [toJsNumber(left), toJsNumber(right)];
+  if (a < b || a > b) return a < b ? -1 : 1;
+  const isExact = (number: BsonNumber) => number._bsontype === 'Int32' || number._bsontype === 'Double';
+  if (a === b && isExact(left) && isExact(right)) return 0;
   return compareValues(left, right);
 }
 

@@ -1,11 +1,36 @@
+import { accumulations } from './accumulations';
+import { arithmetic } from './arithmetic';
+import { bits } from './bits';
 import { comparisons } from './comparisons';
 import { control } from './control';
 import type { Operator } from './expression';
+import { logarithms } from './logarithms';
+import { rounding } from './rounding';
+import { trigonometry } from './trigonometry';
+import { regexes } from './regexes';
+import { texts } from './text';
+import { textEdits } from './text-edits';
+import { textPositions } from './text-positions';
+import { sizes } from './text-sizes';
 
 let all: Readonly<Record<string, Operator>> | undefined;
 
 /** An operator of aggregation expressions. Gathered when first asked for: families and parser need one another. */
 export function operatorNamed(name: string): Operator | undefined {
-  all ??= { ...comparisons, ...control };
+  all ??= {
+    ...accumulations,
+    ...comparisons,
+    ...control,
+    ...arithmetic,
+    ...rounding,
+    ...logarithms,
+    ...bits,
+    ...trigonometry,
+    ...texts,
+    ...textEdits,
+    ...textPositions,
+    ...sizes,
+    ...regexes,
+  };
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
