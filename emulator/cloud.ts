@@ -7,15 +7,24 @@ import { trackAsking } from './journal/asking';
 import type { Journal } from './journal/journal';
 import { createJournal } from './journal/journal';
 import type { LocalCloud } from './local-cloud';
+import type { OpenApi } from './openapi/open-api';
+import { createOpenApi } from './openapi/open-api';
 import type { Outbox } from './openapi/outbox';
 import { createOutbox } from './openapi/outbox';
 import type { EmulatorOptions } from './options';
 import { DEFAULT_TRANSACTION_LIFE_MS } from './options';
+import type { DiskFiles } from './storage/disk-files';
+import type { Links } from './storage/links';
+import { createLinks } from './storage/links';
+import { openStorage } from './storage/place';
 import { accessTo } from './store-access';
 import type { Store } from './store/store';
 import { openStore } from './store/store';
 import type { Admin } from './wire/admin';
 import { adminOf } from './wire/admin';
+import { authActions } from './wire/auth-actions';
+import { openApiActions } from './wire/openapi-actions';
+import { storageActions } from './wire/storage-actions';
 
 /** The parts of one local cloud, put together; the in-process form and the server form each add a way in. */
 export type Cloud = {
@@ -24,6 +33,9 @@ export type Cloud = {
   readonly host: FunctionHost;
   readonly journal: Journal;
   readonly outbox: Outbox;
+  readonly openApi: OpenApi;
+  readonly files: DiskFiles;
+  readonly links: Links;
   readonly engine: Engine;
   readonly store: Store;
   readonly driver: string;
@@ -39,6 +51,10 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
   checkAccess(options.collections, options.strict === true, journal);
   const store = openStore(options.dataFile, options.collections);
   const outbox = createOutbox();
+  const openApi = createOpenApi(outbox);
+  const storage = openStorage(options.dataFile, options.filesDirectory);
+  const { files } = storage;
+  const links = createLinks(address);
   const asking = trackAsking(journal);
   const engine = createEngine(store, {
     isStrict: options.strict === true,
@@ -46,8 +62,9 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
     transactionLifeMs: options.transactionLifeMs ?? DEFAULT_TRANSACTION_LIFE_MS,
   });
   const hooked = isHooked ? { admin: (): Admin => admin } : {};
-  const host = hostFunctions({ ...options, address, ...hooked });
-  const admin = adminOf({ engine, functions: host, journal, asking, latencyMs: options.latencyMs ?? 0, log });
+  const host = hostFunctions({ ...options, address, journal, ...hooked });
+  const services = { ...storageActions(files, links), ...openApiActions(openApi), ...authActions };
+  const admin = adminOf({ engine, functions: host, services, journal, asking, latencyMs: options.latencyMs ?? 0, log });
   let isClosed = false;
   const local: LocalCloud = {
     call: (name, event, identity) => host.call(name, event, identity),
@@ -60,9 +77,11 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
         .join('\n'),
     journal,
     outbox,
+    files,
     reset: () => {
       journal.clear();
       outbox.clear();
+      storage.reset();
       engine.stop();
       store.empty();
     },
@@ -72,7 +91,8 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
       engine.stop();
       host.close();
       store.close();
+      storage.close();
     },
   };
-  return { local, admin, host, journal, outbox, engine, store, driver: store.driver };
+  return { local, admin, host, journal, outbox, openApi, files, links, engine, store, driver: store.driver };
 }

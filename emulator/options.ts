@@ -1,4 +1,5 @@
 import type { FunctionMain } from './functions/invocation';
+import type { FunctionSettings } from './functions/settings';
 
 /** `1` ascending, `-1` descending, `'2dsphere'` for GeoJSON points. */
 export type IndexDirection = 1 | -1 | '2dsphere';
@@ -33,6 +34,8 @@ export type FunctionSource =
 export type EmulatorOptions = {
   /** A SQLite file, made if absent, or `':memory:'`. One emulator at a time may hold a file. */
   readonly dataFile: string;
+  /** Where the cloud storage keeps its files; `<dataFile>.files`, or for `':memory:'` a temporary one, unless told. */
+  readonly filesDirectory?: string;
   readonly collections: readonly CollectionDefinition[];
   readonly functions: FunctionSource;
   /**
@@ -51,8 +54,26 @@ export type EmulatorOptions = {
   readonly log?: (line: string) => void;
   /** The cloud rolls a transaction back after 30 s; tests of that rule cannot wait so long. */
   readonly transactionLifeMs?: number;
-  /** A call that takes longer is answered with FUNCTIONS_EXECUTE_FAIL. 20 s unless told otherwise. */
+  /**
+   * A call that takes longer is answered with FUNCTIONS_TIME_LIMIT_EXCEEDED. Unless told otherwise 20 s, and with
+   * `isolation: 'instances'` the cloud's own 3 s.
+   */
   readonly functionTimeLimitMs?: number;
+  /**
+   * `shared` runs all functions in this process, calls side by side: fast, for tests. `instances` gives each function
+   * threads of its own with one call at a time in each, as the cloud does. Handlers are always shared.
+   */
+  readonly isolation?: 'shared' | 'instances';
+  /** How each function is deployed, by its name. */
+  readonly functionSettings?: Readonly<Record<string, FunctionSettings>>;
+  /** At most so many instances of one function; further calls wait. 4 unless told otherwise. */
+  readonly mostInstances?: number;
+  /** An instance that had nothing to do for so long is ended. Five minutes unless told otherwise. */
+  readonly idleInstanceMs?: number;
+  /** Runs the triggers of `functionSettings` by the clock. */
+  readonly timers?: boolean;
+  /** What functions see as TCB_ENV; `local-env` unless told otherwise. */
+  readonly environmentId?: string;
 };
 
 export const DEFAULT_TRANSACTION_LIFE_MS = 30_000;

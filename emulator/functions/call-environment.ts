@@ -14,7 +14,7 @@ export type CallScope = {
 const scopes = new AsyncLocalStorage<CallScope>();
 
 /** Variables that only a call may have: a developer's own must not reach a function and pass for the caller's. */
-const platformVariable = /^(WX_|TCB_|TENCENTCLOUD|SCF_|_SCF_|CBR_|SUMERU_|CLOUDBASE_|LOGINTYPE$|TRIGGER_SRC$)/;
+export const platformVariable = /^(WX_|TCB_|TENCENTCLOUD|SCF_|_SCF_|CBR_|SUMERU_|CLOUDBASE_|LOGINTYPE$|TRIGGER_SRC$)/;
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug'] as const;
 

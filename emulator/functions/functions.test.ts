@@ -171,13 +171,18 @@ describe('a call', () => {
 
   it('that takes too long is an error', async () => {
     const { error } = await cloud.call('hangs', {}, { console: true });
-    expect(error).toEqual({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'Invoking task timed out after 2 seconds' });
+    expect(error).toEqual({
+      code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      message: 'Invoking task timed out after 2 seconds',
+    });
   });
 
   it('of a function that is not there is an error, nested or not', async () => {
     expect((await cloud.call('absent', {}, { console: true })).error).toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
     const { error } = await cloud.call('calls', { name: 'absent', data: {} }, { console: true });
-    expect(error).toMatchObject({ message: expect.stringContaining('absent') as string });
+    expect(error).toMatchObject({
+      message: expect.stringContaining('FunctionName parameter could not be found.') as string,
+    });
   });
 });
 

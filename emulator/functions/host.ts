@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../cloud-error';
+import type { Journal } from '../journal/journal';
 import type { Admin } from '../wire/admin';
 import type { EmulatorOptions } from '../options';
 import { DEFAULT_FUNCTION_TIME_LIMIT_MS } from '../options';
-import type { CallScope } from './call-environment';
-import { installCallEnvironment, runInScope } from './call-environment';
+import { callEntry, printedLines } from './call-entry';
+import { installCallEnvironment } from './call-environment';
+import { executeFail, MOST_PAYLOAD_BYTES, requestTooLarge } from './function-errors';
+import { inWords } from './handler-call';
 import type { Identity } from './identity';
-import { eventFor, sourceOf } from './identity';
-import type { FunctionMain, Invocation } from './invocation';
-import { contextOf, platformVariables } from './invocation';
-import { functionFinder } from './sources';
+import { ENVIRONMENT_ID, eventFor, sourceOf } from './identity';
+import type { Invocation } from './invocation';
+import { platformVariables } from './invocation';
+import { isolatedRunner } from './isolated-runner';
+import type { FunctionRunner, FunctionTask } from './runner';
+import { DEFAULT_INSTANCE_TIME_LIMIT_MS, DEFAULT_MEMORY_MB } from './settings';
+import { runAsFunction, sharedRunner } from './shared-runner';
 
 /** How a call ended. `roundTrips` counts the SDK's database requests, those of nested calls included. */
 export type CallOutcome = {
@@ -32,76 +38,128 @@ export type FunctionHost = {
 export type HostOptions = EmulatorOptions & {
   /** Where the emulator listens; known only once it does, which is after the host was made. */
   readonly address: () => string;
+  readonly journal: Journal;
   /** Given where the SDK is hooked and its requests need no HTTP. */
   readonly admin?: () => Admin;
 };
 
+/** Functions that call one another deeper than this are taken for a circle. */
+const MOST_LEVELS = 10;
+
 export function hostFunctions(options: HostOptions): FunctionHost {
-  const find = functionFinder(options.functions);
   const running = new Map<string, Invocation>();
   const uninstall = installCallEnvironment();
-  const timeLimitMs = options.functionTimeLimitMs ?? DEFAULT_FUNCTION_TIME_LIMIT_MS;
+  const log = options.log ?? (() => undefined);
+  let runner: FunctionRunner | undefined;
 
-  const scopeOf = (invocation: Invocation, platform: Readonly<Record<string, string>>): CallScope => ({
-    functionName: invocation.functionName,
-    variables: { ...withAddress(options.environment ?? {}, options.address()), ...platform },
-    log: options.log ?? (() => undefined),
-    admin: options.admin?.(),
-  });
+  const taskOf = (invocation: Invocation, event: unknown): FunctionTask => {
+    const name = invocation.functionName;
+    const settings = options.functionSettings?.[name] ?? {};
+    const environment = { ...options.environment, ...settings.environment };
+    return {
+      invocation,
+      event,
+      platform: platformVariables(invocation, `${options.address()}/admin`, options.environmentId ?? ENVIRONMENT_ID),
+      environment: withAddress(environment, options.address()),
+      timeLimitMs: settings.timeLimitMs ?? options.functionTimeLimitMs ?? defaultTimeLimitMs(options),
+      memoryMb: settings.memoryMb ?? DEFAULT_MEMORY_MB,
+    };
+  };
 
-  const invoke = async <T>(invocation: Invocation, act: (context: unknown) => T | Promise<T>): Promise<T> => {
-    const platform = platformVariables(invocation, `${options.address()}/admin`);
+  const execute = async (invocation: Invocation, event: unknown): Promise<unknown> => {
+    if (invocation.chain.length >= MOST_LEVELS) {
+      throw executeFail(`functions called one another more than ${MOST_LEVELS} levels deep`);
+    }
+    const text = JSON.stringify(eventFor(invocation.identity, event ?? {}, new Date()));
+    if (Buffer.byteLength(text) > MOST_PAYLOAD_BYTES) throw requestTooLarge();
     running.set(invocation.token, invocation);
     try {
-      return await runInScope(scopeOf(invocation, platform), async () =>
-        act(contextOf(invocation, platform, timeLimitMs)),
-      );
+      runner ??= runnerFor(options, log);
+      return await runner.run(taskOf(invocation, JSON.parse(text)));
     } finally {
       running.delete(invocation.token);
     }
   };
 
-  const execute = (main: FunctionMain, event: unknown, invocation: Invocation): Promise<unknown> => {
-    const given = throughJson(eventFor(invocation.identity, event ?? {}, new Date()));
-    return withinTime(
-      timeLimitMs,
-      invoke(invocation, (context) => main(given as never, context as never)),
-    ).then(throughJson);
+  const call = async (begun: Omit<Invocation, 'print'>, event: unknown): Promise<CallOutcome> => {
+    const lines = printedLines();
+    const invocation: Invocation = { ...begun, print: (line) => lines.add(line) };
+    const at = new Date();
+    const startedAt = performance.now();
+    const end = (result: unknown, error?: { readonly code: string; readonly message: string }): CallOutcome => {
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      const failure = error === undefined ? {} : { error };
+      options.journal.calls.add(callEntry(invocation, event, { at, ms, lines: lines.list(), ...failure }));
+      return { result, roundTrips: invocation.roundTrips, requestId: invocation.requestId, ...failure };
+    };
+    try {
+      return end(await execute(invocation, event));
+    } catch (error) {
+      const { code, message } = error instanceof CloudError ? error : executeFail(inWords(error));
+      return end(undefined, { code, message });
+    }
   };
 
   return {
-    async call(name, event, identity) {
-      const invocation = begin(name, identity, sourceOf(identity));
-      const { requestId } = invocation;
-      try {
-        const result = await execute(find(name), event, invocation);
-        return { result, roundTrips: invocation.roundTrips, requestId };
-      } catch (error) {
-        const { code, message } = errorOf(error);
-        return { result: undefined, roundTrips: invocation.roundTrips, requestId, error: { code, message } };
-      }
-    },
+    call: (name, event, identity) => call(begin(name, identity, sourceOf(identity), []), event),
 
     async callNested(name, event, caller) {
-      const invocation = begin(name, passedOn(caller?.identity), `${caller?.source ?? ''},scf`);
+      const chain = caller === undefined ? [] : [...caller.chain, caller.functionName];
+      const invocation = begin(name, passedOn(caller?.identity), `${caller?.source ?? ''},scf`, chain);
+      const { result, error, roundTrips } = await call(invocation, event);
+      if (caller !== undefined) caller.roundTrips += roundTrips;
+      if (error !== undefined) throw new CloudError(error.code, error.message);
+      return result;
+    },
+
+    async runAs(identity, act) {
+      const invocation: Invocation = { ...begin('test', identity, sourceOf(identity), []), print: () => undefined };
+      running.set(invocation.token, invocation);
       try {
-        return await execute(find(name), event, invocation);
-      } catch (error) {
-        const { code, message } = errorOf(error);
-        throw new CloudError(code, message);
+        return await runAsFunction(taskOf(invocation, {}), { log, admin: options.admin?.() }, act);
       } finally {
-        if (caller !== undefined) caller.roundTrips += invocation.roundTrips;
+        running.delete(invocation.token);
       }
     },
 
-    runAs: (identity, act) => invoke(begin('test', identity, sourceOf(identity)), act),
     invocationOf: (token) => running.get(token),
-    close: uninstall,
+    close: () => {
+      runner?.close();
+      uninstall();
+    },
   };
 }
 
-function begin(functionName: string, identity: Identity, source: string): Invocation {
-  return { token: randomUUID(), requestId: randomUUID(), functionName, identity, source, roundTrips: 0 };
+function runnerFor(options: HostOptions, log: (line: string) => void): FunctionRunner {
+  const settings = options.functionSettings ?? {};
+  if (options.isolation !== 'instances' || 'handlers' in options.functions) {
+    return sharedRunner({ source: options.functions, settings, log, admin: options.admin?.() });
+  }
+  return isolatedRunner({
+    directory: options.functions.directory,
+    settings,
+    mostInstances: options.mostInstances ?? MOST_INSTANCES,
+    idleMs: options.idleInstanceMs ?? IDLE_INSTANCE_MS,
+    log,
+  });
+}
+
+/** Enough to show what goes wrong with several, few enough for a laptop: an instance takes some 30 MB. */
+const MOST_INSTANCES = 4;
+
+const IDLE_INSTANCE_MS = 5 * 60_000;
+
+function defaultTimeLimitMs({ isolation }: HostOptions): number {
+  return isolation === 'instances' ? DEFAULT_INSTANCE_TIME_LIMIT_MS : DEFAULT_FUNCTION_TIME_LIMIT_MS;
+}
+
+function begin(
+  functionName: string,
+  identity: Identity,
+  source: string,
+  chain: readonly string[],
+): Omit<Invocation, 'print'> {
+  return { token: randomUUID(), requestId: randomUUID(), functionName, identity, source, chain, roundTrips: 0 };
 }
 
 function withAddress(variables: Readonly<Record<string, string>>, address: string): Record<string, string> {
@@ -113,28 +171,4 @@ function withAddress(variables: Readonly<Record<string, string>>, address: strin
 // A function called by a timer's function is called by a function: it gets what was sent, not a timer's event.
 function passedOn(identity: Identity | undefined): Identity {
   return identity === undefined || 'timer' in identity ? { console: true } : identity;
-}
-
-/** Arguments and results travel as JSON: what it cannot carry is lost here as it is in the cloud. */
-function throughJson(value: unknown): unknown {
-  // What JSON has no word for, undefined and functions, becomes null.
-  const text = JSON.stringify(value) as string | undefined;
-  return text === undefined ? null : JSON.parse(text);
-}
-
-function errorOf(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof CloudError) return { code: error.code, message: error.message };
-  return { code: 'FUNCTIONS_EXECUTE_FAIL', message: error instanceof Error ? error.message : String(error) };
-}
-
-async function withinTime<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Invoking task timed out after ${limitMs / 1000} seconds`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

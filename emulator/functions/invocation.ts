@@ -11,6 +11,10 @@ export type Invocation = {
   readonly functionName: string;
   readonly identity: Identity;
   readonly source: string;
+  /** The functions that called one another to come here, the first one first. */
+  readonly chain: readonly string[];
+  /** Keeps a line that the function printed. */
+  readonly print: (line: string) => void;
   roundTrips: number;
 };
 
@@ -24,36 +28,58 @@ const tcbKeys =
  *
  * @param adminUrl where the SDK sends its requests
  */
-export function platformVariables(invocation: Invocation, adminUrl: string): Readonly<Record<string, string>> {
+export function platformVariables(
+  invocation: Invocation,
+  adminUrl: string,
+  environmentId: string,
+): Readonly<Record<string, string>> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: ENVIRONMENT_ID,
+    SCF_NAMESPACE: environmentId,
     TENCENTCLOUD_SECRETID: 'emulator',
     TENCENTCLOUD_SECRETKEY: 'emulator',
     TENCENTCLOUD_SESSIONTOKEN: 'emulator',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
     TCB_CONTEXT_KEYS: tcbKeys,
     WX_CONTEXT_KEYS: wxKeys,
-    TCB_ENV: ENVIRONMENT_ID,
+    TCB_ENV: environmentId,
     TCB_SEQID: invocation.requestId,
     TCB_SESSIONTOKEN: invocation.token,
     ...identityVariables(invocation.identity, invocation.source),
   };
 }
 
-/** The second argument of a function. `getCloudbaseContext(context)` reads `environment`, which wins over process.env. */
-export function contextOf(invocation: Invocation, variables: Readonly<Record<string, string>>, timeLimitMs: number) {
-  const startedAt = Date.now();
+/** Who calls, and how: what differs from call to call. */
+const callVariable =
+  /^(WX_OPENID|WX_APPID|TCB_(SOURCE|SEQID|SESSIONTOKEN|UUID|CUSTOM_USER_ID|ISANONYMOUS_USER)|LOGINTYPE|TRIGGER_SRC)$/;
+
+export function ofCall(variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => callVariable.test(name)));
+}
+
+/** What a function may look at while it is loaded, before anybody has called it. */
+export function ofEveryCall(variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !callVariable.test(name)));
+}
+
+/**
+ * The second argument of a function, but for its clock. `getCloudbaseContext(context)` reads `environment`, which wins
+ * over process.env.
+ */
+export function contextOf(
+  invocation: Invocation,
+  variables: Readonly<Record<string, string>>,
+  limits: { readonly timeLimitMs: number; readonly memoryMb: number },
+) {
   return {
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, startedAt + timeLimitMs - Date.now()),
-    memory_limit_in_mb: 256,
-    time_limit_in_ms: timeLimitMs,
+    memory_limit_in_mb: limits.memoryMb,
+    time_limit_in_ms: limits.timeLimitMs,
     request_id: invocation.requestId,
     function_version: '$LATEST',
     function_name: invocation.functionName,
-    namespace: ENVIRONMENT_ID,
+    namespace: variables['SCF_NAMESPACE'] ?? ENVIRONMENT_ID,
     tencentcloud_region: 'ap-shanghai',
     environment: JSON.stringify(variables),
   };

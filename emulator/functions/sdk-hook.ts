@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { currentScope } from './call-environment';
 
-type SdkRequest = { readonly params: Readonly<Record<string, unknown>> };
+/** A form carries bytes, which only HTTP can. */
+type SdkRequest = { readonly params: Readonly<Record<string, unknown>>; readonly isFormData?: boolean };
 type Requester = { request: (request: SdkRequest) => Promise<unknown> };
 type Wording = { E: (error: Readonly<Record<string, unknown>>) => Error };
 
@@ -23,7 +24,7 @@ export function hookSdk(): void {
   original = overHttp;
   requester.request = async (request) => {
     const admin = currentScope()?.admin;
-    if (admin === undefined) return overHttp(request);
+    if (admin === undefined || request.isFormData === true) return overHttp(request);
     const params = { ...request.params, tcb_sessionToken: process.env['TCB_SESSIONTOKEN'] };
     const answer = await admin(JSON.parse(JSON.stringify(params)) as Readonly<Record<string, unknown>>);
     if (typeof answer['code'] === 'string') throw E(answer);

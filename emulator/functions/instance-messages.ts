@@ -1,0 +1,32 @@
+import type { HandlerContext } from './handler-call';
+
+/** What an instance is made of: where its function's code lies. */
+export type InstanceData = {
+  readonly file: string;
+  readonly exportName: string;
+  /** An ES module: loaded by `import`. */
+  readonly isModule: boolean;
+  /** A file beside which the SDKs can be found, for functions that bring none. */
+  readonly sdkFrom: string;
+};
+
+/** To an instance: one call. */
+export type CallMessage = {
+  readonly eventText: string;
+  readonly context: HandlerContext;
+  /** Set before the handler runs and removed after it: who calls. */
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+/** From an instance. `began` is when loading is over and the handler runs; `text` is JSON. */
+export type InstanceMessage =
+  | { readonly is: 'printed'; readonly stream: 'out' | 'error'; readonly text: string }
+  | { readonly is: 'began'; readonly files: readonly string[] }
+  | { readonly is: 'answered'; readonly text: string; readonly files: readonly string[] }
+  | {
+      readonly is: 'failed';
+      readonly message: string;
+      readonly stack: string;
+      readonly whileLoading: boolean;
+      readonly files: readonly string[];
+    };
