@@ -1,8 +1,8 @@
 import { getRequestListener } from '@hono/node-server';
 import { assembleCloud } from './cloud';
-import { answerAdmin } from './gateway/admin-listener';
 import { gatewayApp } from './gateway/app';
 import { listen } from './gateway/listen';
+import { waysIn } from './gateway/ways-in';
 import type { LocalCloud } from './local-cloud';
 import type { EmulatorOptions } from './options';
 
@@ -22,11 +22,10 @@ export async function startEmulator(options: EmulatorOptions & { readonly port: 
   const cloud = assembleCloud(options, () => address, false);
   const answerGateway = getRequestListener(gatewayApp(cloud, options).fetch);
   try {
-    const server = await listen(options.port, (request, response) => {
-      if (request.method === 'POST' && /^\/admin(\?|$)/.test(request.url ?? ''))
-        answerAdmin(cloud.admin, request, response);
-      else void answerGateway(request, response);
-    });
+    const server = await listen(
+      options.port,
+      waysIn(cloud, (request, response) => void answerGateway(request, response)),
+    );
     address = server.address;
     return {
       ...cloud.local,

@@ -1,12 +1,15 @@
+import type { RequestListener } from 'node:http';
+import type { Cloud } from './cloud';
 import { assembleCloud } from './cloud';
 import type { CallOutcome } from './functions/host';
 import type { Identity } from './functions/identity';
 import { hookSdk } from './functions/sdk-hook';
-import { answerAdmin } from './gateway/admin-listener';
 import { listen } from './gateway/listen';
+import { waysIn } from './gateway/ways-in';
 import type { Journal } from './journal/journal';
 import type { Outbox } from './openapi/outbox';
 import type { EmulatorOptions } from './options';
+import type { Files } from './storage/files';
 import type { StoreAccess } from './store-access';
 
 export type { CallOutcome } from './functions/host';
@@ -28,23 +31,26 @@ export type LocalCloud = {
   readonly journal: Journal;
   /** What WeChat would have delivered. */
   readonly outbox: Outbox;
-  /** Empties all collections and ends all transactions. */
+  /** The cloud storage. */
+  readonly files: Files;
+  /** Empties all collections, the storage and the outbox, and ends all transactions. */
   reset(): void;
   close(): void;
 };
 
-// A hooked SDK sends nothing. Port 9 discards, should something else try.
-const NOWHERE = 'http://127.0.0.1:9';
-
-/** Opens the local cloud without a server. Functions given as handlers reach it directly, bundles over loopback HTTP. */
+/**
+ * Opens the local cloud without a port of its own choosing. For functions given as handlers node-sdk is hooked and its
+ * requests skip HTTP; whatever else there is comes by loopback: bundles, wx-server-sdk with its own copy of node-sdk,
+ * files, WeChat's double.
+ */
 export async function openLocalCloud(options: EmulatorOptions): Promise<LocalCloud> {
-  if ('handlers' in options.functions) {
-    hookSdk();
-    return assembleCloud(options, () => NOWHERE, true).local;
-  }
+  const isHooked = 'handlers' in options.functions;
+  if (isHooked) hookSdk();
   let address = '';
-  const cloud = assembleCloud(options, () => address, false);
-  const server = await listen(0, (request, response) => answerAdmin(cloud.admin, request, response));
+  const cloud = assembleCloud(options, () => address, isHooked);
+  const server = await listen(0, waysIn(cloud, pagesOf(cloud, options)));
+  // Somebody may forget to close a cloud that nothing is asked of any more.
+  server.unref();
   address = server.address;
   return {
     ...cloud.local,
@@ -52,5 +58,21 @@ export async function openLocalCloud(options: EmulatorOptions): Promise<LocalClo
       void server.stop();
       cloud.local.close();
     },
+  };
+}
+
+/** The gateway's pages, loaded when first asked for: most tests never do. */
+function pagesOf(cloud: Cloud, options: EmulatorOptions): RequestListener {
+  let pages: Promise<RequestListener> | undefined;
+  const load = async (): Promise<RequestListener> => {
+    const [{ getRequestListener }, { gatewayApp }] = await Promise.all([
+      import('@hono/node-server'),
+      import('./gateway/app'),
+    ]);
+    const answer = getRequestListener(gatewayApp(cloud, options).fetch);
+    return (request, response) => void answer(request, response);
+  };
+  return (request, response) => {
+    void (pages ??= load()).then((answer) => answer(request, response));
   };
 }

@@ -61,7 +61,8 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
   app.get('/emulator/personas', (c) => c.json(personas.map(({ id, name, about }) => ({ id, name, about }))));
   app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
   app.get('/emulator/calls', (c) => c.json(calls.list()));
-  app.route('/wechat', wechatDouble());
+  app.route('/wechat', wechatDouble(cloud.openApi));
+  app.get('/emulator/outbox', (c) => c.json(cloud.outbox.list()));
   if (options.siteDirectory !== undefined) app.get('*', siteFiles(options.siteDirectory));
 
   app.notFound(() => refusal(404, 'NOT_FOUND', '没有这个地址'));

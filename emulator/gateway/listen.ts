@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refuseStrangers } from './local-only';
 
-export type Listening = { readonly address: string; readonly port: number; stop(): Promise<void> };
+export type Listening = {
+  readonly address: string;
+  readonly port: number;
+  /** Does not keep this process alive any longer. */
+  unref(): void;
+  stop(): Promise<void>;
+};
 
 // The SDK frees its idle sockets after 4.8 s; closing them earlier from here would break requests under way.
 const KEEP_ALIVE_MS = 60_000;
@@ -26,6 +32,7 @@ export async function listen(port: number, listener: RequestListener): Promise<L
   return {
     address: `http://127.0.0.1:${bound}`,
     port: bound,
+    unref: () => void server.unref(),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,60 +1,64 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
+import type { ApiAnswer, ApiRequest } from '../openapi/answer';
+import { fail, isRecord } from '../openapi/answer';
+import type { OpenApi } from '../openapi/open-api';
+import { createOpenApi } from '../openapi/open-api';
+import { createOutbox } from '../openapi/outbox';
 
 const TOKEN = 'emulated-access-token';
 
+/** Addresses that ask for no token: they are asked with the app's secret. */
+const SESSION = '/sns/jscode2session';
+
 /**
- * Stands in for api.weixin.qq.com: the token, a phone number for a code, a verdict on a text.
- *
- * The code `phone:13800000001` gives that number; any other code is one that WeChat never issued. A text passes the check
- * unless it holds one of the words below; with 检查失灵 in it the check itself breaks down.
+ * Stands in for api.weixin.qq.com, for functions that reach it by HTTP: a token for anybody, then every call of
+ * openapi/open-api.ts under WeChat's own address. What is no such address is answered with 40066 and its name.
  */
-export function wechatDouble(): Hono {
+export function wechatDouble(openApi: OpenApi = createOpenApi(createOutbox())): Hono {
   const app = new Hono();
-  app.on(['GET', 'POST'], '/cgi-bin/stable_token', (c) => c.json({ access_token: TOKEN, expires_in: 7200 }));
+  app.on(['GET', 'POST'], ['/cgi-bin/stable_token', '/cgi-bin/token'], (c) =>
+    c.json({ access_token: TOKEN, expires_in: 7200 }),
+  );
 
-  app.post('/wxa/business/getuserphonenumber', async (c) => {
-    if (c.req.query('access_token') !== TOKEN) {
-      return c.json({ errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' });
+  app.on(['GET', 'POST'], '/*', async (c) => {
+    const address = addressOf(c);
+    if (!openApi.isAddress(address)) {
+      return c.json(jsonOf(fail(40066, `invalid url: ${address} is not supported by the emulator`)));
     }
-    const body: unknown = await c.req.json().catch(() => null);
-    const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
-    const [, number] = /^phone:(\d{11})$/.exec(code) ?? [];
-    if (number === undefined) return c.json({ errcode: 40029, errmsg: 'invalid code' });
-    return c.json({
-      errcode: 0,
-      errmsg: 'ok',
-      phone_info: {
-        phoneNumber: number,
-        purePhoneNumber: number,
-        countryCode: '86',
-        watermark: { timestamp: Math.floor(Date.now() / 1000), appid: 'wx0000000000000001' },
-      },
-    });
-  });
-
-  app.post('/wxa/msg_sec_check', async (c) => {
-    if (c.req.query('access_token') !== TOKEN) {
-      return c.json({ errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' });
+    if (address !== SESSION && c.req.query('access_token') !== TOKEN) {
+      return c.json(jsonOf(fail(40001, 'invalid credential, access_token is invalid or not latest')));
     }
-    const body: unknown = await c.req.json().catch(() => null);
-    const said = readCheck(body);
-    if (said === null) return c.json({ errcode: 40003, errmsg: 'invalid openid' });
-    if (said.content.length > MOST_CHECKED) return c.json({ errcode: 47001, errmsg: 'data format error' });
-    if (said.content.includes('检查失灵')) return c.json({ errcode: -1, errmsg: 'system error' });
-    const has = (words: readonly string[]): boolean => words.some((word) => said.content.includes(word));
-    const suggest = has(RISKY) ? 'risky' : has(DOUBTFUL) ? 'review' : 'pass';
-    return c.json({ errcode: 0, errmsg: 'ok', result: { suggest, label: suggest === 'pass' ? 100 : 20_001 } });
+    const { access_token: _token, ...query } = c.req.query();
+    const answer = openApi.call(address, { ...query, ...(await bodyOf(c)) }, null);
+    if ('json' in answer) return c.json(answer.json);
+    return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': answer.contentType });
   });
   return app;
 }
 
-const MOST_CHECKED = 2_500;
-const RISKY = ['赌博', '代开发票'];
-const DOUBTFUL = ['投资', '转账'];
+/** Below whatever path the double is mounted at. */
+function addressOf(c: Context): string {
+  const mounted = c.req.routePath.replace(/\/\*$/, '');
+  return c.req.path.slice(mounted.length);
+}
 
-function readCheck(body: unknown): { readonly content: string } | null {
-  if (typeof body !== 'object' || body === null || !('openid' in body) || !('content' in body)) return null;
-  return typeof body.openid === 'string' && body.openid !== '' && typeof body.content === 'string'
-    ? { content: body.content }
-    : null;
+async function bodyOf(c: Context): Promise<ApiRequest> {
+  if (c.req.header('content-type')?.startsWith('multipart/form-data') === true) {
+    const form = await c.req.parseBody().catch(() => ({}));
+    return Object.fromEntries(
+      await Promise.all(Object.entries(form).map(async ([name, value]) => [name, await partOf(value)])),
+    );
+  }
+  const body: unknown = await c.req.json().catch(() => ({}));
+  return isRecord(body) ? body : {};
+}
+
+async function partOf(value: unknown): Promise<unknown> {
+  if (!(value instanceof File)) return value;
+  return { contentType: value.type, filename: value.name, value: new Uint8Array(await value.arrayBuffer()) };
+}
+
+function jsonOf(answer: ApiAnswer) {
+  return 'json' in answer ? answer.json : {};
 }

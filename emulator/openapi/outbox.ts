@@ -12,9 +12,13 @@ export type Outbox = ReturnType<typeof createOutbox>;
 
 const KEPT = 1000;
 
+/** An openid that ends so belongs to somebody who refuses every message. */
+const REFUSING = /-refuses$/;
+
 /** In memory, the oldest forgotten first. Tests and the emulator's page look at it. */
 export function createOutbox() {
   let entries: OutboxEntry[] = [];
+  const refusing = new Set<string>();
   return {
     add(entry: OutboxEntry): void {
       entries.push(entry);
@@ -22,8 +26,14 @@ export function createOutbox() {
     },
     /** The newest first. */
     list: (): readonly OutboxEntry[] => entries.slice(-KEPT).reverse(),
+    /** From now on this person refuses messages (43101), as who has not subscribed or has cancelled. */
+    refuse: (openid: string): void => void refusing.add(openid),
+    accept: (openid: string): void => void refusing.delete(openid),
+    refuses: (openid: string): boolean => refusing.has(openid) || REFUSING.test(openid),
+    /** Forgets the messages, and who refuses them. */
     clear(): void {
       entries = [];
+      refusing.clear();
     },
   };
 }

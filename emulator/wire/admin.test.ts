@@ -254,6 +254,7 @@ it.each(['constructor', '__proto__', 'toString'])('%s is no action', async (acti
   const options = {
     engine: {} as never,
     functions: { invocationOf: () => undefined } as never,
+    services: {},
     journal,
     asking: trackAsking(journal),
     latencyMs: 0,

@@ -11,6 +11,7 @@ import { databaseActions } from './database-actions';
 import { watchTransactions } from './outside-transaction';
 import type { WireAnswer, WireRequest } from './request';
 import { requiredText, textOf } from './request';
+import type { ServiceActions } from './service-actions';
 
 /** Answers one request of the SDK. Never rejects: an error is an answer with a `code`, as on the wire. */
 export type Admin = (request: WireRequest) => Promise<WireAnswer>;
@@ -18,13 +19,15 @@ export type Admin = (request: WireRequest) => Promise<WireAnswer>;
 export type AdminOptions = {
   readonly engine: Engine;
   readonly functions: FunctionHost;
+  /** What is neither the database nor a function: storage, WeChat, users. */
+  readonly services: ServiceActions;
   readonly journal: Journal;
   readonly asking: Asking;
   readonly latencyMs: number;
   readonly log: (line: string) => void;
 };
 
-export function adminOf({ engine, functions, journal, asking, latencyMs, log }: AdminOptions): Admin {
+export function adminOf({ engine, functions, services, journal, asking, latencyMs, log }: AdminOptions): Admin {
   const transactions = watchTransactions((functionName, text) =>
     journal.warnings.add({ at: new Date().toISOString(), function: functionName, text }),
   );
@@ -38,7 +41,12 @@ export function adminOf({ engine, functions, journal, asking, latencyMs, log }: 
     if (latencyMs > 0) await pause(latencyMs);
     transactions.before(caller, request);
     const who = { function: caller?.functionName ?? null, action: textOf(request, 'action') ?? '' };
-    return asking.as(who, () => act(engine, request));
+    try {
+      return await asking.as(who, () => act(engine, request));
+    } finally {
+      // Nobody is told of a write before it is safe, neither who made it nor who reads it.
+      await engine.settled();
+    }
   };
 
   const answer = async (request: WireRequest, caller: Invocation | undefined): Promise<WireAnswer> => {
@@ -54,6 +62,8 @@ export function adminOf({ engine, functions, journal, asking, latencyMs, log }: 
       );
       return { data: { response_data: JSON.stringify(result) } };
     }
+    const service = Object.hasOwn(services, action) ? services[action] : undefined;
+    if (service !== undefined) return service(request, caller);
     throw new CloudError('INVALID_ACTION', `the action '${action}' is not supported by the emulator`);
   };
 
