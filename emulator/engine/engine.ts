@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { aggregate } from '../aggregate/aggregate';
 import { CloudError, requestFailed } from '../cloud-error';
 import type { Condition } from '../query/condition';
 import { refuseNear } from '../query/near-test';
@@ -13,6 +14,7 @@ import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isRegex, ownField } from '../values/value';
 import type { Change } from './changes';
 import { idOf, requireStorable } from './changes';
+import { sourcesOf } from './sources';
 import type { Transaction } from './transactions';
 import { trackTransactions } from './transactions';
 import type { ViewOptions } from './view';
@@ -40,6 +42,7 @@ export function createEngine(
   const transactions = trackTransactions(transactionLifeMs);
   const view = viewOf(store, transactions, looks);
   const write = writerOf(store, transactions);
+  const sources = sourcesOf(store, view, looks.isStrict);
 
   const collectionNamed = (name: string): Collection => {
     const collection = store.collection(name);
@@ -82,6 +85,10 @@ export function createEngine(
         refuseNear(condition);
         return isUnfiltered(condition) ? store.count(collection) : found(collection, condition, true, undefined).length;
       }),
+
+    /** Outside of any transaction: the SDK never puts it into one. */
+    aggregate: (name: string, stages: readonly Value[], now: Date): Promise<readonly string[]> =>
+      inside(undefined, () => aggregate(sources, collectionNamed(name).name, stages, now)),
 
     insert: (name: string, documents: readonly BsonDocument[], transactionId?: string): Promise<readonly Value[]> =>
       inside(transactionId, async (transaction) => {
@@ -137,6 +144,8 @@ export function createEngine(
       store.addCollection(name);
     },
 
+    /** Resolves when everything written so far will survive loss of power. */
+    settled: store.settled,
     collectionNamed,
     /** For seeding and assertions: beside the strict rule, and it will not wait for a transaction. */
     direct: {

@@ -1,11 +1,16 @@
 import { accumulations } from './accumulations';
 import { arithmetic } from './arithmetic';
+import { arrayWalks } from './array-walks';
+import { arrays } from './arrays';
 import { bits } from './bits';
 import { comparisons } from './comparisons';
 import { control } from './control';
 import type { Operator } from './expression';
 import { logarithms } from './logarithms';
+import { objects } from './objects';
+import { refused } from './refused';
 import { rounding } from './rounding';
+import { sets } from './sets';
 import { trigonometry } from './trigonometry';
 import { regexes } from './regexes';
 import { texts } from './text';
@@ -26,6 +31,11 @@ export function operatorNamed(name: string): Operator | undefined {
     ...logarithms,
     ...bits,
     ...trigonometry,
+    ...arrays,
+    ...arrayWalks,
+    ...objects,
+    ...sets,
+    ...refused,
     ...texts,
     ...textEdits,
     ...textPositions,

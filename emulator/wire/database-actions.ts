@@ -7,6 +7,7 @@ import { parseReplacement, parseUpdate } from '../update/apply-update';
 import { parseDocument, parseStored, toEjson } from '../values/ejson';
 import type { BsonDocument } from '../values/value';
 import { isNumber, isObjectId, toJsNumber } from '../values/value';
+import { aggregateDocuments } from './aggregate-action';
 import type { WireAnswer, WireRequest } from './request';
 import { requiredText, textOf, wholeNumber } from './request';
 
@@ -46,6 +47,8 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   'database.calculateDocument': async (engine, request) => ({
     data: { total: await engine.count(collectionOf(request), parseFilter(filterOf(request))) },
   }),
+
+  'database.aggregateDocuments': aggregateDocuments,
 
   'database.modifyDocument': async (engine, request) => {
     const update = parseDocument(textOf(request, 'data') ?? '{}', new Date());

@@ -1,0 +1,33 @@
+import { calculateObjectSize } from 'bson';
+import { requestFailed } from '../cloud-error';
+import { toEjson } from '../values/ejson';
+import type { Value } from '../values/value';
+import { parsePipeline, runOnCollection } from './pipeline';
+import type { Sources } from './sources';
+
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * What a pipeline makes of a collection, as EJSON texts.
+ *
+ * `$$NOW` is one instant all through. Reading is finished before this returns: the pipeline sees one state of the database.
+ */
+export function aggregate(
+  sources: Sources,
+  collection: string,
+  stages: readonly Value[],
+  now: Date,
+): readonly string[] {
+  const pipeline = parsePipeline(stages, { sources, depth: 0 });
+  return Array.from(runOnCollection(pipeline, { sources, collection }, { NOW: now }), (document) => {
+    const text = toEjson(document);
+    // BSON is at most five times as long as the text: most texts need no second look.
+    if (text.length > MOST_BYTES / 8) {
+      const size = calculateObjectSize(document);
+      if (size > MOST_BYTES) {
+        throw requestFailed(`BSONObj size: ${size} is invalid. Size must be between 0 and ${MOST_BYTES}(16MB)`);
+      }
+    }
+    return text;
+  });
+}
