@@ -33,7 +33,7 @@ export async function compareWithCeiling({ rounds, ms, only }: Rounds): Promise<
       const one = await compared({ operation, emulator, ceiling, clients: 1, rounds, ms });
       rows.push([title, ...cells(many), ...cells(one)]);
     } catch (error) {
-      rows.push([title, String((error as Error).message).slice(0, 80)]);
+      rows.push([title, (error as Error).message.slice(0, 80)]);
     }
   }
   const columns = (clients: string): readonly string[] => [`emulator/s, ${clients}`, `ceiling/s`, 'ratio'];

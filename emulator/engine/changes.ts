@@ -144,7 +144,7 @@ function requireUnique(store: Store, { collection, id, before, after }: Change, 
 
 function writeText(store: Store, { collection, before, after }: Change): number {
   if (after === undefined) {
-    if (before !== undefined) store.remove(before.row);
+    if (before !== undefined) store.remove(collection, before.row);
     return before?.row ?? 0;
   }
   if (before === undefined) return store.insert(collection, after);

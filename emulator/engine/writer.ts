@@ -123,5 +123,11 @@ export function writerOf(store: Store, transactions: Transactions) {
     );
   };
 
-  return Object.assign(write, { now: writeNow, commit });
+  const writeForGood = (changes: readonly Change[]): number => {
+    const written = writeNow(changes);
+    store.settleNow();
+    return written;
+  };
+
+  return Object.assign(write, { now: writeForGood, commit });
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { damagedFile, failureOf } from './store-failure';
 
 export type SqlValue = null | number | string | Uint8Array;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -9,6 +10,9 @@ export type Sqlite = {
   exec(sql: string): void;
   run(sql: string, ...values: SqlValue[]): { readonly lastRow: number };
   all(sql: string, ...values: SqlValue[]): readonly SqlRow[];
+  /** The file is not what we wrote, or did not keep it: everything asked from now on fails for this reason. */
+  giveUp(reason: Error): Error;
+  damaged(reason: string): Error;
   close(): void;
 };
 
@@ -19,10 +23,28 @@ type Statement = {
 
 type Connection = { exec(sql: string): unknown; prepare(sql: string): Statement; close(): unknown };
 
-/** Opens with the SQLite inside Node where there is one, else with libsql, which needs no compiler on any platform. */
+/**
+ * Opens with the SQLite inside Node where there is one, else with libsql, which needs no compiler on any platform.
+ *
+ * What fails for the file's sake fails with a sentence about the file.
+ */
 export function openSqlite(file: string): Sqlite {
-  const builtIn = openBuiltIn(file);
-  const connection = builtIn ?? openLibsql(file);
+  let finalFailure: Error | undefined;
+  const giveUp = (reason: Error): Error => (finalFailure ??= reason);
+
+  const guarded = <T>(act: () => T): T => {
+    if (finalFailure !== undefined) throw finalFailure;
+    try {
+      return act();
+    } catch (error) {
+      const failure = failureOf(error, file);
+      if (failure === undefined) throw error;
+      throw failure.isFinal ? giveUp(failure.error) : failure.error;
+    }
+  };
+
+  const builtIn = guarded(() => openBuiltIn(file));
+  const connection = builtIn ?? guarded(() => openLibsql(file));
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -33,9 +55,11 @@ export function openSqlite(file: string): Sqlite {
   };
   return {
     driver: builtIn === undefined ? 'libsql' : 'node:sqlite',
-    exec: (sql) => void connection.exec(sql),
-    run: (sql, ...values) => ({ lastRow: Number(prepared(sql).run(...values).lastInsertRowid) }),
-    all: (sql, ...values) => prepared(sql).all(...values) as SqlRow[],
+    exec: (sql) => guarded(() => void connection.exec(sql)),
+    run: (sql, ...values) => guarded(() => ({ lastRow: Number(prepared(sql).run(...values).lastInsertRowid) })),
+    all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as SqlRow[]),
+    giveUp,
+    damaged: (reason) => giveUp(damagedFile(file, reason)),
     close: () => {
       statements.clear();
       connection.close();

@@ -7,24 +7,18 @@ import type { CollectionDefinition } from '../options';
 import { parseStored, toEjson } from '../values/ejson';
 import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
+import { openDurableLog } from './durable-log';
+import type { StoredRow } from './scans';
+import { everyRow, rowsOf, scansOf } from './scans';
 import { arrayPlace, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
-import type { SqlRow } from './sqlite';
 import { openSqlite } from './sqlite';
+import { lostWrites } from './store-failure';
 import type { Sphere, Spot } from './spheres';
 import { addPlaces, removePlaces, spotsIn } from './spheres';
 
-export type StoredRow = { readonly row: number; readonly text: string };
-
-/** Where to look and how far: `index` undefined means the documents' own order, by `_id`. */
-export type Scan = {
-  readonly low: Buffer;
-  readonly high: Buffer;
-  readonly backwards: boolean;
-};
-
-export type Page = { readonly limit: number; readonly offset: number };
+export type { Page, ScannedRow, StoredRow } from './scans';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -32,6 +26,9 @@ export type Store = ReturnType<typeof openStore>;
 export function openStore(file: string, definitions: readonly CollectionDefinition[]) {
   const sqlite = openSqlite(file);
   const collections = new Map<string, Collection>();
+  /** How many documents a collection holds, once somebody has asked; `pending` is what the open commit changes. */
+  const counts = new Map<number, number>();
+  const pending = new Map<number, number>();
 
   let isInside = false;
 
@@ -43,13 +40,33 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     try {
       const result = act();
       sqlite.exec('COMMIT');
+      for (const [id, more] of pending) {
+        const known = counts.get(id);
+        if (known !== undefined) counts.set(id, known + more);
+      }
+      log.written();
       return result;
     } catch (error) {
-      sqlite.exec('ROLLBACK');
+      rollBack();
+      counts.clear();
       throw error;
     } finally {
+      pending.clear();
       isInside = false;
     }
+  };
+
+  const rollBack = (): void => {
+    try {
+      sqlite.exec('ROLLBACK');
+    } catch (error) {
+      // When the disk is full or fails SQLite has already done so, and the reason is the one to be told.
+      if (!String(error).includes('no transaction is active')) throw error;
+    }
+  };
+
+  const count = (collection: Collection, more: number): void => {
+    pending.set(collection.id, (pending.get(collection.id) ?? 0) + more);
   };
 
   const addEntry = (index: Index, key: Buffer, row: number): void => {
@@ -75,7 +92,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const declare = (definition: CollectionDefinition): void => {
     const collection = atomically(() =>
       reconcileIndexes(sqlite, definition, (made, index) => {
-        for (const { row, text } of everything(made)) fileUnder(made, index, row, parseStored(text));
+        for (const { row, text } of everyRow(sqlite, made)) fileUnder(made, index, row, parseStored(text));
       }),
     );
     collections.set(definition.name, collection);
@@ -91,16 +108,17 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, placesAt(document, sphere.field));
   };
 
-  const everything = (collection: Collection): readonly StoredRow[] =>
-    rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? ORDER BY row', collection.id));
-
   const close = (): void => {
+    log.close();
     // A file that was deleted under us cannot be put in order any more, and need not be.
     if (existsSync(file)) releaseFile(sqlite);
     sqlite.close();
   };
 
   prepareTables(sqlite);
+  const log = openDurableLog(file === ':memory:' ? undefined : `${file}-wal`, (reason) =>
+    sqlite.giveUp(lostWrites(file, reason)),
+  );
   try {
     for (const definition of definitions) declare(definition);
     for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare(storedDefinition(sqlite, name));
@@ -113,7 +131,9 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     driver: sqlite.driver,
     atomically,
     owner,
-    everything,
+    ...scansOf(sqlite),
+    settled: (): Promise<void> => log.settled(),
+    settleNow: (): void => log.settleNow(),
     collection: (name: string): Collection | undefined => collections.get(name),
     collections: (): readonly Collection[] => [...collections.values()],
     addCollection: (name: string): void => declare({ name, indexes: [] }),
@@ -139,59 +159,13 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       return rowsOf(sqlite.all('SELECT row, text FROM document WHERE row = ?', row))[0];
     },
 
-    natural(collection: Collection, page: Page): readonly StoredRow[] {
-      return rowsOf(
-        sqlite.all(
-          'SELECT row, text FROM document WHERE collection = ? ORDER BY row LIMIT ? OFFSET ?',
-          collection.id,
-          page.limit,
-          page.offset,
-        ),
-      );
-    },
-
-    scanIds(collection: Collection, { low, high, backwards }: Scan, page: Page): readonly StoredRow[] {
-      const direction = backwards ? 'DESC' : 'ASC';
-      return rowsOf(
-        sqlite.all(
-          `SELECT row, text FROM document WHERE collection = ? AND id >= ? AND id < ? ORDER BY id ${direction} LIMIT ? OFFSET ?`,
-          collection.id,
-          low,
-          high,
-          page.limit,
-          page.offset,
-        ),
-      );
-    },
-
-    scanIndex(index: Index, { low, high, backwards }: Scan, page: Page): readonly StoredRow[] {
-      const direction = backwards ? 'DESC' : 'ASC';
-      return rowsOf(
-        sqlite.all(
-          `SELECT d.row AS row, d.text AS text FROM entry e CROSS JOIN document d ON d.row = e.row
-           WHERE e."index" = ? AND e.key >= ? AND e.key < ? ORDER BY e.key ${direction}, e.row ${direction} LIMIT ? OFFSET ?`,
-          index.id,
-          low,
-          high,
-          page.limit,
-          page.offset,
-        ),
-      );
-    },
-
-    /** How many entries of an index lie between two keys; counted no further than asked for. */
-    countIn(collection: Collection, index: Index, { low, high }: Omit<Scan, 'backwards'>, most: number): number {
-      const entries =
-        index.id === 0
-          ? 'document WHERE collection = ? AND id >= ? AND id < ?'
-          : 'entry WHERE "index" = ? AND key >= ? AND key < ?';
-      const owner = index.id === 0 ? collection.id : index.id;
-      const [row] = sqlite.all(`SELECT count(*) AS n FROM (SELECT 1 FROM ${entries} LIMIT ?)`, owner, low, high, most);
-      return Number(row?.['n']);
-    },
-
     count(collection: Collection): number {
-      return Number(sqlite.all('SELECT count(*) AS n FROM document WHERE collection = ?', collection.id)[0]?.['n']);
+      const known = counts.get(collection.id);
+      if (known !== undefined) return known + (pending.get(collection.id) ?? 0);
+      const sql = 'SELECT count(*) AS n FROM document INDEXED BY document_of WHERE collection = ?';
+      const counted = Number(sqlite.all(sql, collection.id)[0]?.['n']);
+      counts.set(collection.id, counted - (pending.get(collection.id) ?? 0));
+      return counted;
     },
 
     insert(collection: Collection, document: BsonDocument): number {
@@ -201,6 +175,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         orderKey(document['_id']),
         toEjson(document),
       );
+      count(collection, 1);
       return lastRow;
     },
 
@@ -208,8 +183,9 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       sqlite.run('UPDATE document SET text = ? WHERE row = ?', toEjson(document), row);
     },
 
-    remove(row: number): void {
+    remove(collection: Collection, row: number): void {
       sqlite.run('DELETE FROM document WHERE row = ?', row);
+      count(collection, -1);
     },
 
     /** @param document what the keys were made of: with several keys one of its fields is an array */
@@ -236,6 +212,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
             for (const { table } of index.spheres) sqlite.run(`DELETE FROM ${table}`);
           }
           sqlite.run('DELETE FROM document WHERE collection = ?', one.id);
+          counts.delete(one.id);
         }
       });
     },
@@ -247,8 +224,4 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 /** The sentence MongoDB says, which functions look for. The key itself is left out: it may be personal data. */
 export function duplicateKey(collection: Collection, index: string): Error {
   return requestFailed(`E11000 duplicate key error collection: ${collection.name} index: ${index} dup key`);
-}
-
-function rowsOf(rows: readonly SqlRow[]): readonly StoredRow[] {
-  return rows.map((row) => ({ row: Number(row['row']), text: String(row['text']) }));
 }
