@@ -2,6 +2,8 @@ import type { Engine } from './engine/engine';
 import { createEngine } from './engine/engine';
 import type { FunctionHost } from './functions/host';
 import { hostFunctions } from './functions/host';
+import type { Timers } from './functions/timers';
+import { runTimers } from './functions/timers';
 import { checkAccess } from './gateway/client-database';
 import { trackAsking } from './journal/asking';
 import type { Journal } from './journal/journal';
@@ -31,6 +33,7 @@ export type Cloud = {
   readonly local: LocalCloud;
   readonly admin: Admin;
   readonly host: FunctionHost;
+  readonly timers: Timers;
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly openApi: OpenApi;
@@ -65,6 +68,14 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
   const host = hostFunctions({ ...options, address, journal, ...hooked });
   const services = { ...storageActions(files, links), ...openApiActions(openApi), ...authActions };
   const admin = adminOf({ engine, functions: host, services, journal, asking, latencyMs: options.latencyMs ?? 0, log });
+  const timers = runTimers({
+    settings: options.functionSettings ?? {},
+    isRunning: options.timers === true,
+    run: async (name, { name: timer, message }) => {
+      await host.call(name, message, { timer });
+    },
+    log,
+  });
   let isClosed = false;
   const local: LocalCloud = {
     call: (name, event, identity) => host.call(name, event, identity),
@@ -88,11 +99,12 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
     close: () => {
       if (isClosed) return;
       isClosed = true;
+      timers.stop();
       engine.stop();
       host.close();
       store.close();
       storage.close();
     },
   };
-  return { local, admin, host, journal, outbox, openApi, files, links, engine, store, driver: store.driver };
+  return { local, admin, host, timers, journal, outbox, openApi, files, links, engine, store, driver: store.driver };
 }

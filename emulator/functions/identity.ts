@@ -39,7 +39,8 @@ export function eventFor(identity: Identity, event: unknown, now: Date): unknown
     return {
       Type: 'Timer',
       TriggerName: identity.timer,
-      Time: now.toISOString(),
+      // To the second, as SCF writes it.
+      Time: now.toISOString().replace(/\.\d+Z$/, 'Z'),
       Message: typeof event === 'string' ? event : '',
     };
   }

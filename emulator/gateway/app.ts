@@ -3,10 +3,11 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Cloud } from '../cloud';
+import { consoleRoutes } from '../console/console';
 import type { CallOutcome } from '../functions/host';
 import type { Identity } from '../functions/identity';
+import type { CallEntry } from '../journal/journal';
 import type { EmulatorOptions } from '../options';
-import { callLog } from './call-log';
 import { callerOf } from './callers';
 import { answerClient } from './client-database';
 import { readEvent } from './event-body';
@@ -17,21 +18,12 @@ import { wechatDouble } from './wechat';
 /** What the H5 build talks to: functions by name, the emulator's own pages under /emulator, WeChat's double, the site. */
 export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
   const personas = options.personas ?? [];
-  const calls = callLog();
   const app = new Hono();
 
   const call = async (name: string, event: unknown, identity: Identity): Promise<Response> => {
     const startedAt = performance.now();
     const outcome = await cloud.host.call(name, event, identity);
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    calls.add({
-      at: new Date().toISOString(),
-      function: name,
-      action: actionOf(event),
-      ms,
-      roundTrips: outcome.roundTrips,
-      outcome: outcome.error === undefined ? 'ok' : 'error',
-    });
     return answerOf(outcome, ms);
   };
 
@@ -55,14 +47,18 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
   });
 
   app.post('/web', async (c) => c.json(answerClient(await c.req.json().catch(() => null), options.collections)));
-  app.post('/emulator/timers/:function/:trigger', (c) =>
-    call(c.req.param('function'), undefined, { timer: c.req.param('trigger') }),
-  );
+  app.get('/emulator/timers', (c) => c.json(cloud.timers.list()));
+  app.post('/emulator/timers/:function/:trigger', (c) => {
+    const { function: name, trigger } = c.req.param();
+    const timer = cloud.timers.list().find((entry) => entry.function === name && entry.trigger === trigger);
+    return call(name, timer?.message, { timer: trigger });
+  });
   app.get('/emulator/personas', (c) => c.json(personas.map(({ id, name, about }) => ({ id, name, about }))));
   app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
-  app.get('/emulator/calls', (c) => c.json(calls.list()));
+  app.get('/emulator/calls', (c) => c.json(cloud.journal.calls.list().map(inShort)));
   app.route('/wechat', wechatDouble(cloud.openApi));
   app.get('/emulator/outbox', (c) => c.json(cloud.outbox.list()));
+  app.route('/', consoleRoutes(cloud, options));
   if (options.siteDirectory !== undefined) app.get('*', siteFiles(options.siteDirectory));
 
   app.notFound(() => refusal(404, 'NOT_FOUND', '没有这个地址'));
@@ -88,7 +84,7 @@ function refusal(status: number, code: string, message: string): Response {
   return Response.json({ code, message }, { status });
 }
 
-function actionOf(event: unknown): string | null {
-  if (typeof event !== 'object' || event === null || !('action' in event)) return null;
-  return typeof event.action === 'string' ? event.action.slice(0, 80) : null;
+/** For anybody on this machine: neither who called nor what was printed. */
+function inShort({ at, function: name, action, ms, roundTrips, outcome }: CallEntry) {
+  return { at, function: name, action, ms, roundTrips, outcome };
 }
