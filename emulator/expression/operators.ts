@@ -11,6 +11,7 @@ import { objects } from './objects';
 import { refused } from './refused';
 import { rounding } from './rounding';
 import { sets } from './sets';
+import { sortArray } from './sort-array';
 import { trigonometry } from './trigonometry';
 import { regexes } from './regexes';
 import { texts } from './text';
@@ -33,6 +34,7 @@ export function operatorNamed(name: string): Operator | undefined {
     ...trigonometry,
     ...arrays,
     ...arrayWalks,
+    ...sortArray,
     ...objects,
     ...sets,
     ...refused,
