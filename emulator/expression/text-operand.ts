@@ -1,0 +1,57 @@
+import { Int32 } from 'bson';
+import { requestFailed } from '../cloud-error';
+import { typeName } from '../values/type-names';
+import type { Value } from '../values/value';
+import { isArray, isDate, isDocument, isNumber, isObjectId, isSymbol, isTimestamp, toJsNumber } from '../values/value';
+import { numberText } from './conversions-text';
+
+/** Null and what is missing: to most operators they are the same nothing. */
+export function isNothing(value: Value | undefined): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+/**
+ * The text of a value for those few old operators that take nearly anything: `$toUpper`, `$toLower`, `$strcasecmp` and
+ * `$substr`. Nothing is the empty text.
+ */
+export function textOf(value: Value | undefined): string {
+  if (isNothing(value)) return '';
+  if (typeof value === 'string') return value;
+  if (isNumber(value)) return numberText(value);
+  if (isDate(value)) return value.toISOString();
+  if (isSymbol(value)) return value.value;
+  if (isTimestamp(value)) return `Timestamp(${value.t}, ${value.i})`;
+  if (typeName(value) === 'javascript') return String((value as { readonly code: unknown }).code);
+  throw requestFailed(`can't convert from BSON type ${typeName(value)} to String`);
+}
+
+/** A value as MongoDB shows it inside an error: texts in quotes, numbers bare, documents with bare field names. */
+export function shown(value: Value | undefined): string {
+  if (value === undefined) return 'MISSING';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'boolean') return String(value);
+  if (isArray(value)) return `[${value.map(shown).join(', ')}]`;
+  if (isDocument(value)) {
+    const fields = Object.entries(value).map(([field, item]) => `${field}: ${shown(item)}`);
+    return `{${fields.join(', ')}}`;
+  }
+  if (isObjectId(value)) return value.toHexString();
+  return isNumber(value) || isDate(value) || isTimestamp(value) ? textOf(value) : typeName(value);
+}
+
+/** A number as a 32-bit integer, whatever number type it came as; undefined if it is none. */
+export function int32Of(value: Value | undefined): number | undefined {
+  if (!isNumber(value)) return undefined;
+  const number = toJsNumber(value);
+  return number === (number | 0) ? number : undefined;
+}
+
+/** A text as its characters: an emoji is one, whatever JavaScript counts. */
+export function characters(text: string): readonly string[] {
+  return Array.from(text);
+}
+
+export function int(value: number): Int32 {
+  return new Int32(value);
+}
