@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import type { ApiAnswer, ApiRequest } from '../openapi/answer';
 import { fail, isRecord } from '../openapi/answer';
 import type { OpenApi } from '../openapi/open-api';
@@ -29,8 +30,8 @@ export function wechatDouble(openApi: OpenApi = createOpenApi(createOutbox())): 
     if (address !== SESSION && c.req.query('access_token') !== TOKEN) {
       return c.json(jsonOf(fail(40001, 'invalid credential, access_token is invalid or not latest')));
     }
-    const { access_token: _token, ...query } = c.req.query();
-    const answer = openApi.call(address, { ...query, ...(await bodyOf(c)) }, null);
+    const query = Object.entries(c.req.query()).filter(([name]) => name !== 'access_token');
+    const answer = openApi.call(address, { ...Object.fromEntries(query), ...(await bodyOf(c)) }, null);
     if ('json' in answer) return c.json(answer.json);
     return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': answer.contentType });
   });
@@ -39,16 +40,15 @@ export function wechatDouble(openApi: OpenApi = createOpenApi(createOutbox())): 
 
 /** Below whatever path the double is mounted at. */
 function addressOf(c: Context): string {
-  const mounted = c.req.routePath.replace(/\/\*$/, '');
+  const mounted = routePath(c).replace(/\/\*$/, '');
   return c.req.path.slice(mounted.length);
 }
 
 async function bodyOf(c: Context): Promise<ApiRequest> {
   if (c.req.header('content-type')?.startsWith('multipart/form-data') === true) {
-    const form = await c.req.parseBody().catch(() => ({}));
-    return Object.fromEntries(
-      await Promise.all(Object.entries(form).map(async ([name, value]) => [name, await partOf(value)])),
-    );
+    const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
+    const parts = Object.entries(form).map(async ([name, value]) => [name, await partOf(value)] as const);
+    return Object.fromEntries(await Promise.all(parts));
   }
   const body: unknown = await c.req.json().catch(() => ({}));
   return isRecord(body) ? body : {};

@@ -13,7 +13,7 @@ export type ApiAnswer =
 export type RuleWorld = {
   readonly now: Date;
   /** Whether this person wants nothing sent, see outbox.ts. */
-  refuses(openid: string): boolean;
+  readonly refuses: (openid: string) => boolean;
 };
 
 /** What WeChat makes of one call. It decides only; whoever asked it keeps the record. */
@@ -39,6 +39,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 export function isMedia(value: unknown): value is Media {
   return isRecord(value) && value['value'] instanceof Uint8Array && typeof value['contentType'] === 'string';
+}
+
+/** Whether a value is one of a few words. */
+export function isOneOf(value: unknown, words: readonly string[]): boolean {
+  return typeof value === 'string' && words.includes(value);
 }
 
 /** The form of every openid that the emulator gives. */

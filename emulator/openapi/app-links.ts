@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiRequest, Rule, RuleWorld } from './answer';
-import { fail, isRecord, ok } from './answer';
+import { fail, isOneOf, isRecord, ok } from './answer';
 import { isPage } from './pages';
 
 const DAY_S = 86_400;
@@ -23,7 +23,7 @@ function faultOf(request: ApiRequest, target: ApiRequest, { now }: RuleWorld) {
   const { path, query, env_version: version = 'release' } = target;
   if (path !== undefined && path !== '' && !isPage(path, 'link')) return fail(40165, 'invalid weapp pagepath');
   if (query !== undefined && (typeof query !== 'string' || query.length > 1024)) return fail(40212, 'invalid query');
-  if (!['release', 'trial', 'develop'].includes(String(version))) return fail(40097, 'invalid args: env_version');
+  if (!isOneOf(version, ['release', 'trial', 'develop'])) return fail(40097, 'invalid args: env_version');
   const { expire_type: type = 0, expire_time: until, expire_interval: days } = request;
   if (type !== 0 && type !== 1) return fail(40097, 'invalid args: expire_type');
   const seconds = typeof until === 'number' ? until - now.getTime() / 1000 : undefined;

@@ -1,5 +1,5 @@
 import type { ApiAnswer, ApiRequest, Rule } from './answer';
-import { fail, textIn } from './answer';
+import { fail, isOneOf, textIn } from './answer';
 import { isPage } from './pages';
 import { drawCode } from './picture';
 
@@ -19,7 +19,7 @@ export const unlimitedCode: Rule = (request) => {
   const { page } = request;
   if (!scene.test(textIn(request, 'scene'))) return fail(40129, 'invalid scene');
   if (page !== undefined && page !== '' && !isPage(page, 'without query')) return fail(41030, 'invalid page');
-  return drawn(request, `unlimited\n${String(page ?? '')}\n${textIn(request, 'scene')}`);
+  return drawn(request, `unlimited\n${page ?? ''}\n${textIn(request, 'scene')}`);
 };
 
 /** `wxacode.get`: a code for a path; `wxacode.createQRCode` is the same as a square one. */
@@ -42,6 +42,6 @@ function drawn(request: ApiRequest, content: string): ApiAnswer {
   if (typeof width !== 'number' || !Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
     return fail(40097, 'invalid args: width');
   }
-  if (!['release', 'trial', 'develop'].includes(String(version))) return fail(40097, 'invalid args: env_version');
+  if (!isOneOf(version, ['release', 'trial', 'develop'])) return fail(40097, 'invalid args: env_version');
   return { contentType: 'image/png', bytes: drawCode(content, width) };
 }

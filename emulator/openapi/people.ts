@@ -5,7 +5,7 @@ import { fail, isOpenid, ok, textIn } from './answer';
 
 /** `phonenumber.getPhoneNumber`: the code `phone:13800000001` gives that number; any other was never issued. */
 export const phoneNumberOf: Rule = (request, { now }) => {
-  const [, number] = /^phone:(\d{11})$/.exec(String(request['code'] ?? '')) ?? [];
+  const [, number] = /^phone:(\d{11})$/.exec(textIn(request, 'code')) ?? [];
   if (number === undefined) return fail(40029, 'invalid code');
   return ok({
     phone_info: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from './crc32';
 import { deflateSync } from 'node:zlib';
+import { crc32 } from './crc32';
 
 const CELLS = 16;
 

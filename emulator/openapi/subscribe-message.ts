@@ -1,5 +1,5 @@
 import type { Rule } from './answer';
-import { fail, isOpenid, isRecord, ok, textIn } from './answer';
+import { fail, isOneOf, isOpenid, isRecord, ok, textIn } from './answer';
 import { isPage } from './pages';
 import { isTemplateValue } from './template-values';
 
@@ -11,7 +11,7 @@ export const sendSubscribeMessage: Rule = (request, { refuses }) => {
   const page = request['page'];
   if (page !== undefined && page !== '' && !isPage(page, 'with query')) return fail(41030, 'invalid page');
   const state = request['miniprogram_state'];
-  if (state !== undefined && !['developer', 'trial', 'formal'].includes(String(state))) {
+  if (state !== undefined && !isOneOf(state, ['developer', 'trial', 'formal'])) {
     return fail(47003, 'argument invalid! miniprogram_state invalid');
   }
   if (!isRecord(data) || Object.keys(data).length === 0) return fail(47003, 'argument invalid! data is empty');

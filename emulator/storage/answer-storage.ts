@@ -46,15 +46,22 @@ export function answerStorage(
 async function give(files: DiskFiles, links: Links, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { names, query } = partsOf(request.url ?? '');
   const path = names.find((name) => links.allows('read', name, query.get('sign') ?? '', query.get('t') ?? ''));
-  if (path === undefined) return cosError(response, 403, 'AccessDenied', 'The link is altered or has expired.');
+  if (path === undefined) {
+    cosError(response, 403, 'AccessDenied', 'The link is altered or has expired.');
+    return;
+  }
   const opened = await files.open(path);
-  if (opened === undefined) return cosError(response, 404, 'NoSuchKey', 'The specified key does not exist.');
+  if (opened === undefined) {
+    cosError(response, 404, 'NoSuchKey', 'The specified key does not exist.');
+    return;
+  }
   const { file, handle } = opened;
   try {
     const range = rangeOf(request.headers.range, file.bytes);
     if (range === 'none') {
       response.setHeader('content-range', `bytes */${file.bytes}`);
-      return cosError(response, 416, 'InvalidRange', 'The requested range cannot be satisfied.');
+      cosError(response, 416, 'InvalidRange', 'The requested range cannot be satisfied.');
+      return;
     }
     const { first, last } = range === 'all' ? { first: 0, last: file.bytes - 1 } : range;
     response.writeHead(range === 'all' ? 200 : 206, {
@@ -81,7 +88,10 @@ async function give(files: DiskFiles, links: Links, request: IncomingMessage, re
 
 async function take(files: DiskFiles, links: Links, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = writable(links, partsOf(request.url ?? '').names, request.headers.authorization);
-  if (path === undefined) return refuseSignature(request, response);
+  if (path === undefined) {
+    refuseSignature(request, response);
+    return;
+  }
   // The rest of what is too large is read and dropped, else whoever sends it never hears why.
   await files.receive(path, request.iterator({ destroyOnReturn: false }), request.headers['content-type']);
   response.writeHead(200, { 'content-length': 0 }).end();
@@ -104,8 +114,14 @@ async function takeForm(
   const file = form.get('file');
   const key = form.get('key')?.content.toString('utf8') ?? '';
   const path = writable(links, [key, decoded(key) ?? key], form.get('signature')?.content.toString('latin1'));
-  if (path === undefined) return refuseSignature(request, response);
-  if (file === undefined) return cosError(response, 400, 'InvalidArgument', 'The form has no file.');
+  if (path === undefined) {
+    refuseSignature(request, response);
+    return;
+  }
+  if (file === undefined) {
+    cosError(response, 400, 'InvalidArgument', 'The form has no file.');
+    return;
+  }
   await files.receive(path, [file.content], file.contentType);
   const wanted = Number(form.get('success_action_status')?.content.toString('latin1') ?? 204);
   response.writeHead([200, 201, 204].includes(wanted) ? wanted : 204).end();
