@@ -15,7 +15,7 @@ import { isArray, isDocument } from '../values/value';
 import { parseOrder } from './sort';
 
 /** What an accumulator gathers of the documents of one group. */
-export type Gathering = { add(scope: Scope): void; result(): Value };
+export type Gathering = { readonly add: (scope: Scope) => void; readonly result: () => Value };
 
 /** An accumulator, read once. @param group in which an `n` may ask for fields of the group's `_id` */
 export type Accumulator = (group: Scope) => Gathering;
@@ -134,6 +134,10 @@ export function parseAccumulator(field: string, specification: Value): Accumulat
   const parse = Object.hasOwn(parsers, operator) ? parsers[operator] : undefined;
   if (parse === undefined) throw requestFailed(`unknown group operator '${operator}'`);
   return parse(specification[operator] ?? null, operator);
+}
+
+export function isAccumulator(operator: string): boolean {
+  return Object.hasOwn(parsers, operator);
 }
 
 /** Counts the documents of a group: what `$bucket` puts out unless told otherwise. */

@@ -50,25 +50,36 @@ function split(entries: readonly Entry[], most: number, rounding: Rounding | und
     const from = at;
     const least = parts.length === most - 1 ? entries.length - from : size;
     at = Math.min(entries.length, from + least);
-    let max = valueAt(entries, at - 1);
-    if (rounding === undefined) {
-      while (at < entries.length && compareValues(valueAt(entries, at), max) === 0) at += 1;
-      // Ends are shared: each bucket but the last ends where the next begins.
-      if (at < entries.length) max = valueAt(entries, at);
-    } else {
-      max = rounding.up(max);
-      // Zero is no step of any series, so above it the end is the step below what comes next.
-      if (isZero(max)) {
-        while (at < entries.length && isZero(valueAt(entries, at))) at += 1;
-        if (at < entries.length) max = rounding.down(valueAt(entries, at));
-      }
-      while (at < entries.length && compareValues(valueAt(entries, at), max) < 0) at += 1;
-    }
+    const end = rounding === undefined ? endBetween(entries, at) : roundedEnd(entries, at, rounding);
+    at = end.at;
     const first = valueAt(entries, from);
     const min = rounding === undefined ? first : (parts[parts.length - 1]?.max ?? rounding.down(first));
-    parts.push({ min, max, members: entries.slice(from, at) });
+    parts.push({ min, max: end.max, members: entries.slice(from, at) });
   }
   return parts;
+}
+
+/** Where a bucket ends that has at least the entries before `at`, and its upper limit. */
+type End = { readonly at: number; readonly max: Value };
+
+/** Equal values stay together. Limits are shared: each bucket but the last ends where the next begins. */
+function endBetween(entries: readonly Entry[], at: number): End {
+  const last = valueAt(entries, at - 1);
+  const end = placeWhere(entries, at, (value) => compareValues(value, last) !== 0);
+  return { at: end, max: end < entries.length ? valueAt(entries, end) : last };
+}
+
+function roundedEnd(entries: readonly Entry[], at: number, rounding: Rounding): End {
+  const max = rounding.up(valueAt(entries, at - 1));
+  // Zero is no step of any series: the limit above it is the step below what comes next.
+  if (isZero(max) && at < entries.length) return { at, max: rounding.down(valueAt(entries, at)) };
+  return { at: placeWhere(entries, at, (value) => compareValues(value, max) >= 0), max };
+}
+
+function placeWhere(entries: readonly Entry[], from: number, holds: (value: Value) => boolean): number {
+  let at = from;
+  while (at < entries.length && !holds(valueAt(entries, at))) at += 1;
+  return at;
 }
 
 const valueAt = (entries: readonly Entry[], at: number): Value => entries[at]?.value ?? null;

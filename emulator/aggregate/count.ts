@@ -13,8 +13,7 @@ import { sorted } from './sort';
 export const count: StageParser = (operand) => {
   const field = countField(operand);
   return function* (documents) {
-    let total = 0;
-    for (const _document of documents) total += 1;
+    const total = Array.from(documents).length;
     if (total > 0) yield documentOf([[field, intOrLong(total)]]);
   };
 };

@@ -1,4 +1,4 @@
-import { Double, Int32 } from 'bson';
+import { Double } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
@@ -78,11 +78,7 @@ function rounding(up: (number: number) => number, down: (number: number) => numb
     (step: (number: number) => number) =>
     (value: Value): Value => {
       const number = isNumber(value) ? toJsNumber(value) : 0;
-      return number === 0 || !Number.isFinite(number)
-        ? number === 0
-          ? new Int32(0)
-          : value
-        : new Double(step(number));
+      return new Double(number === 0 || !Number.isFinite(number) ? number : step(number));
     };
   return { up: stepping(up), down: stepping(down) };
 }

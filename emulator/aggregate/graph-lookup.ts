@@ -62,10 +62,9 @@ function reachedFrom(first: readonly Value[], search: Search): readonly Reached[
       const name = nameOf(document['_id']);
       if (reached.has(name) || !search.isWanted(document)) continue;
       reached.set(name, { document, depth });
-      for (const value of everyValueAt(document, search.connectFrom)) {
-        if (!asked.has(nameOf(value))) next.push(value);
-        asked.add(nameOf(value));
-      }
+      const unasked = everyValueAt(document, search.connectFrom).filter((value) => !asked.has(nameOf(value)));
+      for (const value of unasked) asked.add(nameOf(value));
+      next.push(...unasked);
     }
     frontier = next;
   }

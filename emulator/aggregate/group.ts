@@ -45,7 +45,7 @@ export const group: StageParser = (operand) => {
   };
 };
 
-export type Group = { add(scope: Scope): void; result(): BsonDocument };
+export type Group = { readonly add: (scope: Scope) => void; readonly result: () => BsonDocument };
 
 export function startGroup(id: Value, outputs: Outputs, variables: Scope): Group {
   const own = scopeOf(isDocument(id) ? id : {}, variables);

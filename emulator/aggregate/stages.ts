@@ -2,7 +2,9 @@ import { requestFailed } from '../cloud-error';
 import { bucket } from './bucket';
 import { bucketAuto } from './bucket-auto';
 import { count, sortByCount } from './count';
+import { densify } from './densify';
 import { facet } from './facet';
+import { fill } from './fill';
 import { graphLookup } from './graph-lookup';
 import { group } from './group';
 import { lookup } from './lookup';
@@ -15,6 +17,7 @@ import { limit, sample, skip } from './slices';
 import { sort } from './sort';
 import { ownDocuments, unionWith } from './union-with';
 import { unwind } from './unwind';
+import { setWindowFields } from './window-fields';
 
 export type KnownStage = {
   readonly parse: StageParser;
@@ -27,8 +30,10 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
   $bucket: bucket,
   $bucketAuto: bucketAuto,
   $count: count,
+  $densify: densify,
   $documents: ownDocuments,
   $facet: facet,
+  $fill: fill,
   $geoNear: notYet,
   $graphLookup: graphLookup,
   $group: group,
@@ -41,6 +46,7 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
   $replaceWith: replaceWith,
   $sample: sample,
   $set: addFields,
+  $setWindowFields: setWindowFields,
   $skip: skip,
   $sort: sort,
   $sortByCount: sortByCount,

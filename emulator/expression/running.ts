@@ -1,7 +1,6 @@
 import { Double } from 'bson';
 import { requestFailed } from '../cloud-error';
-import { withField } from '../values/fields';
-import { fieldsOf } from '../values/fields';
+import { fieldsOf, withField } from '../values/fields';
 import { compareValues, orderKey } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
@@ -10,7 +9,7 @@ import { runningMean, runningSum } from './running-sum';
 import { shown } from './text-operand';
 
 /** Something that is found out value by value. `add` is given undefined for what is missing. */
-export type Running = { add(value: Value | undefined): void; result(): Value };
+export type Running = { readonly add: (value: Value | undefined) => void; readonly result: () => Value };
 
 function runningEnd(isBetter: (difference: number) => boolean): Running {
   let best: Value = null;
