@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The page as a browser loads it: one script, one style sheet. `hash` changes with either. */
+export type PageBundle = { readonly script: string; readonly style: string; readonly hash: string };
+
+/** Where the emulator is built into one file, this names the folder that its sources are in. */
+declare const EMULATOR_SOURCES: string | undefined;
+
+const emulator = typeof EMULATOR_SOURCES === 'string' ? EMULATOR_SOURCES : dirname(__dirname);
+const parts = [join(emulator, 'console', 'page'), join(emulator, 'console', 'notation')];
+const packages = ['react', 'react-dom', 'codemirror', '@codemirror/lang-json', '@codemirror/language', 'esbuild'];
+
+let bundle: Promise<PageBundle> | undefined;
+
+/**
+ * Builds the page when it is first asked for, so that the emulator starts no slower for having one; takes less than two
+ * seconds. What was built of the same sources before is taken from the cache.
+ */
+export function pageBundle(): Promise<PageBundle> {
+  bundle ??= cachedOrBuilt().catch((error: unknown) => {
+    // A source that could not be built may have been mended by the time of the next request.
+    bundle = undefined;
+    throw error;
+  });
+  return bundle;
+}
+
+async function cachedOrBuilt(): Promise<PageBundle> {
+  const hash = await hashOfSources();
+  const folder = join(cacheFolder(), `console-${hash}`);
+  const files = { script: join(folder, 'page.js'), style: join(folder, 'page.css') };
+  const cached = await Promise.all([readFile(files.script, 'utf8'), readFile(files.style, 'utf8')]).catch(() => null);
+  if (cached !== null) return { script: cached[0], style: cached[1], hash };
+  const built = { ...(await build()), hash };
+  // The folder appears whole, under whichever of two emulators is faster. A cache that cannot be written is none.
+  const draft = `${folder}.${randomUUID()}`;
+  await mkdir(draft, { recursive: true })
+    .then(() => writeFile(join(draft, 'page.js'), built.script))
+    .then(() => writeFile(join(draft, 'page.css'), built.style))
+    .then(() => rename(draft, folder))
+    .catch(() => undefined);
+  return built;
+}
+
+async function build(): Promise<{ readonly script: string; readonly style: string }> {
+  const esbuild = await import('esbuild');
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(emulator, 'console', 'page', 'main.tsx')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    jsx: 'automatic',
+    charset: 'utf8',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfigRaw: {},
+    outdir: 'page',
+    write: false,
+    logLevel: 'silent',
+  });
+  const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const require = createRequire(join(emulator, 'package.json'));
+  for (const name of packages) hash.update(`${name} ${versionOf(require.resolve(name), name)}\n`);
+  for (const part of parts) {
+    const names = await readdir(part, { recursive: true });
+    for (const name of names.filter((file) => /\.(tsx?|css)$/.test(file)).sort()) {
+      hash.update(`${name}\n`).update(await readFile(join(part, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A package may hide its package.json from `require`, but not from the disk. */
+function versionOf(entry: string, name: string): string {
+  const inside = join('node_modules', ...name.split('/'));
+  const root = entry.slice(0, entry.lastIndexOf(inside) + inside.length);
+  const { version } = createRequire(entry)(join(root, 'package.json')) as { version: string };
+  return version;
+}
+
+function cacheFolder(): string {
+  for (let folder = emulator; folder !== dirname(folder); folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (existsSync(join(modules, 'react'))) return join(modules, '.cache', 'union-station-emulator');
+  }
+  return join(tmpdir(), 'union-station-emulator');
+}
