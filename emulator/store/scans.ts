@@ -102,5 +102,10 @@ export function rowsOf(rows: readonly SqlRow[]): readonly StoredRow[] {
 }
 
 function scannedRows(rows: readonly SqlRow[]): readonly ScannedRow[] {
-  return rows.map((row) => ({ row: Number(row['row']), text: String(row['text']), key: row['key'] as Uint8Array }));
+  // libsql answers an ArrayBuffer, which it would not take back; node:sqlite a Uint8Array.
+  return rows.map((row) => ({
+    row: Number(row['row']),
+    text: String(row['text']),
+    key: Buffer.from(row['key'] as ArrayBuffer | Uint8Array<ArrayBuffer>),
+  }));
 }
