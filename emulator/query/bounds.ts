@@ -47,7 +47,10 @@ function pointsOf(test: Test): readonly Buffer[] | undefined {
 function intervalOf(test: Test): Interval | undefined {
   if (test.is !== 'above' && test.is !== 'atLeast' && test.is !== 'below' && test.is !== 'atMost') return undefined;
   if (isArray(test.value) || (isNumber(test.value) && Number.isNaN(toJsNumber(test.value)))) return undefined;
-  const kind = kindKey(kindOf(test.value));
+  const kindOfValue = kindOf(test.value);
+  // These two are compared with values of every kind.
+  if (kindOfValue === 'minKey' || kindOfValue === 'maxKey') return undefined;
+  const kind = kindKey(kindOfValue);
   const key = orderKey(test.value);
   return test.is === 'above' || test.is === 'atLeast'
     ? { low: key, lowClosed: test.is === 'atLeast', high: kind, highClosed: true }

@@ -1,20 +1,33 @@
 import type { Area } from '../geo/area';
 import type { Near } from '../geo/near';
-import type { Value } from '../values/value';
+import type { TypeName } from '../values/type-names';
+import type { BsonDocument, Value } from '../values/value';
+import type { BitTest } from './bits';
+import type { Pattern } from './pattern';
 
 /** A filter, read once: what must hold of a document. */
 export type Condition =
   | { readonly at: 'and' | 'or' | 'nor'; readonly parts: readonly Condition[] }
-  | { readonly at: 'field'; readonly path: string; readonly test: Test };
+  | { readonly at: 'field'; readonly path: string; readonly test: Test }
+  | DocumentCondition;
+
+/** What no index helps with: it is asked of each document as a whole. */
+export type DocumentCondition = {
+  readonly at: 'document';
+  readonly operator: '$expr' | '$jsonSchema' | '$sampleRate';
+  readonly holds: (document: BsonDocument) => boolean;
+};
 
 /** What must hold of the values that a path leads to. */
 export type Test =
   | { readonly is: 'equal' | 'above' | 'atLeast' | 'below' | 'atMost'; readonly value: Value }
-  | { readonly is: 'oneOf'; readonly values: readonly Value[]; readonly patterns: readonly RegExp[] }
-  | { readonly is: 'like'; readonly pattern: RegExp }
+  | { readonly is: 'oneOf'; readonly values: readonly Value[]; readonly patterns: readonly Pattern[] }
+  | { readonly is: 'like'; readonly pattern: Pattern }
   | { readonly is: 'present' }
+  | { readonly is: 'typed'; readonly types: ReadonlySet<TypeName> }
   | { readonly is: 'sized'; readonly size: number }
-  | { readonly is: 'remainder'; readonly divisor: number; readonly remainder: number }
+  | { readonly is: 'remainder'; readonly divisor: bigint; readonly remainder: bigint }
+  | { readonly is: 'bits'; readonly bits: BitTest }
   | { readonly is: 'near'; readonly near: Near }
   | { readonly is: 'placed'; readonly area: Area }
   | { readonly is: 'element'; readonly condition: Condition }

@@ -1,10 +1,16 @@
 import { nearestM } from '../geo/near';
 import type { Place } from '../geo/position';
 import { placeIn } from '../geo/stored';
+import { bitsHold } from './bits';
+import { isLike } from './pattern';
+import { remainderIs } from './remainder';
 import { kindKey, orderKey, sameValue } from '../values/order';
+import { documentOf } from '../values/fields';
 import type { Found } from '../values/paths';
 import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
+import type { TypeName } from '../values/type-names';
+import { typeName } from '../values/type-names';
 import { isArray, isDocument, isNumber, kindOf, toJsNumber } from '../values/value';
 import type { Comparison, Condition, Test } from './condition';
 
@@ -18,6 +24,8 @@ export function matches(condition: Condition, document: BsonDocument): boolean {
       return !condition.parts.some((part) => matches(part, document));
     case 'field':
       return holds(condition.test, valuesAt(document, condition.path));
+    case 'document':
+      return condition.holds(document);
   }
 }
 
@@ -31,11 +39,17 @@ export function valueHolds(tests: readonly Test[], value: Value): boolean {
   return tests.every((test) => holds(test, [{ value, isWhole: false }]));
 }
 
-function wholeHolds(tests: readonly Test[], value: Value): boolean {
+/** Whether an element is a document that matches. An array in an array is one with its positions for names. */
+export function elementMatches(condition: Condition, item: Value): boolean {
+  if (isDocument(item)) return matches(condition, item);
+  return isArray(item) && matches(condition, documentOf(item.map((value, at) => [String(at), value])));
+}
+
+export function wholeHolds(tests: readonly Test[], value: Value): boolean {
   return tests.every((test) => holds(test, [{ value, isWhole: true }]));
 }
 
-function holds(test: Test, found: readonly Found[]): boolean {
+export function holds(test: Test, found: readonly Found[]): boolean {
   switch (test.is) {
     case 'equal':
     case 'above':
@@ -49,25 +63,27 @@ function holds(test: Test, found: readonly Found[]): boolean {
       const tests = test.values.map((value) => comparison('equal', value));
       return anyOrElement(
         found,
-        (value) => tests.some((each) => each(value)) || test.patterns.some((each) => like(each, value)),
+        (value) => tests.some((each) => each(value)) || test.patterns.some((each) => isLike(each, value)),
       );
     }
     case 'like':
-      return anyOrElement(found, (value) => like(test.pattern, value));
+      return anyOrElement(found, (value) => isLike(test.pattern, value));
     case 'present':
       return found.some(({ value }) => value !== undefined);
+    case 'typed':
+      return anyOrElement(found, (value) => test.types.has(typeName(value) as TypeName));
+    case 'bits':
+      return anyOrElement(found, (value) => bitsHold(test.bits, value));
     case 'sized':
       return found.some(({ value }) => isArray(value) && value.length === test.size);
     case 'remainder':
-      return anyOrElement(found, (value) => remainderIs(value, test.divisor, test.remainder));
+      return anyOrElement(found, (value) => remainderIs(value, test));
     case 'near':
       return nearestM(test.near, placesIn(found)) !== undefined;
     case 'placed':
       return placesIn(found).some((place) => test.area.holds(place));
     case 'element':
-      return found.some(
-        ({ value }) => isArray(value) && value.some((item) => isDocument(item) && matches(test.condition, item)),
-      );
+      return found.some(({ value }) => isArray(value) && value.some((item) => elementMatches(test.condition, item)));
     case 'elementValue':
       return found.some(({ value }) => isArray(value) && value.some((item) => wholeHolds(test.tests, item)));
     case 'every':
@@ -94,7 +110,9 @@ function anyOrElement(found: readonly Found[], test: (value: Value | undefined) 
 /** Comparisons see only values of the same kind: `$lt: 5` never holds of a string, of null or of nothing. */
 function comparison(is: Comparison, operand: Value): (value: Value | undefined) => boolean {
   if (is === 'equal') return (value) => sameValue(value, operand);
-  const kind = kindKey(kindOf(operand));
+  const operandKind = kindOf(operand);
+  if (operandKind === 'minKey' || operandKind === 'maxKey') return beyondAll(is, operandKind);
+  const kind = kindKey(operandKind);
   const key = orderKey(operand);
   return (value) => {
     if (!kindKey(kindOf(value)).equals(kind) || isNotANumber(value) !== isNotANumber(operand)) return false;
@@ -112,16 +130,13 @@ function comparison(is: Comparison, operand: Value): (value: Value | undefined) 
   };
 }
 
+// The only two that are compared with values of other kinds, and with nothing too.
+function beyondAll(is: Comparison, operand: 'minKey' | 'maxKey'): (value: Value | undefined) => boolean {
+  const takesItself = is === 'atLeast' || is === 'atMost';
+  const takesOthers = operand === 'minKey' ? is === 'above' || is === 'atLeast' : is === 'below' || is === 'atMost';
+  return (value) => (kindOf(value) === operand ? takesItself : takesOthers);
+}
+
 function isNotANumber(value: Value | undefined): boolean {
   return isNumber(value) && Number.isNaN(toJsNumber(value));
-}
-
-function like(pattern: RegExp, value: Value | undefined): boolean {
-  return typeof value === 'string' && pattern.test(value);
-}
-
-function remainderIs(value: Value | undefined, divisor: number, remainder: number): boolean {
-  if (!isNumber(value)) return false;
-  const number = toJsNumber(value);
-  return Number.isFinite(number) && Math.trunc(number) % divisor === remainder;
 }

@@ -38,6 +38,7 @@ export function refuseNear(condition: Condition): void {
 type Placed = NearTest & { readonly isTop: boolean };
 
 function nearTests(condition: Condition, isTop: boolean): readonly Placed[] {
+  if (condition.at === 'document') return [];
   if (condition.at === 'field') return nearIn(condition.test, condition.path, isTop);
   return condition.parts.flatMap((part) => nearTests(part, isTop && condition.at === 'and'));
 }

@@ -1,167 +1,76 @@
 import { requestFailed } from '../cloud-error';
-import { parseGeoOperators } from '../geo/parse-geo-query';
+import { isTrue } from '../expression/control';
+import { parseExpression, scopeOf } from '../expression/expression';
+import { fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
-import { isArray, isDocument, isNumber, isRegex, toJsNumber } from '../values/value';
-import type { Comparison, Condition, Test } from './condition';
+import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
+import type { Condition } from './condition';
+import { parseJsonSchema } from './json-schema';
+import { parseFieldTests } from './parse-tests';
 
 /** Reads a MongoDB filter. An operator it does not know is an error that names it, never a filter that lets all through. */
 export function parseFilter(filter: BsonDocument): Condition {
-  const parts = Object.entries(filter).flatMap(([key, value]) =>
-    key.startsWith('$') ? [parseLogic(key, value)] : parseField(key, value),
+  return parseParts(filter, true);
+}
+
+/** The filter of `$elemMatch` and of `$pull`, which is asked of a document inside another. */
+export function parseElementFilter(filter: BsonDocument): Condition {
+  return parseParts(filter, false);
+}
+
+function parseParts(filter: BsonDocument, isTop: boolean): Condition {
+  const parts = fieldsOf(filter).flatMap(([key, value]) =>
+    key.startsWith('$') ? parseTopOperator(key, value, isTop) : parseField(key, value),
   );
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { at: 'and', parts };
 }
 
-function parseLogic(operator: string, value: Value): Condition {
-  if (operator !== '$and' && operator !== '$or' && operator !== '$nor') {
-    throw requestFailed(`unknown top level operator: ${operator}`);
-  }
-  if (!isArray(value) || value.length === 0) throw requestFailed(`${operator} must be a nonempty array`);
-  const parts = value.map((part) => {
-    if (!isDocument(part)) throw requestFailed(`${operator} entries need to be full objects`);
-    return parseFilter(part);
-  });
-  return { at: operator === '$and' ? 'and' : operator === '$or' ? 'or' : 'nor', parts };
-}
-
 function parseField(path: string, value: Value): readonly Condition[] {
-  return parseTests(value).map((test) => ({ at: 'field', path, test }));
+  return parseFieldTests(path, value).map((test) => ({ at: 'field', path, test }));
 }
 
-/** `5`, `/a/` or `{$gt: 5, $lt: 9}`: the tests that must all hold of one path. */
-export function parseTests(value: Value): readonly Test[] {
-  if (isRegex(value)) return [{ is: 'like', pattern: patternOf(value.pattern, value.options) }];
-  if (!isOperators(value)) return [{ is: 'equal', value }];
-  const geo = parseGeoOperators(value);
-  if (geo !== undefined) return [geo];
-  const regex = value['$regex'];
-  const tests = Object.entries(value)
-    .filter(([operator]) => operator !== '$regex' && operator !== '$options')
-    .map(([operator, operand]) => parseOperator(operator, operand));
-  if (regex === undefined && value['$options'] !== undefined) throw requestFailed('$options needs a $regex');
-  return regex === undefined ? tests : [...tests, parseRegexOperator(regex, value['$options'])];
-}
+const logic = { $and: 'and', $or: 'or', $nor: 'nor' } as const;
 
-/** Whether an object is a set of operators; one that mixes them with plain fields is neither, and refused. */
-export function isOperators(value: Value): value is BsonDocument {
-  if (!isDocument(value)) return false;
-  const names = Object.keys(value);
-  const operators = names.filter((name) => name.startsWith('$'));
-  if (operators.length > 0 && operators.length < names.length) {
-    throw requestFailed(`unknown operator: ${names.find((name) => !name.startsWith('$')) ?? ''}`);
-  }
-  return operators.length > 0;
-}
-
-const comparisons: Readonly<Record<string, Comparison>> = {
-  $eq: 'equal',
-  $gt: 'above',
-  $gte: 'atLeast',
-  $lt: 'below',
-  $lte: 'atMost',
-};
-
-function parseOperator(operator: string, operand: Value): Test {
-  const comparison = comparisons[operator];
-  if (comparison !== undefined) return parseComparison(comparison, operator, operand);
+function parseTopOperator(operator: string, value: Value, isTop: boolean): readonly Condition[] {
   switch (operator) {
-    case '$ne':
-      return { is: 'not', tests: [{ is: 'equal', value: operand }] };
-    case '$in':
-      return parseOneOf(operator, operand);
-    case '$nin':
-      return { is: 'not', tests: [parseOneOf(operator, operand)] };
-    case '$exists':
-      return isTrue(operand) ? { is: 'present' } : { is: 'not', tests: [{ is: 'present' }] };
-    case '$size':
-      return { is: 'sized', size: wholeNumber(operator, operand) };
-    case '$mod':
-      return parseRemainder(operand);
-    case '$not':
-      if (!isRegex(operand) && !isOperators(operand)) throw requestFailed('$not needs a regex or a document');
-      return { is: 'not', tests: parseTests(operand) };
-    case '$all':
-      return parseEvery(operand);
-    case '$elemMatch':
-      return parseElement(operand);
+    case '$and':
+    case '$or':
+    case '$nor':
+      return [{ at: logic[operator], parts: parseBranches(operator, value, isTop) }];
+    case '$comment':
+      return [];
+    case '$expr': {
+      refuseInside(operator, isTop);
+      const expression = parseExpression(value);
+      return [{ at: 'document', operator, holds: (document) => isTrue(expression(scopeOf(document))) }];
+    }
+    case '$jsonSchema':
+      return [{ at: 'document', operator, holds: parseJsonSchema(value) }];
+    case '$sampleRate': {
+      const rate = isNumber(value) ? toJsNumber(value) : NaN;
+      if (!(rate >= 0 && rate <= 1)) throw requestFailed('numeric argument to $sampleRate must be in [0, 1]');
+      return [{ at: 'document', operator, holds: () => Math.random() < rate }];
+    }
+    case '$where':
+      refuseInside(operator, isTop);
+      throw requestFailed('$where is not supported: the cloud runs no JavaScript in a query; write it as $expr');
+    case '$text':
+      throw requestFailed('$text is not supported: the cloud has no text indexes; use $regex');
     default:
-      throw requestFailed(`unknown operator: ${operator}`);
+      throw requestFailed(`unknown top level operator: ${operator}`);
   }
 }
 
-function parseComparison(is: Comparison, operator: string, value: Value): Test {
-  if (isRegex(value) && is !== 'equal') throw requestFailed(`Can't have RegEx as arg to ${operator}`);
-  return { is, value };
+function parseBranches(operator: string, value: Value, isTop: boolean): readonly Condition[] {
+  if (!isArray(value)) throw requestFailed(`${operator} must be an array`);
+  if (value.length === 0) throw requestFailed('$and/$or/$nor must be a nonempty array');
+  return value.map((part) => {
+    if (!isDocument(part)) throw requestFailed('$or/$and/$nor entries need to be full objects');
+    return parseParts(part, isTop);
+  });
 }
 
-function parseOneOf(operator: string, operand: Value): Test {
-  if (!isArray(operand)) throw requestFailed(`${operator} needs an array`);
-  for (const item of operand) if (isOperators(item)) throw requestFailed(`cannot nest $ under ${operator}`);
-  return {
-    is: 'oneOf',
-    values: operand.filter((item) => !isRegex(item)),
-    patterns: operand.filter(isRegex).map((item) => patternOf(item.pattern, item.options)),
-  };
-}
-
-function parseRemainder(operand: Value): Test {
-  if (!isArray(operand) || operand.length !== 2) throw requestFailed('malformed mod, needs two numbers');
-  const [divisor, remainder] = operand.map((item) => Math.trunc(isNumber(item) ? toJsNumber(item) : NaN));
-  if (divisor === undefined || remainder === undefined || !Number.isFinite(divisor) || !Number.isFinite(remainder)) {
-    throw requestFailed('malformed mod, needs two numbers');
-  }
-  if (divisor === 0) throw requestFailed('divisor cannot be 0');
-  return { is: 'remainder', divisor, remainder };
-}
-
-function parseEvery(operand: Value): Test {
-  if (!isArray(operand)) throw requestFailed('$all needs an array');
-  return {
-    is: 'every',
-    tests: operand.map((item): Test => {
-      if (isRegex(item)) return { is: 'like', pattern: patternOf(item.pattern, item.options) };
-      if (!isOperators(item)) return { is: 'equal', value: item };
-      const inner = item['$elemMatch'];
-      if (inner === undefined || Object.keys(item).length > 1) throw requestFailed('no $ expressions in $all');
-      return parseElement(inner);
-    }),
-  };
-}
-
-function parseElement(operand: Value): Test {
-  if (!isDocument(operand)) throw requestFailed('$elemMatch needs an Object');
-  const names = Object.keys(operand);
-  const isLogic = names.every((name) => name === '$and' || name === '$or' || name === '$nor');
-  if (names.length > 0 && !isLogic && isOperators(operand)) return { is: 'elementValue', tests: parseTests(operand) };
-  return { is: 'element', condition: parseFilter(operand) };
-}
-
-function parseRegexOperator(regex: Value, options: Value | undefined): Test {
-  if (options !== undefined && typeof options !== 'string') throw requestFailed('$options has to be a string');
-  if (isRegex(regex)) return { is: 'like', pattern: patternOf(regex.pattern, options ?? regex.options) };
-  if (typeof regex !== 'string') throw requestFailed('$regex has to be a string');
-  return { is: 'like', pattern: patternOf(regex, options ?? '') };
-}
-
-function patternOf(pattern: string, options: string): RegExp {
-  // g, y and u say how JavaScript walks a text; they change nothing about whether it matches.
-  const flags = [...new Set(options)].filter((option) => !'gyu'.includes(option));
-  const unknown = flags.find((flag) => !'ims'.includes(flag));
-  if (unknown !== undefined) throw requestFailed(`the regex option '${unknown}' is not supported by the emulator`);
-  try {
-    return new RegExp(pattern, flags.join(''));
-  } catch {
-    throw requestFailed('Regular expression is invalid');
-  }
-}
-
-function wholeNumber(operator: string, value: Value): number {
-  const number = isNumber(value) ? toJsNumber(value) : NaN;
-  if (!Number.isInteger(number) || number < 0) throw requestFailed(`${operator} needs a non-negative whole number`);
-  return number;
-}
-
-function isTrue(value: Value): boolean {
-  return isNumber(value) ? toJsNumber(value) !== 0 : value !== false && value !== null;
+function refuseInside(operator: string, isTop: boolean): void {
+  if (!isTop) throw requestFailed(`${operator} can only be applied to the top-level document`);
 }

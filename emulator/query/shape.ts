@@ -14,6 +14,8 @@ function partsOf(condition: Condition): string {
   switch (condition.at) {
     case 'field':
       return `${condition.path} ${testOf(condition.test)}`;
+    case 'document':
+      return condition.operator;
     case 'and':
       return condition.parts.map(partsOf).join(', ');
     case 'or':

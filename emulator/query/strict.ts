@@ -43,6 +43,7 @@ type FieldTest = { readonly path: string; readonly pins: boolean; readonly direc
 
 function fieldTests(condition: Condition): readonly FieldTest[] {
   return conjuncts(condition).flatMap((part) => {
+    if (part.at === 'document') return [];
     if (part.at !== 'field') return part.at === 'and' ? [] : part.parts.flatMap(fieldTests);
     const { is } = part.test;
     const direction = is === 'placed' ? '2dsphere' : 1;

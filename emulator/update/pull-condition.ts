@@ -1,6 +1,7 @@
 import { matches, valueHolds } from '../query/matches';
 import { refuseNear } from '../query/near-test';
-import { isOperators, parseFilter, parseTests } from '../query/parse-filter';
+import { parseElementFilter } from '../query/parse-filter';
+import { isOperators, parseFieldTests } from '../query/parse-tests';
 import { sameValue } from '../values/order';
 import type { Value } from '../values/value';
 import { isDocument, isRegex } from '../values/value';
@@ -8,12 +9,12 @@ import { isDocument, isRegex } from '../values/value';
 /** What `$pull` removes: elements that satisfy operators, documents that match a filter, or values that are equal. */
 export function conditionOnElement(operand: Value): (element: Value) => boolean {
   if (isRegex(operand) || (isDocument(operand) && isOperators(operand))) {
-    const tests = parseTests(operand);
+    const tests = parseFieldTests('', operand);
     for (const test of tests) refuseNear({ at: 'field', path: '', test });
     return (element) => valueHolds(tests, element);
   }
   if (isDocument(operand)) {
-    const condition = parseFilter(operand);
+    const condition = parseElementFilter(operand);
     refuseNear(condition);
     return (element) => isDocument(element) && matches(condition, element);
   }

@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { numberFromJs, refuseFieldName } from './ejson';
 import { documentOf, fieldsOf } from './fields';
@@ -11,6 +12,7 @@ export function fromPlain(value: unknown): Value {
   if (Array.isArray(value)) return value.map((item) => fromPlain(item ?? null));
   if (typeof value !== 'object') throw requestFailed(`a value of type ${typeof value} cannot be stored`);
   if (Object.prototype.toString.call(value) === '[object Date]') return value as Date;
+  if (isJsRegex(value)) return new BSONRegExp(value.source, value.flags);
   if ('_bsontype' in value) return value as Value;
   return documentOf(
     Object.entries(value).flatMap(([field, item]) => {
@@ -18,6 +20,11 @@ export function fromPlain(value: unknown): Value {
       return item === undefined ? [] : [[field, fromPlain(item)] as const];
     }),
   );
+}
+
+// Not instanceof: under jest it may come from another realm.
+function isJsRegex(value: object): value is RegExp {
+  return Object.prototype.toString.call(value) === '[object RegExp]';
 }
 
 export function documentFromPlain(value: unknown): BsonDocument {
@@ -34,7 +41,8 @@ export function toPlain(value: Value): unknown {
   if (isDecimal(value)) return value;
   if (isNumber(value)) return toJsNumber(value);
   if (isObjectId(value)) return value.toHexString();
-  if (isRegex(value)) return new RegExp(value.pattern, value.options);
+  // JavaScript knows no option x.
+  if (isRegex(value)) return /x/.test(value.options) ? value : new RegExp(value.pattern, value.options);
   if (!isDocument(value)) return value;
   return Object.fromEntries(fieldsOf(value).map(([field, item]) => [field, toPlain(item)]));
 }
