@@ -2,6 +2,8 @@ import type { HandlerContext } from './handler-call';
 
 /** What an instance is made of: where its function's code lies. */
 export type InstanceData = {
+  /** The function's folder. */
+  readonly directory: string;
   readonly file: string;
   readonly exportName: string;
   /** An ES module: loaded by `import`. */

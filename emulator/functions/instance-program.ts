@@ -14,7 +14,7 @@ import { lendSdk } from './sdk-copy';
  * a time. It is built into one text (see program-text.ts), since a thread has no TypeScript.
  */
 
-const { file, exportName, isModule, sdkFrom } = workerData as InstanceData;
+const { directory, file, exportName, isModule, sdkFrom } = workerData as InstanceData;
 const port = parentPort as MessagePort;
 const send = (message: InstanceMessage): void => port.postMessage(message);
 
@@ -55,7 +55,7 @@ async function answer({ eventText, context, variables }: CallMessage): Promise<v
 }
 
 async function load(): Promise<Handler> {
-  lendSdk(sdkFrom, isModule);
+  lendSdk(sdkFrom, directory, isModule);
   const loaded: unknown = isModule ? await import(pathToFileURL(file).href) : (createRequire(file)(file) as unknown);
   const found = exportOf(loaded) ?? exportOf((loaded as { default?: unknown } | null)?.default);
   if (found === undefined) throw new Error(`${file} exports no ${exportName}`);

@@ -50,8 +50,8 @@ type Running = {
 };
 
 export function startInstance(options: InstanceOptions): Instance {
-  const { file, exportName, isModule } = options;
-  const data: InstanceData = { file, exportName, isModule, sdkFrom };
+  const { directory, file, exportName, isModule } = options;
+  const data: InstanceData = { directory, file, exportName, isModule, sdkFrom };
   const worker = new Worker(instanceProgram(), {
     eval: true,
     workerData: data,

@@ -80,6 +80,10 @@ const folders: FunctionFolders = functionFolders({
     async function main() { return [words_1.default, table]; }
   `,
   'typescript/table.json': '[1, 2]',
+  'framework/index.js': `exports.main = async () => require('./core/routes.js')();`,
+  'framework/core/routes.js': `module.exports = () => require('project/' + 'home.js') + require('project/kinds');`,
+  'framework/project/home.js': `module.exports = 'home, ';`,
+  'framework/project/kinds/index.js': `module.exports = 'kinds';`,
   'common/words.js': `exports.__esModule = true; exports.default = 'shared words';`,
   'changing/index.js': `const words = require('../common/changing'); exports.main = async (event) => { await new Promise((done) => setTimeout(done, event.ms ?? 0)); return words; };`,
   'common/changing.js': `module.exports = 'before';`,
@@ -235,6 +239,8 @@ describe('code of a function', () => {
     ['module', { greeting: 'hello', sdk: 'function', settings: { from: 'json' } }],
     ['mjs', 'mjs'],
     ['typescript', ['shared words', [1, 2]]],
+    // The cloud looks for packages in the function's folder too, and frameworks rely on it.
+    ['framework', 'home, kinds'],
   ])('runs as it is: %s', async (name, answer) => {
     await open();
     expect(await result(name)).toEqual(answer);

@@ -71,7 +71,7 @@ function loadFunction(directory: string, name: string, settings: FunctionSetting
   if (folder === undefined) return undefined;
   const shown = `${name}/${folder.file.slice(folder.directory.length + 1)}`;
   if (folder.isModule) throw executeFail(`${shown} is an ES module, which only the isolation 'instances' can run`);
-  lendSdk(join(__dirname, '..', 'package.json'), false);
+  lendSdk(join(__dirname, '..', 'package.json'), folder.directory, false);
   const found = (createRequire(__filename)(folder.file) as Record<string, unknown>)[folder.exportName];
   if (typeof found !== 'function') throw executeFail(`${shown} exports no ${folder.exportName}`);
   return found as FunctionMain;
