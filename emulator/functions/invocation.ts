@@ -20,7 +20,7 @@ export type Invocation = {
 
 const wxKeys = 'WX_OPENID,WX_APPID,WX_API_TOKEN';
 const tcbKeys =
-  'TCB_ENV,TCB_SOURCE,TCB_SEQID,TCB_SESSIONTOKEN,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER,LOGINTYPE,TRIGGER_SRC';
+  'TCB_ENV,TCB_SOURCE,TCB_SEQID,TCB_SESSIONTOKEN,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER,LOGINTYPE,TRIGGER_SRC,TCB_CONTEXT_CNFG';
 
 /**
  * The platform's variables of one call. With all of them set the SDK looks nothing up on the network and prints no
