@@ -7,9 +7,10 @@ import type { Collection, Index } from '../store/schema';
 import type { Sphere } from '../store/spheres';
 import type { Store } from '../store/store';
 import { duplicateKey } from '../store/store';
-import { toEjson } from '../values/ejson';
+import { storedText } from '../store/stored-text';
 import { orderKey } from '../values/order';
 import type { BsonDocument, Value } from '../values/value';
+import { ownField } from '../values/value';
 
 /** One document written: `before` undefined for an insert, `after` undefined for a removal. */
 export type Change = {
@@ -37,13 +38,23 @@ export function idOf(id: Value | undefined): Buffer {
 export function namesTouched(change: Change): readonly string[] {
   const names = [documentName(change.collection, change.id)];
   for (const index of change.collection.indexes) {
-    if (!index.unique) continue;
+    if (!index.unique || isUntouched(index, change)) continue;
     const taken = keysOf(index, change.after);
     const given = keysOf(index, change.before?.document);
     if (sameKeys(taken, given)) continue;
     names.push(...[...taken, ...given].map((key) => keyName(index, key)));
   }
   return names;
+}
+
+/** Whether an index cannot see a change: an update shares what it leaves alone with the document it began with. */
+function isUntouched({ keys }: Index, { before, after }: Change): boolean {
+  if (before === undefined || after === undefined) return false;
+  return keys.every(([path]) => {
+    const dot = path.indexOf('.');
+    const field = dot < 0 ? path : path.slice(0, dot);
+    return ownField(before.document, field) === ownField(after, field);
+  });
 }
 
 export function keysOf(index: Index, document: BsonDocument | undefined): readonly Buffer[] {
@@ -56,7 +67,7 @@ export function sameKeys(left: readonly Buffer[], right: readonly Buffer[]): boo
 
 export function requireStorable(document: BsonDocument): void {
   // BSON is at most five times as long as the text, for an array of empty texts: most texts need no second look.
-  if (toEjson(document).length > MOST_BYTES / 8 && calculateObjectSize(document) > MOST_BYTES) {
+  if (storedText(document).length > MOST_BYTES / 8 && calculateObjectSize(document) > MOST_BYTES) {
     throw requestFailed('BSONObjectTooLarge: the document is larger than the maximum size of 16 MB');
   }
 }
@@ -71,8 +82,10 @@ type Filing = {
 type Move = { readonly sphere: Sphere; readonly old: readonly Place[]; readonly next: readonly Place[] };
 
 /** Where a change moves its document in each index. Fails where an index cannot file it, so ask before writing. */
-export function filingsOf({ collection, before, after }: Change): readonly Filing[] {
+export function filingsOf(change: Change): readonly Filing[] {
+  const { collection, before, after } = change;
   return collection.indexes.flatMap((index) => {
+    if (isUntouched(index, change)) return [];
     const [old, next] = [keysOf(index, before?.document), keysOf(index, after)];
     const moves = movesOf(index, before?.document, after);
     return sameKeys(old, next) && moves.length === 0 ? [] : [{ index, old, next, moves }];

@@ -19,6 +19,9 @@ export type Transaction = {
 /** What a commit replaced: the document as it was before. */
 export type Replaced = SeenDocument & { readonly name: string };
 
+/** What a commit replaced and which names it wrote; worked out only for a snapshot that needs it. */
+export type Commit = { readonly replaced: readonly Replaced[]; readonly names: Iterable<string> };
+
 export type Transactions = ReturnType<typeof trackTransactions>;
 
 /**
@@ -102,6 +105,7 @@ export function trackTransactions(lifeMs: number) {
 
     /** The transaction that a plain write must wait for, if any. */
     ownerAmong(names: Iterable<string>): Transaction | undefined {
+      if (owners.size === 0) return undefined;
       for (const name of names) {
         const owner = owners.get(name);
         if (owner !== undefined) return owner;
@@ -110,9 +114,10 @@ export function trackTransactions(lifeMs: number) {
     },
 
     /** Notes what a commit replaced, for the snapshots taken before it. */
-    recordCommit(replaced: readonly Replaced[], names: Iterable<string>): void {
+    recordCommit(describe: () => Commit): void {
       commits += 1;
       if (oldestSnapshot() === undefined) return;
+      const { replaced, names } = describe();
       for (const one of replaced) history.push({ commit: commits, replaced: one });
       for (const name of names) lastWrites.set(name, commits);
     },

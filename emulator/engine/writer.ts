@@ -2,7 +2,8 @@ import { CloudError } from '../cloud-error';
 import type { Collection, Index } from '../store/schema';
 import type { Store } from '../store/store';
 import { duplicateKey } from '../store/store';
-import { parseStored, toEjson } from '../values/ejson';
+import { storedText } from '../store/stored-text';
+import { parseStored } from '../values/ejson';
 import type { Change } from './changes';
 import { documentName, filingsOf, idOf, keysOf, namesTouched, writeInOrder, writeTogether } from './changes';
 import type { Transaction, Transactions } from './transactions';
@@ -14,7 +15,10 @@ import type { Transaction, Transactions } from './transactions';
  * have changed. `prepare` may therefore run several times and must only read.
  */
 export function writerOf(store: Store, transactions: Transactions) {
-  const namesOf = (changes: readonly Change[]): readonly string[] => changes.flatMap(namesTouched);
+  // Nothing is claimed most of the time, and then no name is asked for.
+  function* namesOf(changes: readonly Change[]): Generator<string> {
+    for (const change of changes) yield* namesTouched(change);
+  }
 
   const write = async (prepare: () => readonly Change[], transaction: Transaction | undefined): Promise<number> => {
     for (;;) {
@@ -58,7 +62,7 @@ export function writerOf(store: Store, transactions: Transactions) {
       transaction.written.set(documentName(collection, id), {
         collection,
         id,
-        text: after === undefined ? undefined : toEjson(after),
+        text: after === undefined ? undefined : storedText(after),
       });
     }
     return changes.length;
@@ -112,15 +116,15 @@ export function writerOf(store: Store, transactions: Transactions) {
   };
 
   const record = (changes: readonly Change[]): void => {
-    transactions.recordCommit(
-      changes.map(({ collection, id, before }) => ({
+    transactions.recordCommit(() => ({
+      replaced: changes.map(({ collection, id, before }) => ({
         collection,
         id,
         text: before?.text,
         name: documentName(collection, id),
       })),
-      namesOf(changes),
-    );
+      names: namesOf(changes),
+    }));
   };
 
   const writeForGood = (changes: readonly Change[]): number => {

@@ -106,6 +106,6 @@ function scannedRows(rows: readonly SqlRow[]): readonly ScannedRow[] {
   return rows.map((row) => ({
     row: Number(row['row']),
     text: String(row['text']),
-    key: Buffer.from(row['key'] as ArrayBuffer | Uint8Array<ArrayBuffer>),
+    key: Buffer.from(row['key'] as Uint8Array),
   }));
 }

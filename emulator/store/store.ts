@@ -4,7 +4,7 @@ import type { Box } from '../geo/box';
 import type { Place } from '../geo/position';
 import { placesAt } from '../geo/stored';
 import type { CollectionDefinition } from '../options';
-import { parseStored, toEjson } from '../values/ejson';
+import { parseStored } from '../values/ejson';
 import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
 import { openDurableLog } from './durable-log';
@@ -15,6 +15,7 @@ import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
 import { openSqlite } from './sqlite';
 import { lostWrites } from './store-failure';
+import { storedText } from './stored-text';
 import type { Sphere, Spot } from './spheres';
 import { addPlaces, removePlaces, spotsIn } from './spheres';
 
@@ -173,14 +174,14 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         'INSERT INTO document (collection, id, text) VALUES (?, ?, ?)',
         collection.id,
         orderKey(document['_id']),
-        toEjson(document),
+        storedText(document),
       );
       count(collection, 1);
       return lastRow;
     },
 
     replace(row: number, document: BsonDocument): void {
-      sqlite.run('UPDATE document SET text = ? WHERE row = ?', toEjson(document), row);
+      sqlite.run('UPDATE document SET text = ? WHERE row = ?', storedText(document), row);
     },
 
     remove(collection: Collection, row: number): void {
