@@ -6,7 +6,7 @@ import type { Fields } from './body';
 import { bytesOf, jsonOf, streamOf, textIn, wholeNumberIn } from './body';
 import { callByHand, functionNames, runTimer } from './calls';
 import { clearCollection, createCollection, listCollections } from './collections';
-import { documentOf, insertDocument, removeDocument, replaceDocument } from './documents';
+import { wholeDocument, insertDocument, removeDocument, replaceDocument } from './documents';
 import { exportDataSet } from './export';
 import { contentOf, listFiles, MOST_UPLOAD_BYTES, putFile, removeFile } from './files';
 import { findDocuments } from './find';
@@ -45,7 +45,7 @@ export function consoleApi(cloud: Cloud, options: EmulatorOptions): Hono {
       limit: wholeNumberIn(fields, 'limit', MOST_ON_A_PAGE),
     }),
   );
-  onJson(app, '/documents/one', (fields) => documentOf(cloud, textIn(fields, 'collection'), textIn(fields, 'id')));
+  onJson(app, '/documents/one', (fields) => wholeDocument(cloud, textIn(fields, 'collection'), textIn(fields, 'id')));
   onJson(app, '/documents/insert', (fields) =>
     insertDocument(cloud, textIn(fields, 'collection'), textIn(fields, 'typed')),
   );

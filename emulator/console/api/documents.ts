@@ -13,7 +13,7 @@ import { RequestError } from './words';
 /** A document and its `_id`, both as canonical EJSON. */
 export type WholeDocument = { readonly id: string; readonly text: string };
 
-export function documentOf(cloud: Cloud, collectionName: string, id: string): WholeDocument {
+export function wholeDocument(cloud: Cloud, collectionName: string, id: string): WholeDocument {
   const { text } = rowOf(cloud, cloud.engine.collectionNamed(collectionName), id);
   return { id, text };
 }

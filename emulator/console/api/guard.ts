@@ -28,5 +28,6 @@ export async function ownPageOnly(c: Context, next: Next): Promise<Response | un
 }
 
 export function refuse(status: number, code: string, message: string): Response {
-  return Response.json({ code, message }, { status });
+  // What was too large was not read to its end: nothing that follows on this connection could be understood.
+  return Response.json({ code, message }, { status, headers: status === 413 ? { connection: 'close' } : {} });
 }

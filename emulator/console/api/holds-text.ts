@@ -1,6 +1,6 @@
 /**
  * Whether a text occurs in some value of a stored document, whatever its case; a number has to be the whole number, an
- * instant is looked at in its ISO form. Names of fields do not count.
+ * instant begins so in its ISO form. Names of fields do not count.
  *
  * @param stored canonical EJSON
  */
@@ -30,7 +30,9 @@ function tagHolds(tag: string, held: unknown, wanted: string): boolean {
   if (tag.startsWith('$number')) return String(held) === wanted || String(Number(held)) === wanted;
   if (tag === '$date') {
     const at = new Date(Number((held as { $numberLong?: unknown } | null)?.$numberLong));
-    return !Number.isNaN(at.getTime()) && at.toISOString().toLowerCase().includes(wanted);
+    return (
+      looksLikeInstant.test(wanted) && !Number.isNaN(at.getTime()) && at.toISOString().toLowerCase().startsWith(wanted)
+    );
   }
   return valueHolds(held, wanted);
 }

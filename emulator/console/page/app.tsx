@@ -40,7 +40,12 @@ export function App() {
         </div>
         <nav aria-label="页面">
           {sections.map(([section, name]) => (
-            <a key={section} href={hrefOf(section)} aria-current={section === shown ? 'page' : undefined}>
+            <a
+              key={section}
+              href={hrefOf(section)}
+              aria-current={section === shown ? 'page' : undefined}
+              ref={section === shown ? intoView : undefined}
+            >
               {name}
             </a>
           ))}
@@ -79,6 +84,9 @@ function Section({
   };
   return pages[section]?.() ?? null;
 }
+
+/** On a phone the sections are a strip wider than the screen. */
+const intoView = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
 const inWords = ({ dataFile, isStrict }: State): string =>
   `${dataFile === ':memory:' ? '数据只在内存里' : dataFile.slice(dataFile.lastIndexOf('/') + 1)}${isStrict ? ' · 严格模式' : ''}`;

@@ -15,11 +15,12 @@ const day = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 });
 
+const dayOnly = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
 /** What is of today as a time of day, anything else with its date; in Shanghai, as the cloud's timers count. */
 export function timeOf(iso: string): string {
   const at = new Date(iso);
-  const isToday = Math.abs(Date.now() - at.getTime()) < 12 * 3600_000;
-  return (isToday ? clock : day).format(at);
+  return (dayOnly.format(at) === dayOnly.format(new Date()) ? clock : day).format(at);
 }
 
 export function bytesInWords(bytes: number): string {

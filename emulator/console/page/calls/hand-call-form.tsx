@@ -8,12 +8,14 @@ import type { State } from '../state';
 import { CallResult } from './call-result';
 import { rememberCaller, rememberedCaller } from './remembered-caller';
 
+const BEGINNING = '{\n  \n}';
+
 /** Calls a function as somebody with an event that was typed. */
 export function HandCallForm({ state, onCalled }: { readonly state: State; readonly onCalled: () => void }) {
   const [name, setName] = useState(state.functions[0] ?? '');
   const [caller, setCaller] = useState(() => rememberedCaller(state));
   const [openid, setOpenid] = useState('');
-  const [event, setEvent] = useState('{}');
+  const [event, setEvent] = useState(BEGINNING);
   const [result, setResult] = useState<HandCall | null>(null);
   const { act, run } = useAct();
   const who = caller === 'openid' ? `openid:${openid.trim()}` : caller;
@@ -82,7 +84,10 @@ export function HandCallForm({ state, onCalled }: { readonly state: State; reado
             {act.at === 'sending' ? '正在调用……' : '调用'}
           </button>
         </div>
-        <JsonEditor label="event" initial="{}" onChange={setEvent} />
+        <div className="event">
+          <span className="label">event，写成 JSON，引号可以省</span>
+          <JsonEditor label="event" initial={BEGINNING} onChange={setEvent} />
+        </div>
       </form>
       <ActWords act={act} />
       {result !== null && <CallResult result={result} />}

@@ -22,7 +22,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--selection)',
   },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--line-active)', color: 'var(--ink-muted)', border: 'none' },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)' },
+  '.cm-matchingBracket': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)' },
   '.cm-panels': { backgroundColor: 'var(--surface)', color: 'var(--ink)' },
 });
 
