@@ -13,6 +13,12 @@ import { rounding } from './rounding';
 import { sets } from './sets';
 import { sortArray } from './sort-array';
 import { trigonometry } from './trigonometry';
+import { conversions } from './conversions';
+import { dateArithmetic } from './dates-arithmetic';
+import { dateFormats } from './dates-format';
+import { datesFromText } from './dates-from-string';
+import { dateParts } from './dates-parts';
+import { dates } from './dates';
 import { regexes } from './regexes';
 import { texts } from './text';
 import { textEdits } from './text-edits';
@@ -43,6 +49,12 @@ export function operatorNamed(name: string): Operator | undefined {
     ...textPositions,
     ...sizes,
     ...regexes,
+    ...dates,
+    ...dateParts,
+    ...dateFormats,
+    ...datesFromText,
+    ...dateArithmetic,
+    ...conversions,
   };
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }

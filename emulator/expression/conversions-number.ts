@@ -1,0 +1,124 @@
+import { Decimal128, Double, Int32, Long } from 'bson';
+import { decimalOfDouble, decimalOfInteger, parseDecimal } from '../values/decimal';
+import type { BsonNumber } from '../values/value';
+import { ConversionFailure } from './conversions-failure';
+import { doubleText, numberText } from './conversions-text';
+
+const INT32: Range = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
+const INT64: Range = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+type Range = { readonly least: bigint; readonly most: bigint };
+
+/** Whole numbers are cut off towards zero. */
+export function toInt(value: BsonNumber | string): Int32 {
+  const integer = typeof value === 'string' ? parsedInteger(value, INT32) : integerOf(value, INT32);
+  return new Int32(Number(integer));
+}
+
+export function toLong(value: BsonNumber | string): Long {
+  return Long.fromBigInt(typeof value === 'string' ? parsedInteger(value, INT64) : integerOf(value, INT64));
+}
+
+export function toDouble(value: BsonNumber | string): Double {
+  if (typeof value === 'string') return new Double(parsedDouble(value));
+  if (value._bsontype !== 'Decimal128') return new Double(Number(value.toString()));
+  const double = Number(value.toString());
+  if (!Number.isFinite(double) && Number.isFinite(Number(parseDecimal(value.toString())?.coefficient ?? NaN))) {
+    throw overflow(value);
+  }
+  return new Double(double);
+}
+
+export function toDecimal(value: BsonNumber | string): Decimal128 {
+  if (typeof value === 'string') return parsedDecimal(value);
+  if (value._bsontype === 'Decimal128') return value;
+  // A double has fifteen digits that are surely its own, and keeps their zeros: 2.5 becomes 2.50000000000000.
+  if (value._bsontype === 'Double') return decimalOfDouble(value.value);
+  return decimalOfInteger(BigInt(value.toString()));
+}
+
+function integerOf(value: BsonNumber, range: Range): bigint {
+  if (value._bsontype === 'Int32' || value._bsontype === 'Long') {
+    return withinRange(BigInt(value.toString()), value, range);
+  }
+  const number = Number(value.toString());
+  if (Number.isNaN(number)) {
+    throw new ConversionFailure('Attempt to convert NaN value to integer type in $convert with no onError value');
+  }
+  const isInfinite = value.toString().endsWith('Infinity');
+  if (isInfinite) {
+    throw new ConversionFailure('Attempt to convert infinity value to integer type in $convert with no onError value');
+  }
+  return withinRange(value._bsontype === 'Double' ? BigInt(Math.trunc(number)) : truncated(value), value, range);
+}
+
+function truncated(value: Decimal128): bigint {
+  const { coefficient, exponent } = parseDecimal(value.toString()) ?? { coefficient: 0n, exponent: 0 };
+  return exponent >= 0 ? coefficient * 10n ** BigInt(exponent) : coefficient / 10n ** BigInt(-exponent);
+}
+
+function withinRange(integer: bigint, value: BsonNumber, { least, most }: Range): bigint {
+  if (integer < least || integer > most) throw overflow(value);
+  return integer;
+}
+
+function overflow(value: BsonNumber): ConversionFailure {
+  const shown = value._bsontype === 'Double' ? doubleText(value.value) : numberText(value);
+  return new ConversionFailure(`Conversion would overflow target type in $convert with no onError value: ${shown}`);
+}
+
+function unparsed(text: string, why: string): ConversionFailure {
+  return new ConversionFailure(`Failed to parse number '${text}' in $convert with no onError value: ${why}`);
+}
+
+function requireDecimalDigits(text: string): void {
+  if (!/^[+-]?0[xX]/.test(text)) return;
+  throw new ConversionFailure(`Illegal hexadecimal input in $convert with no onError value: ${text}`);
+}
+
+function parsedInteger(text: string, { least, most }: Range): bigint {
+  requireDecimalDigits(text);
+  const [, sign, digits = '', rest] = /^([+-]?)(\d*)([^]*)$/.exec(text) ?? [];
+  if (digits === '') throw unparsed(text, rest === '' ? 'No digits' : 'Did not consume any digits');
+  if (rest !== '') throw unparsed(text, 'Did not consume whole string.');
+  const integer = sign === '-' ? -BigInt(digits) : BigInt(digits);
+  if (integer < least || integer > most) throw unparsed(text, 'Overflow');
+  return integer;
+}
+
+const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/;
+const SPECIAL = /^([+-]?)(nan|inf(?:inity)?)$/i;
+
+function parsedDouble(text: string): number {
+  requireDecimalDigits(text);
+  if (text === '') throw unparsed(text, 'Empty string');
+  if (/^\s/.test(text)) throw unparsed(text, 'Leading whitespace');
+  const [, sign, name] = SPECIAL.exec(text) ?? [];
+  if (name !== undefined) return name.toLowerCase() === 'nan' ? NaN : sign === '-' ? -Infinity : Infinity;
+  const [numeral] = NUMERAL.exec(text) ?? [];
+  if (numeral === undefined) throw unparsed(text, 'Did not consume any digits');
+  if (numeral !== text) throw unparsed(text, 'Did not consume whole string.');
+  const number = Number(numeral);
+  const isLost =
+    !Number.isFinite(number) || (Math.abs(number) < LEAST_NORMAL && /[1-9]/.test(numeral.replace(/e.*/i, '')));
+  if (isLost) throw unparsed(text, 'Out of range');
+  return number;
+}
+
+// What is smaller has lost digits, which C's reader calls out of range.
+const LEAST_NORMAL = 2.2250738585072014e-308;
+
+function parsedDecimal(text: string): Decimal128 {
+  requireDecimalDigits(text);
+  if (text === '') throw unparsed(text, 'Empty string');
+  if (/^\s/.test(text)) throw unparsed(text, 'Leading whitespace');
+  const [, sign, name] = SPECIAL.exec(text) ?? [];
+  if (name !== undefined) {
+    return Decimal128.fromString(name.toLowerCase() === 'nan' ? 'NaN' : `${sign === '-' ? '-' : ''}Infinity`);
+  }
+  if (NUMERAL.exec(text)?.[0] !== text) throw unparsed(text, 'Failed to parse string to decimal');
+  const decimal = Decimal128.fromStringWithRounding(text);
+  if (decimal.toString().endsWith('Infinity')) {
+    throw unparsed(text, 'Conversion from string to decimal would overflow');
+  }
+  return decimal;
+}

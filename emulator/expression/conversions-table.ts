@@ -1,0 +1,87 @@
+import { Double, Long, ObjectId } from 'bson';
+import { decimalOfInteger } from '../values/decimal';
+import type { TypeName } from '../values/type-names';
+import { typeName } from '../values/type-names';
+import type { BsonNumber, Value } from '../values/value';
+import { isDate, isNumber, isObjectId, isTimestamp, toJsNumber } from '../values/value';
+import { ConversionFailure } from './conversions-failure';
+import { toDecimal, toDouble, toInt, toLong } from './conversions-number';
+import { numberText } from './conversions-text';
+import { isoText } from './dates-format';
+import { parseDate } from './dates-parse';
+import { int } from './text-operand';
+
+/**
+ * A value as another type.
+ *
+ * @param value neither null nor missing; those never get this far
+ * @throws ConversionFailure where the type cannot become that, or this value of it cannot
+ */
+export function converted(value: Value, target: TypeName): Value {
+  const made = conversions[target]?.(value);
+  if (made !== undefined) return made;
+  throw new ConversionFailure(
+    `Unsupported conversion from ${typeName(value)} to ${target} in $convert with no onError value`,
+  );
+}
+
+/** What each type can be made from; undefined where it cannot. */
+const conversions: Partial<Record<TypeName, (value: Value) => Value | undefined>> = {
+  double: (value) =>
+    isDate(value) ? new Double(value.getTime()) : numberFrom(value, toDouble, (is) => new Double(is)),
+  int: (value) => numberFrom(value, toInt, int),
+  long: (value) =>
+    isDate(value) ? Long.fromNumber(value.getTime()) : numberFrom(value, toLong, (is) => Long.fromNumber(is)),
+  decimal: (value) =>
+    isDate(value)
+      ? decimalOfInteger(BigInt(value.getTime()))
+      : numberFrom(value, toDecimal, (is) => decimalOfInteger(BigInt(is))),
+  string: toText,
+  bool: (value) => (!isNumber(value) ? value !== false : toJsNumber(value) !== 0),
+  date: toDate,
+  objectId: (value) => (isObjectId(value) ? value : typeof value === 'string' ? objectIdFrom(value) : undefined),
+};
+
+function numberFrom(
+  value: Value,
+  convert: (value: BsonNumber | string) => Value,
+  fromBit: (bit: 0 | 1) => Value,
+): Value | undefined {
+  if (typeof value === 'boolean') return fromBit(value ? 1 : 0);
+  return typeof value === 'string' || isNumber(value) ? convert(value) : undefined;
+}
+
+function toText(value: Value): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (isNumber(value)) return numberText(value);
+  if (isDate(value)) return isoText(value.getTime());
+  return isObjectId(value) ? value.toHexString() : undefined;
+}
+
+// An int is too small for an instant, and not taken for one.
+function toDate(value: Value): Date | undefined {
+  if (isDate(value)) return value;
+  if (isObjectId(value)) return value.getTimestamp();
+  if (isTimestamp(value)) return new Date(value.t * 1000);
+  if (typeof value === 'string') return dateFrom(parseDate(value, undefined), value);
+  if (!isNumber(value) || typeName(value) === 'int') return undefined;
+  return dateFrom(toLong(value).toNumber(), value);
+}
+
+function dateFrom(instant: number, value: Value): Date {
+  const date = new Date(instant);
+  if (!Number.isNaN(date.getTime())) return date;
+  const shown = isNumber(value) ? numberText(value) : String(instant);
+  throw new ConversionFailure(`Conversion would overflow target type in $convert with no onError value: ${shown}`);
+}
+
+function objectIdFrom(text: string): ObjectId {
+  if (/^[0-9a-fA-F]{24}$/.test(text)) return new ObjectId(text);
+  const size = Buffer.byteLength(text);
+  const why =
+    size === 24
+      ? `Invalid character found in hex string: "${text}"`
+      : `Invalid string length for parsing to OID, expected 24 but found ${size}`;
+  throw new ConversionFailure(`Failed to parse objectId '${text}' in $convert with no onError value: ${why}`);
+}
