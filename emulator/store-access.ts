@@ -52,7 +52,8 @@ export function accessTo(store: Store, engine: Engine, name: string): StoreAcces
     find: (filter = {}) => find(filter),
     update: (filter, update) => {
       const apply = parseUpdate(documentFromPlain(update));
-      return writeNow(rows(filter).map((row) => modificationOf(collection(), row, apply)));
+      const condition = parseFilter(documentFromPlain(filter));
+      return writeNow(rows(filter).map((row) => modificationOf(collection(), row, apply, condition)));
     },
     remove: (filter) => writeNow(rows(filter).map((row) => removal(collection(), row))),
     count: (filter = {}) => rows(filter).length,

@@ -7,11 +7,14 @@ import { parseFilter } from '../query/parse-filter';
 import type { Selection } from '../query/select';
 import type { Collection } from '../store/schema';
 import type { Store, StoredRow } from '../store/store';
+import { storedText } from '../store/stored-text';
 import { refuseOperatorFields } from '../update/apply-update';
 import type { Update } from '../update/apply-update';
-import { parseStored, toEjson } from '../values/ejson';
+import { upsertSeed } from '../update/upsert';
+import { parseStored } from '../values/ejson';
+import { documentOf, fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
-import { isArray, isDocument, isRegex, ownField } from '../values/value';
+import { isArray, isRegex, ownField } from '../values/value';
 import type { Change } from './changes';
 import { idOf, requireStorable } from './changes';
 import { sourcesOf } from './sources';
@@ -106,17 +109,17 @@ export function createEngine(
         let upserted: BsonDocument | undefined;
         const updated = await write(() => {
           const rows = found(collection, condition, modification.multi, transaction);
-          upserted = rows.length === 0 && modification.upsert ? upsertion(modification) : undefined;
+          upserted = rows.length === 0 && modification.upsert ? upsertion(condition, modification) : undefined;
           if (upserted !== undefined) return [insertion(collection, upserted)];
           return rows.flatMap((row) => {
-            const change = modificationOf(collection, row, modification.update);
+            const change = modificationOf(collection, row, modification.update, condition);
             last = change.after;
             return change.before?.text === textOf(change.after) && !modification.replaces ? [] : [change];
           });
         }, transaction);
         if (upserted !== undefined)
-          return { updated: 0, upsertId: upserted['_id'] ?? null, document: toEjson(upserted) };
-        return { updated, upsertId: null, document: last === undefined ? null : toEjson(last) };
+          return { updated: 0, upsertId: upserted['_id'] ?? null, document: storedText(upserted) };
+        return { updated, upsertId: null, document: last === undefined ? null : storedText(last) };
       }),
 
     remove: (name: string, filter: BsonDocument, multi: boolean, transactionId?: string): Promise<number> =>
@@ -164,14 +167,19 @@ function insertion(collection: Collection, document: BsonDocument): Change {
   refuseOperatorFields(document);
   const { _id = randomBytes(16).toString('hex'), ...fields } = document;
   if (isArray(_id) || isRegex(_id)) throw requestFailed("The '_id' value cannot be of type array or regex");
-  const after = { _id, ...fields };
+  const after = documentOf([['_id', _id], ...fieldsOf(fields)]);
   requireStorable(after);
   return { collection, id: idOf(_id), before: undefined, after };
 }
 
-function modificationOf(collection: Collection, { row, text }: StoredRow, update: Update): Change {
+function modificationOf(
+  collection: Collection,
+  { row, text }: StoredRow,
+  update: Update,
+  condition?: Condition,
+): Change {
   const document = parseStored(text);
-  const after = update(document, false);
+  const after = update(document, false, condition);
   requireStorable(after);
   return { collection, id: idOf(document['_id']), before: { row, document, text }, after };
 }
@@ -181,21 +189,14 @@ function removal(collection: Collection, { row, text }: StoredRow): Change {
   return { collection, id: idOf(document['_id']), before: { row, document, text }, after: undefined };
 }
 
-/** What an upsert starts from: the values that the filter asks a field to be equal to. */
-function upsertion({ filter, update }: Modification): BsonDocument {
-  const equalities = Object.entries(filter).filter(
-    ([field, value]) => !field.startsWith('$') && !field.includes('.') && !isRegex(value) && !hasOperators(value),
-  );
-  const document = update(Object.fromEntries(equalities), true);
+/** A new document of what the filter asks fields to be equal to, and of the update. */
+function upsertion(condition: Condition, { update }: Modification): BsonDocument {
+  const document = update(upsertSeed(condition), true);
   return ownField(document, '_id') === undefined ? { _id: randomBytes(16).toString('hex'), ...document } : document;
 }
 
-function hasOperators(value: Value): boolean {
-  return isDocument(value) && Object.keys(value).some((name) => name.startsWith('$'));
-}
-
 function textOf(document: BsonDocument | undefined): string | undefined {
-  return document === undefined ? undefined : toEjson(document);
+  return document === undefined ? undefined : storedText(document);
 }
 
 function isUnfiltered(condition: Condition): boolean {

@@ -1,48 +1,56 @@
 import { requestFailed } from '../cloud-error';
-import { compareValues, sameValue } from '../values/order';
+import type { Condition } from '../query/condition';
+import { matchedPosition } from '../query/matched-position';
+import { documentOf, fieldsOf, fieldNames, withoutField } from '../values/fields';
+import { sameValue } from '../values/order';
+import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isDocument, ownField } from '../values/value';
-import { arithmetic } from './arithmetic';
-import { addToSet, pop, pull, pullAll, push } from './array-edits';
+import { checkIdentifiers, parseArrayFilters } from './array-filters';
 import type { Edit } from './edit-path';
-import { editPath, readPath, withoutField } from './edit-path';
+import { editPath } from './edit-path';
+import { fieldOperators } from './field-operators';
+import type { Binding } from './placeholders';
+import { concretePaths } from './placeholders';
+import { parseRename } from './rename';
+import { compareSteps, isPlaceholder, refuseConflicts, stepsOf } from './update-path';
 
-/** An update, checked before any document is touched. */
-export type Update = (document: BsonDocument, isInsert: boolean) => BsonDocument;
+/**
+ * An update, checked before any document is touched.
+ *
+ * @param condition the filter by which the document was found: it says what the positional `$` stands for
+ */
+export type Update = (document: BsonDocument, isInsert: boolean, condition?: Condition) => BsonDocument;
 
-type FieldOperator = { readonly makes: boolean; readonly edit: (path: string, operand: Value) => Edit };
-
-const operators: Readonly<Record<string, FieldOperator>> = {
-  $set: { makes: true, edit: (_path, operand) => () => operand },
-  $setOnInsert: { makes: true, edit: (_path, operand) => () => operand },
-  $unset: { makes: false, edit: () => () => undefined },
-  $inc: { makes: true, edit: (path, operand) => arithmetic('$inc', path, operand) },
-  $mul: { makes: true, edit: (path, operand) => arithmetic('$mul', path, operand) },
-  $min: { makes: true, edit: (_path, operand) => (present) => better(present, operand, -1) },
-  $max: { makes: true, edit: (_path, operand) => (present) => better(present, operand, 1) },
-  $push: { makes: true, edit: push },
-  $addToSet: { makes: true, edit: addToSet },
-  $pop: { makes: false, edit: pop },
-  $pull: { makes: false, edit: pull },
-  $pullAll: { makes: false, edit: pullAll },
-};
-
-/** Reads `{$set: …, $inc: …}`. An operator it does not know is an error that names it. */
-export function parseUpdate(update: BsonDocument): Update {
-  const steps: Update[] = [];
+/**
+ * Reads `{$set: …, $inc: …}`. An operator it does not know is an error that names it.
+ *
+ * @param arrayFilters what the names in `$[name]` stand for
+ */
+export function parseUpdate(update: BsonDocument, arrayFilters: readonly BsonDocument[] = []): Update {
+  const filters = parseArrayFilters(arrayFilters);
   const paths: string[] = [];
-  for (const [name, fields] of Object.entries(update)) {
+  const steps = fieldsOf(update).flatMap(([name, fields]) => {
     if (!name.startsWith('$')) throw requestFailed(`unknown modifier: ${name}; an update names its operators`);
-    if (!isDocument(fields)) throw requestFailed(`Modifiers operate on fields but ${name} was given something else`);
-    for (const [path, operand] of Object.entries(fields)) {
-      steps.push(name === '$rename' ? rename(path, operand) : fieldStep(name, path, operand));
+    if (!isDocument(fields)) throw notFields(name, fields);
+    return fieldsOf(fields).map(([path, operand]) => {
       paths.push(path, ...(name === '$rename' && typeof operand === 'string' ? [operand] : []));
-    }
-  }
+      return name === '$rename' ? renameStep(path, operand) : fieldStep(name, path, operand);
+    });
+  });
+  checkIdentifiers(paths, filters);
   refuseConflicts(paths);
-  return (document, isInsert) => {
-    const updated = steps.reduce((present, step) => step(present, isInsert), document);
-    if (!isInsert && !sameValue(updated['_id'], document['_id'])) throw immutableId();
+  steps.sort((left, right) => compareSteps(left.steps, right.steps));
+  return (document, isInsert, condition) => {
+    const binding: Binding = {
+      filters,
+      positionIn: (arrayPath) => condition && matchedPosition(condition, document, arrayPath),
+    };
+    const targets = steps.map((step) => (step.isFixed ? [step.steps] : concretePaths(document, step.steps, binding)));
+    if (steps.some(({ isFixed }) => !isFixed)) refuseConflicts(targets.flat().map((target) => target.join('.')));
+    const updated = steps.reduce((present, step, at) => step.apply(present, targets[at] ?? [], isInsert), document);
+    const id = ownField(document, '_id');
+    if ((!isInsert || id !== undefined) && !sameValue(ownField(updated, '_id'), id)) throw immutableId();
     return updated;
   };
 }
@@ -54,49 +62,48 @@ export function parseReplacement(replacement: BsonDocument): Update {
     const id = ownField(document, '_id');
     const given = ownField(replacement, '_id');
     if (given !== undefined && id !== undefined && !sameValue(given, id)) throw immutableId();
-    return id === undefined ? replacement : { _id: id, ...withoutField(replacement, '_id') };
+    if (id === undefined) return replacement;
+    return documentOf([['_id', id], ...fieldsOf(withoutField(replacement, '_id'))]);
   };
 }
 
 export function refuseOperatorFields(document: BsonDocument): void {
-  const operator = Object.keys(document).find((field) => field.startsWith('$'));
+  const operator = fieldNames(document).find((field) => field.startsWith('$'));
   if (operator === undefined) return;
   throw requestFailed(`The dollar ($) prefixed field '${operator}' in '${operator}' is not valid for storage.`);
 }
 
-function fieldStep(name: string, path: string, operand: Value): Update {
-  const operator = operators[name];
-  if (operator === undefined) throw requestFailed(`Unknown modifier: ${name}`);
-  const edit = operator.edit(path, operand);
-  return (document, isInsert) =>
-    name === '$setOnInsert' && !isInsert ? document : editPath(document, path, edit, operator.makes);
-}
+type Step = {
+  readonly steps: readonly string[];
+  /** Has no placeholder: stands for itself in every document. */
+  readonly isFixed: boolean;
+  readonly apply: (document: BsonDocument, targets: readonly (readonly string[])[], isInsert: boolean) => BsonDocument;
+};
 
-function rename(from: string, operand: Value): Update {
-  if (typeof operand !== 'string') throw requestFailed(`The 'to' field for $rename must be a string: ${from}`);
-  return (document) => {
-    const value = readPath(document, from);
-    if (value === undefined) return document;
-    return editPath(
-      editPath(document, from, () => undefined, false),
-      operand,
-      () => value,
-      true,
-    );
+function fieldStep(name: string, path: string, operand: Value): Step {
+  const operator = Object.hasOwn(fieldOperators, name) ? fieldOperators[name] : undefined;
+  if (operator === undefined) throw requestFailed(`Unknown modifier: ${name}`);
+  const steps = stepsOf(path);
+  const edit: Edit = operator.edit(path, operand);
+  return {
+    steps,
+    isFixed: !steps.some(isPlaceholder),
+    apply: (document, targets, isInsert) =>
+      name === '$setOnInsert' && !isInsert
+        ? document
+        : targets.reduce((present, target) => editPath(present, target, edit, operator.makes), document),
   };
 }
 
-function better(present: Value | undefined, operand: Value, direction: 1 | -1): Value {
-  return present === undefined || direction * compareValues(operand, present) > 0 ? operand : present;
+function renameStep(path: string, operand: Value): Step {
+  const { to, apply } = parseRename(path, operand);
+  return { steps: to, isFixed: true, apply };
 }
 
-// Two operators on one path, or on a path and a part of it, have no order to be applied in.
-function refuseConflicts(paths: readonly string[]): void {
-  const sorted = [...paths].sort();
-  sorted.forEach((path, at) => {
-    const clash = sorted.slice(at + 1).find((other) => other === path || other.startsWith(`${path}.`));
-    if (clash !== undefined) throw requestFailed(`Updating the path '${clash}' would create a conflict at '${path}'`);
-  });
+function notFields(name: string, given: Value): Error {
+  return requestFailed(
+    `Modifiers operate on fields but we found type ${typeName(given)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
+  );
 }
 
 function immutableId(): Error {

@@ -62,5 +62,6 @@ function orderedNames(document: BsonDocument, order: readonly string[]): readonl
   const kept = order.filter((field) => Object.hasOwn(document, field));
   if (kept.length === Object.keys(document).length) return kept;
   const listed = new Set(kept);
-  return [...kept, ...Object.keys(document).filter((field) => !listed.has(field))];
+  const others = Object.keys(document).filter((field) => !listed.has(field));
+  return others.includes('_id') ? ['_id', ...kept, ...others.filter((field) => field !== '_id')] : [...kept, ...others];
 }
