@@ -1,7 +1,7 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
 import fc from 'fast-check';
 import { parseExpression, scopeOf } from '../expression/expression';
-import { aggregated } from '../testing/documents-at-hand';
+import { aggregated, untyped } from '../testing/documents-at-hand';
 import { toEjson } from '../values/ejson';
 import { fromPlain } from '../values/plain';
 import type { Value } from '../values/value';
@@ -98,9 +98,7 @@ describe('an accumulator over the documents of a group', () => {
     const documents = [1, 1, 1, 2, 2, 2].map((g) => ({ g: int(g) }));
     const n = { $cond: [{ $eq: ['$g', int(2)] }, int(2), int(1)] };
     expect(
-      aggregated(documents, [{ $group: { _id: { g: '$g' }, out: { $firstN: { n, input: '$g' } } } }]).map((text) =>
-        JSON.parse(text),
-      ),
+      aggregated(documents, [{ $group: { _id: { g: '$g' }, out: { $firstN: { n, input: '$g' } } } }]).map(untyped),
     ).toMatchObject([{ out: { length: 1 } }, { out: { length: 2 } }]);
   });
 

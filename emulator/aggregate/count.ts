@@ -13,7 +13,9 @@ import { sorted } from './sort';
 export const count: StageParser = (operand) => {
   const field = countField(operand);
   return function* (documents) {
-    const total = Array.from(documents).length;
+    let total = 0;
+    const walk = documents[Symbol.iterator]();
+    while (walk.next().done !== true) total += 1;
     if (total > 0) yield documentOf([[field, intOrLong(total)]]);
   };
 };

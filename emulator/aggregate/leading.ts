@@ -20,11 +20,20 @@ export type Leading = {
   readonly limit: number;
 };
 
-type Named = { readonly name: string; readonly operand: Value };
+type Named = {
+  readonly name: string;
+  readonly operand: Value;
+  readonly asks: ((operand: Value) => Condition) | undefined;
+};
 
 /** How many stages a query can stand for, and that query. */
 export function splitLeading(stages: readonly Named[]): { readonly leading: Leading; readonly length: number } {
-  let leading: Leading = { matches: [], order: [], offset: 0, limit: Infinity };
+  const [first, ...others] = stages;
+  if (first?.asks !== undefined) {
+    const condition = first.asks(first.operand);
+    return { leading: { ...nothing, matches: [{ operand: null, condition }], limit: mostWanted(others) }, length: 0 };
+  }
+  let leading = nothing;
   let length = 0;
   for (const stage of stages) {
     const next = absorbed(leading, stage);
@@ -33,6 +42,19 @@ export function splitLeading(stages: readonly Named[]): { readonly leading: Lead
     length += 1;
   }
   return { leading, length };
+}
+
+const nothing: Leading = { matches: [], order: [], offset: 0, limit: Infinity };
+
+/** How many documents the next stages look at, if they are `$skip` and `$limit`. */
+function mostWanted(stages: readonly Named[]): number {
+  let page = nothing;
+  for (const stage of stages) {
+    const next = stage.name === '$skip' || stage.name === '$limit' ? absorbed(page, stage) : undefined;
+    if (next === undefined) break;
+    page = next;
+  }
+  return page.offset + page.limit;
 }
 
 function absorbed(leading: Leading, { name, operand }: Named): Leading | undefined {

@@ -56,9 +56,10 @@ export function parsePipeline(specification: Value, context: Context): Pipeline 
     if (name === undefined || others.length > 0) {
       throw requestFailed('A pipeline stage specification object must contain exactly one field.');
     }
-    const { parse, isFirst } = stageNamed(name);
+    const { parse, isFirst, asks } = stageNamed(name);
     if (isFirst && at > 0) throw requestFailed(`${name} is only valid as the first stage in a pipeline`);
-    return { name, operand: stage[name] ?? null, stage: parse(stage[name] ?? null, context) };
+    const operand = stage[name] ?? null;
+    return { name, operand, asks, stage: parse(operand, context) };
   });
   const { leading, length } = splitLeading(named);
   const stages = named.map(({ stage }) => stage);

@@ -2,6 +2,7 @@ import { requestFailed } from '../cloud-error';
 import type { Expression } from '../expression/expression';
 import { parseExpression, scopeOf } from '../expression/expression';
 import { fieldsOf } from '../values/fields';
+import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
 import { writableSteps } from './document-paths';
@@ -44,18 +45,23 @@ function refuseIn(isSo: boolean, path: string, act: 'inclusion' | 'exclusion'): 
 }
 
 /** `$addFields`, also called `$set`: all fields stay, some are computed. */
-export const addFields: StageParser = (operand) => {
-  if (!isDocument(operand)) {
-    throw requestFailed('$addFields specification stage must be an object');
-  }
-  return explained('$addFields', () => {
-    const tree = fieldTree();
-    const told = toldOf(operand, '', parseExpression);
-    if (told.length === 0) throw requestFailed('specification must have at least one field');
-    for (const { path, what } of told) sayAt(tree, path, typeof what === 'function' ? what : 'named');
-    return shaping(tree, 'add');
-  });
-};
+const adding =
+  (stage: string): StageParser =>
+  (operand) => {
+    if (!isDocument(operand)) {
+      throw requestFailed(`${stage} specification stage must be an object, got ${typeName(operand)}`);
+    }
+    return explained(stage, () => {
+      const tree = fieldTree();
+      const told = toldOf(operand, '', parseExpression);
+      if (told.length === 0) throw requestFailed('specification must have at least one field');
+      for (const { path, what } of told) sayAt(tree, path, typeof what === 'function' ? what : 'named');
+      return shaping(tree, 'add');
+    });
+  };
+
+export const addFields: StageParser = adding('$addFields');
+export const set: StageParser = adding('$set');
 
 /** `$unset`: drops fields. */
 export const unset: StageParser = (operand) => {
@@ -66,14 +72,13 @@ export const unset: StageParser = (operand) => {
   if (paths.length === 0) {
     throw requestFailed('$unset specification must be a string or an array with at least one field');
   }
+  const texts = paths.map((path) => {
+    if (typeof path === 'string') return path;
+    throw requestFailed('$unset specification must be a string or an array containing only string values');
+  });
   return explained('$unset', () => {
     const tree = fieldTree();
-    for (const path of paths) {
-      if (typeof path !== 'string') {
-        throw requestFailed('$unset specification must be a string or an array containing only string values');
-      }
-      sayAt(tree, path, 'named');
-    }
+    for (const path of texts) sayAt(tree, path, 'named');
     return shaping(tree, 'drop');
   });
 };

@@ -1,4 +1,6 @@
 import { requestFailed } from '../cloud-error';
+import type { Condition } from '../query/condition';
+import type { Value } from '../values/value';
 import { bucket } from './bucket';
 import { bucketAuto } from './bucket-auto';
 import { count, sortByCount } from './count';
@@ -10,7 +12,7 @@ import { group } from './group';
 import { lookup } from './lookup';
 import { match } from './match';
 import type { StageParser } from './pipeline';
-import { addFields, project, unset } from './project';
+import { addFields, project, set, unset } from './project';
 import { redact } from './redact';
 import { replaceRoot, replaceWith } from './replace-root';
 import { limit, sample, skip } from './slices';
@@ -23,6 +25,8 @@ export type KnownStage = {
   readonly parse: StageParser;
   /** It must begin its pipeline. */
   readonly isFirst: boolean;
+  /** What it asks of the collection it begins with, where it does: `$geoNear` asks for what is near, nearest first. */
+  readonly asks: ((operand: Value) => Condition) | undefined;
 };
 
 const parsers = (): Readonly<Record<string, StageParser>> => ({
@@ -45,7 +49,7 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
   $replaceRoot: replaceRoot,
   $replaceWith: replaceWith,
   $sample: sample,
-  $set: addFields,
+  $set: set,
   $setWindowFields: setWindowFields,
   $skip: skip,
   $sort: sort,
@@ -58,6 +62,9 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
 const notYet: StageParser = () => {
   throw requestFailed("the stage '$geoNear' is not supported by the emulator");
 };
+
+/** A stage here still comes after the answer, to put distances into it. */
+const asking: Readonly<Record<string, (operand: Value) => Condition>> = {};
 
 const firstOnly = ['$geoNear', '$documents'];
 
@@ -89,7 +96,7 @@ let all: Readonly<Record<string, StageParser>> | undefined;
 export function stageNamed(name: string): KnownStage {
   all ??= parsers();
   const parse = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (parse !== undefined) return { parse, isFirst: firstOnly.includes(name) };
+  if (parse !== undefined) return { parse, isFirst: firstOnly.includes(name), asks: asking[name] };
   if (refused.includes(name)) throw requestFailed(`the stage '${name}' is not supported by the emulator`);
   throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
 }

@@ -76,7 +76,9 @@ describe('setWindowFields', () => {
     });
     expect(column(answer, '_id')).toEqual([2, 3, 5, 4, 1]);
     const found = column(answer, 'out').map((out) => (out as Plain)['is']);
-    expect(found).toEqual(expected.map((value): unknown => (typeof value === 'number' ? expect.closeTo(value, 10) : value)));
+    expect(found).toEqual(
+      expected.map((value): unknown => (typeof value === 'number' ? expect.closeTo(value, 10) : value)),
+    );
   });
 
   it('ranks equals alike, with and without gaps', async () => {
