@@ -1,5 +1,6 @@
 import protobuf from 'protobufjs/light';
 import { invalidParameter } from '../cloud-error';
+import { contentTypeOf } from '../storage/content-type';
 import type { ApiAnswer, ApiRequest } from './answer';
 
 /** The messages in which wx-server-sdk wraps a call, as far as they are read here. */
@@ -53,7 +54,10 @@ export function decodeCall(bytes: Uint8Array): ApiRequest | undefined {
   return Object.fromEntries(
     (openapiData?.pairs ?? []).map(({ key, value, contenttype, filename }) => [
       key,
-      contenttype === '' ? parsed(key, value) : { contentType: contenttype, filename, value },
+      // The SDK names a file after the type it is told, and leaves the type itself out.
+      contenttype === '' && filename === ''
+        ? parsed(key, value)
+        : { contentType: contenttype === '' ? contentTypeOf(filename) : contenttype, filename, value },
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { invalidParameter } from '../cloud-error';
 import { ENVIRONMENT_ID } from '../functions/identity';
 
@@ -18,9 +19,9 @@ export function fileIdOf(path: string): string {
   return `cloud://${ENVIRONMENT_ID}.${BUCKET}/${path}`;
 }
 
-/** The path within the bucket, as COS names it in `x-cos-meta-fileid`. */
+/** What COS is told in `x-cos-meta-fileid`: a mark of the path, since a header cannot carry every path. */
 export function cosFileIdOf(path: string): string {
-  return `${BUCKET}/${path}`;
+  return createHash('sha256').update(path).digest('base64url');
 }
 
 /**

@@ -19,7 +19,7 @@ export function openStorage(dataFile: string, filesDirectory: string | undefined
     files,
     reset: () => {
       const directory = kept ?? temporary;
-      if (directory !== undefined && existsSync(directory)) void files.clear();
+      if (directory !== undefined && existsSync(directory)) files.empty();
     },
     close: () => {
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
