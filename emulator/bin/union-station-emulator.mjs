@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { spawn } from 'node:child_process';
-import { fileURLToPath, URL } from 'node:url';
+import nodeModule, { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleOf } from './bundle.mjs';
 
-const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
-const child = spawn(process.execPath, ['--import', 'tsx', serve, ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 1));
+const bundle = await bundleOf(dirname(dirname(fileURLToPath(import.meta.url))));
+// Node 22 and later keep what they have compiled, too.
+nodeModule.enableCompileCache?.(dirname(bundle));
+createRequire(import.meta.url)(bundle);

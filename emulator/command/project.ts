@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findFunction } from '../functions/function-folder';
+import type { FunctionSettings } from '../functions/settings';
+import { readVariables } from './arguments';
+import type { ProjectSettings } from './cloudbaserc';
+import { readCloudbaserc, triggersOf } from './cloudbaserc';
+import { readJsonObject } from './json-file';
+import { Refusal } from './refusal';
+
+/** The functions of a project and how they are deployed. */
+export type Project = {
+  readonly functionsDirectory: string;
+  readonly functionNames: readonly string[];
+  readonly settings: Readonly<Record<string, FunctionSettings>>;
+  readonly environmentId: string | undefined;
+  /** Sentences for whoever started the command. */
+  readonly notices: readonly string[];
+};
+
+/**
+ * Finds the functions of a project: where it is told, else where cloudbaserc.json or project.config.json say, else in
+ * `cloudfunctions/` or `functions/`.
+ *
+ * @param environment variables given with the command: they win over those of cloudbaserc.json
+ * @throws Refusal where there is no such folder
+ */
+export function findProject(
+  directory: string,
+  told: string | undefined,
+  environment: Readonly<Record<string, string>>,
+): Project {
+  const settings = projectSettings(directory, environment);
+  const functionsDirectory = functionsOf(directory, told ?? settings?.functionRoot);
+  const known = settings?.functions ?? {};
+  const beside = readdirSync(functionsDirectory).filter(
+    (name) => known[name]?.directory === undefined && findFunction(functionsDirectory, name, known[name]) !== undefined,
+  );
+  const elsewhere = Object.keys(known).filter((name) => known[name]?.directory !== undefined);
+  const functionNames = [...new Set([...beside, ...elsewhere])].sort();
+  const all = functionNames.map((name) => {
+    const own = known[name] ?? {};
+    const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name));
+    return [name, { ...own, triggers, environment: { ...own.environment, ...environment } }] as const;
+  });
+  const unset = settings?.unset ?? [];
+  return {
+    functionsDirectory,
+    functionNames,
+    settings: Object.fromEntries(all),
+    environmentId: settings?.environmentId,
+    notices:
+      unset.length === 0
+        ? []
+        : [`cloudbaserc.json 用到而没有设置的变量：${unset.join('、')}（可用 --env 或 .env 设置）`],
+  };
+}
+
+function projectSettings(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+): ProjectSettings | undefined {
+  const content = readJsonObject(join(directory, 'cloudbaserc.json'));
+  if (content === undefined) return undefined;
+  // As the vendor's command line tool does, which fills in the same file when it deploys.
+  const files = ['.env', '.env.local'].map((name) => join(directory, name)).filter((file) => existsSync(file));
+  const variables = Object.assign({}, process.env, ...files.map(readVariables), environment) as Record<string, string>;
+  return readCloudbaserc(content, directory, variables);
+}
+
+function functionsOf(directory: string, told: string | undefined): string {
+  if (told !== undefined) {
+    if (isFolder(told)) return told;
+    throw new Refusal(`云函数目录 ${told} 不存在：请先构建，或用 --functions 指定另一个目录。`);
+  }
+  const config = readJsonObject(join(directory, 'project.config.json'));
+  const root = config?.['cloudfunctionRoot'];
+  const places = [...(typeof root === 'string' && root !== '' ? [root] : []), 'cloudfunctions', 'functions'];
+  const found = places.map((place) => resolve(directory, place)).find(isFolder);
+  if (found !== undefined) return found;
+  throw new Refusal(`在 ${directory} 里找不到云函数目录（${places.join('、')}）：请用 --functions 指定。`);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The timers of a WeChat function's own config.json. */
+function triggersBeside(directory: string) {
+  return triggersOf(readJsonObject(join(directory, 'config.json'))?.['triggers']);
+}
