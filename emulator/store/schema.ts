@@ -1,4 +1,5 @@
 import type { CollectionDefinition, IndexDefinition, IndexDirection } from '../options';
+import { markFile } from './closing-sum';
 import type { Sphere } from './spheres';
 import { dropSpheres, makeSpheres, spheresOf } from './spheres';
 import type { Sqlite } from './sqlite';
@@ -66,6 +67,7 @@ export function prepareTables(sqlite: Sqlite): void {
  */
 export function releaseFile(sqlite: Sqlite): void {
   sqlite.exec('PRAGMA journal_mode = DELETE');
+  markFile(sqlite);
   sqlite.exec('PRAGMA locking_mode = NORMAL');
   sqlite.exec('SELECT 1 FROM collection');
 }

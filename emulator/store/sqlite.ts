@@ -13,6 +13,7 @@ export type Sqlite = {
   /** The file is not what we wrote, or did not keep it: everything asked from now on fails for this reason. */
   giveUp(reason: Error): Error;
   damaged(reason: string): Error;
+  isGivenUp(): boolean;
   close(): void;
 };
 
@@ -60,6 +61,7 @@ export function openSqlite(file: string): Sqlite {
     all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as SqlRow[]),
     giveUp,
     damaged: (reason) => giveUp(damagedFile(file, reason)),
+    isGivenUp: () => finalFailure !== undefined,
     close: () => {
       statements.clear();
       connection.close();

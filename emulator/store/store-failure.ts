@@ -63,8 +63,11 @@ export function damagedFile(file: string, reason: string): CloudError {
   return new CloudError('SYS_ERR', `${damaged.says(file)}（${reason}）`);
 }
 
-// libsql has `rawCode`, node:sqlite `errcode`; both may be extended codes, whose last byte is the primary one.
+// libsql has `rawCode`, or a sentence that ends with the code when it opens; node:sqlite has `errcode`. Each may be an
+// extended code, whose last byte is the primary one.
 function primaryCode(error: Error): number | undefined {
+  const [, opening] = /^ConnectionFailed\(".*: (\d+)"\)$/.exec(error.message) ?? [];
+  if (opening !== undefined) return Number(opening) & 0xff;
   const code: unknown = 'rawCode' in error ? error.rawCode : 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : undefined;
 }

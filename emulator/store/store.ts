@@ -7,6 +7,7 @@ import type { CollectionDefinition } from '../options';
 import { parseStored } from '../values/ejson';
 import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
+import { forgetSum, isAsClosed, noteSum, requireSound } from './closing-sum';
 import { openDurableLog } from './durable-log';
 import type { StoredRow } from './scans';
 import { everyRow, rowsOf, scansOf } from './scans';
@@ -25,6 +26,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Documents and their index entries on SQLite: one writer, every call whole or not at all inside `atomically`. */
 export function openStore(file: string, definitions: readonly CollectionDefinition[]) {
+  const isSound = isAsClosed(file);
   const sqlite = openSqlite(file);
   const collections = new Map<string, Collection>();
   /** How many documents a collection holds, once somebody has asked; `pending` is what the open commit changes. */
@@ -111,12 +113,21 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
   const close = (): void => {
     log.close();
-    // A file that was deleted under us cannot be put in order any more, and need not be.
-    if (existsSync(file)) releaseFile(sqlite);
+    // A file that was deleted under us cannot be put in order any more, nor one that is damaged.
+    const isSound = existsSync(file) && !sqlite.isGivenUp();
+    if (isSound) releaseFile(sqlite);
     sqlite.close();
+    if (isSound) noteSum(file);
   };
 
-  prepareTables(sqlite);
+  try {
+    prepareTables(sqlite);
+    if (!isSound) requireSound(sqlite, file);
+    forgetSum(file);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
   const log = openDurableLog(file === ':memory:' ? undefined : `${file}-wal`, (reason) =>
     sqlite.giveUp(lostWrites(file, reason)),
   );
