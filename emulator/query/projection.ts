@@ -1,65 +1,85 @@
+import type { FieldTree } from '../aggregate/field-tree';
+import { fieldTree, say, shaped } from '../aggregate/field-tree';
 import { requestFailed } from '../cloud-error';
-import type { BsonDocument, Value } from '../values/value';
-import { isArray, isDocument, isNumber, ownField, toJsNumber } from '../values/value';
+import { scopeOf } from '../expression/expression';
+import type { BsonDocument } from '../values/value';
+import type { Condition } from './condition';
+import { matchedElement } from './projected-arrays';
+import type { Told } from './projection-fields';
+import { arrayPathOf, toldOf } from './projection-fields';
+import { editPlaces } from './projection-places';
 
-/** Which fields of a document to answer with: all but some, or only some. `_id` comes along unless it is refused. */
-export type Projection = { readonly keeps: boolean; readonly paths: readonly string[]; readonly withId: boolean };
+/**
+ * What a query answers with of a document. `_id` comes along unless it is refused.
+ *
+ * @param condition the filter by which the document was found, which the positional `$` asks
+ */
+export type Projection = (document: BsonDocument, condition: Condition | undefined) => BsonDocument;
 
+/** Reads the projection of a find: fields kept or dropped, computed ones, and parts of arrays. */
 export function parseProjection(projection: BsonDocument): Projection | undefined {
-  const fields = Object.entries(projection);
-  if (fields.length === 0) return undefined;
-  const chosen = fields
-    .filter(([field]) => field !== '_id')
-    .map(([field, value]) => [field, isWanted(field, value)] as const);
-  const id = ownField(projection, '_id');
-  const withId = id === undefined || isWanted('_id', id);
-  const keeps = chosen[0]?.[1] ?? withId;
-  if (chosen.some(([, wanted]) => wanted !== keeps))
-    throw requestFailed('Cannot do inclusion and exclusion in one projection');
-  return { keeps, paths: chosen.map(([field]) => field), withId };
+  const told = toldOf(projection);
+  if (told.length === 0) return undefined;
+  const manner = mannerOf(told);
+  refusePairs(told);
+  const tree = fieldTree();
+  const isIdTold = told.some(({ path }) => path === '_id' || path.startsWith('_id.'));
+  if (manner === 'keep' && !isIdTold) say(tree, ['_id'], 'named');
+  for (const one of told) sayOne(tree, one, manner);
+  return (document, condition) => {
+    const answer = shaped(tree, manner, document, scopeOf(document));
+    return told.reduce((present, { path, what }) => {
+      if (what.is === 'slice') return editPlaces(present, path, what.cut);
+      if (what.is !== 'matched') return present;
+      const arrayPath = arrayPathOf(path);
+      return editPlaces(present, arrayPath, (items) => matchedElement(items, document, condition, arrayPath));
+    }, answer);
+  };
 }
 
-function isWanted(field: string, value: Value): boolean {
-  if (typeof value === 'boolean') return value;
-  if (isNumber(value)) return toJsNumber(value) !== 0;
-  const operator = isDocument(value) ? (Object.keys(value)[0] ?? field) : field;
-  throw requestFailed(`the projection '${operator}' is not supported by the emulator`);
-}
-
-export function project(document: BsonDocument, { keeps, paths, withId }: Projection): BsonDocument {
-  const { _id, ...rest } = document;
-  const split = paths.map((path) => path.split('.'));
-  const projected = keeps ? keep(rest, split) : drop(rest, split);
-  return withId && _id !== undefined ? { _id, ...projected } : projected;
-}
-
-function keep(document: BsonDocument, paths: readonly (readonly string[])[]): BsonDocument {
-  const kept: Record<string, Value> = {};
-  for (const [field, value] of Object.entries(document)) {
-    const under = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
-    if (under.length === 0) continue;
-    const inner = under.some((rest) => rest.length === 0) ? value : within(value, (item) => keep(item, under), false);
-    if (inner !== undefined) kept[field] = inner;
+function sayOne(tree: FieldTree, { path, what }: Told, manner: 'keep' | 'drop'): void {
+  switch (what.is) {
+    case 'computed':
+      if (manner === 'drop') throw requestFailed('Cannot use expression other than $meta in exclusion projection');
+      sayAt(tree, path, what.value);
+      return;
+    case 'slice':
+      if (manner === 'keep') sayAt(tree, path, 'named');
+      return;
+    case 'matched':
+      if (manner === 'drop') throw requestFailed('positional projection cannot be used with exclusion');
+      sayAt(tree, arrayPathOf(path), 'named');
+      return;
+    default:
+      if (what.is === manner) sayAt(tree, path, 'named');
+      else if (path !== '_id') {
+        throw requestFailed(
+          manner === 'keep'
+            ? `Cannot do exclusion on field ${path} in inclusion projection`
+            : `Cannot do inclusion on field ${path} in exclusion projection`,
+        );
+      }
   }
-  return kept;
 }
 
-function drop(document: BsonDocument, paths: readonly (readonly string[])[]): BsonDocument {
-  const kept: Record<string, Value> = {};
-  for (const [field, value] of Object.entries(document)) {
-    const under = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
-    if (under.some((rest) => rest.length === 0)) continue;
-    kept[field] = within(value, (item) => (under.length === 0 ? item : drop(item, under)), true) ?? value;
+function sayAt(tree: FieldTree, path: string, what: Parameters<typeof say>[2]): void {
+  const clash = say(tree, path.split('.'), what);
+  if (clash === undefined) return;
+  throw requestFailed(`Path collision at ${path}${clash === '' ? '' : ` remaining portion ${clash}`}`);
+}
+
+// A slice says nothing of the other fields: by itself it leaves them all.
+function mannerOf(told: readonly Told[]): 'keep' | 'drop' {
+  const first = told.find(({ path, what }) => path !== '_id' && (what.is === 'keep' || what.is === 'drop'))?.what.is;
+  if (first === 'keep' || first === 'drop') return first;
+  if (told.some(({ what }) => what.is === 'computed' || what.is === 'matched')) return 'keep';
+  return told.some(({ what }) => what.is === 'keep') ? 'keep' : 'drop';
+}
+
+function refusePairs(told: readonly Told[]): void {
+  const positional = told.filter(({ what }) => what.is === 'matched').length;
+  if (positional > 1) throw requestFailed('Cannot specify more than one positional projection per query.');
+  if (positional > 0 && told.some(({ what }) => what.is === 'computed' && what.isElement)) {
+    throw requestFailed('Cannot specify positional operator and $elemMatch.');
   }
-  return kept;
-}
-
-/** Goes on inside a document and inside the documents of an array; `scalars` says whether other values stay. */
-function within(value: Value, inner: (document: BsonDocument) => BsonDocument, scalars: boolean): Value | undefined {
-  if (isDocument(value)) return inner(value);
-  if (!isArray(value)) return scalars ? value : undefined;
-  return value.flatMap((item) => {
-    const result = within(item, inner, scalars);
-    return result === undefined ? [] : [result];
-  });
 }

@@ -1,8 +1,9 @@
 import { invalidParameter, requestFailed } from '../cloud-error';
 import type { Engine, Modified } from '../engine/engine';
+import type { Condition } from '../query/condition';
 import type { Order } from '../query/plan';
 import { parseFilter } from '../query/parse-filter';
-import { parseProjection, project } from '../query/projection';
+import { parseProjection } from '../query/projection';
 import { parseReplacement, parseUpdate } from '../update/apply-update';
 import { parseDocument, parseStored, toEjson } from '../values/ejson';
 import type { BsonDocument } from '../values/value';
@@ -31,17 +32,18 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   },
 
   'database.getDocument': async (engine, request) => {
+    const condition = parseFilter(filterOf(request));
     const list = await engine.find(
       collectionOf(request),
       {
-        condition: parseFilter(filterOf(request)),
+        condition,
         order: orderOf(request),
         offset: wholeNumber(request, 'offset') ?? 0,
         limit: isById(request) ? 1 : limitOf(request),
       },
       transactionOf(request),
     );
-    return { data: { list: outgoing(projected(list, request)) } };
+    return { data: { list: outgoing(projected(list, request, condition)) } };
   },
 
   'database.calculateDocument': async (engine, request) => ({
@@ -143,10 +145,11 @@ export function outgoing(list: readonly string[]): readonly string[] {
   return list.map((text) => (text.includes('"$oid"') ? text.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, '$1') : text));
 }
 
-function projected(list: readonly string[], request: WireRequest): readonly string[] {
+function projected(list: readonly string[], request: WireRequest, condition: Condition): readonly string[] {
   const text = textOf(request, 'projection');
   const projection = text === undefined ? undefined : parseProjection(parseDocument(text, new Date()));
-  return projection === undefined ? list : list.map((document) => toEjson(project(parseStored(document), projection)));
+  if (projection === undefined) return list;
+  return list.map((document) => toEjson(projection(parseStored(document), condition)));
 }
 
 type Ids = Awaited<ReturnType<Engine['insert']>>;
