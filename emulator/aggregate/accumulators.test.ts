@@ -74,7 +74,7 @@ describe('an accumulator over the documents of a group', () => {
     expect(gathered({ [operator]: '$v' }, values)).toBe(out(expected));
   });
 
-  it.each<[string, Value, Value]>([
+  it.each<[string, unknown, unknown]>([
     ['$firstN', { n: 2, input: '$v' }, [3, null]],
     ['$lastN', { n: 2, input: '$v' }, [2, 1]],
     ['$maxN', { n: 2, input: '$v' }, [3, 2]],
@@ -102,7 +102,7 @@ describe('an accumulator over the documents of a group', () => {
     ).toMatchObject([{ out: { length: 1 } }, { out: { length: 2 } }]);
   });
 
-  it.each<[Value, string]>([
+  it.each<[unknown, string]>([
     [{ $sum: ['$a', '$b'] }, 'The $sum accumulator is a unary operator'],
     [{ $nope: 1 }, "unknown group operator '$nope'"],
     [5, "The field 'out' must be an accumulator object"],

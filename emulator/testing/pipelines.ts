@@ -24,9 +24,9 @@ export type SdkStages = {
 };
 
 /** The SDK's names of operators in expressions, `db.command.aggregate`. */
-export type SdkExpressions = Readonly<Record<string, (operand: unknown) => unknown>> & {
-  pipeline(): SdkStages;
-};
+export type SdkExpressions = Readonly<
+  Record<'add' | 'cond' | 'eq' | 'gte' | 'lt' | 'push' | 'sum', (operand: unknown) => unknown>
+> & { pipeline(): SdkStages };
 
 /** The SDK's own builder of pipelines over a collection. */
 export function stagesOn(database: SdkDatabase, collection: string): SdkStages {
