@@ -124,7 +124,7 @@ function objectOf(value: fc.Arbitrary<Plain>): fc.Arbitrary<PlainObject> {
   return fc.dictionary(fc.constantFrom('a', 'b', 'c'), value, { maxKeys: 3, noNullPrototype: true });
 }
 
-const anyDocument = objectOf(anyPlain);
+const anyDocument = fc.oneof(objectOf(anyPlain), objectOf(fc.array(scalar, { maxLength: 4 })));
 const anyPath = fc.constantFrom('a', 'b', 'a.b', 'b.a', 'a.a');
 
 const anyRule: fc.Arbitrary<Rule> = fc.oneof(
@@ -250,6 +250,7 @@ function naiveUpdate(document: PlainObject, steps: readonly string[], rule: Rule
 const anyChange: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ operator: fc.constantFrom('$set', '$min', '$max', '$push', '$addToSet'), operand: anyPlain }),
   fc.record({ operator: fc.constantFrom('$inc', '$mul'), operand: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ operator: fc.constant('$addToSet'), operand: scalar }),
   fc.record({ operator: fc.constant('$unset'), operand: fc.constant('') }),
   fc.record({ operator: fc.constant('$pop'), operand: fc.constantFrom(1, -1) }),
   fc.record({ operator: fc.constant('$pullAll'), operand: fc.array(scalar, { maxLength: 2 }) }),
