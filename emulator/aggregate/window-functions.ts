@@ -59,8 +59,8 @@ function accumulating(operator: string, operand: Value, bounds: Bounds): WindowF
     return reaches(bounds, values).map(({ from, to }) => {
       const isSame = answer !== undefined && from === held.from && to === held.to;
       if (isSame && answer !== undefined) return answer;
-      // A window that only grows is gathered on; one that loses documents is gathered anew.
-      if (from !== held.from || to < held.to) {
+      // No window ends before the one of the document before: one that loses documents loses them at its beginning.
+      if (from !== held.from) {
         here = start();
         held = { from, to: from };
       }
