@@ -1,17 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type * as Esbuild from 'esbuild';
 
 /** The page as a browser loads it: one script, one style sheet. `hash` changes with either. */
 export type PageBundle = { readonly script: string; readonly style: string; readonly hash: string };
 
-/** Where the emulator is built into one file, this names the folder that its sources are in. */
-declare const EMULATOR_SOURCES: string | undefined;
-
-const emulator = typeof EMULATOR_SOURCES === 'string' ? EMULATOR_SOURCES : dirname(__dirname);
+const emulator = dirname(__dirname);
 const parts = [join(emulator, 'console', 'page'), join(emulator, 'console', 'notation')];
 const packages = ['react', 'react-dom', 'codemirror', '@codemirror/lang-json', '@codemirror/language', 'esbuild'];
 
@@ -32,23 +29,41 @@ export function pageBundle(): Promise<PageBundle> {
 
 async function cachedOrBuilt(): Promise<PageBundle> {
   const hash = await hashOfSources();
-  const folder = join(cacheFolder(), `console-${hash}`);
-  const files = { script: join(folder, 'page.js'), style: join(folder, 'page.css') };
-  const cached = await Promise.all([readFile(files.script, 'utf8'), readFile(files.style, 'utf8')]).catch(() => null);
+  const cache = cacheFolder();
+  if (cache === undefined) return { ...(await build()), hash };
+  const folder = join(cache, `console-${hash}`);
+  const cached = await Promise.all([
+    readFile(join(folder, SCRIPT), 'utf8'),
+    readFile(join(folder, STYLE), 'utf8'),
+  ]).catch(() => null);
   if (cached !== null) return { script: cached[0], style: cached[1], hash };
   const built = { ...(await build()), hash };
-  // The folder appears whole, under whichever of two emulators is faster. A cache that cannot be written is none.
-  const draft = `${folder}.${randomUUID()}`;
-  await mkdir(draft, { recursive: true })
-    .then(() => writeFile(join(draft, 'page.js'), built.script))
-    .then(() => writeFile(join(draft, 'page.css'), built.style))
-    .then(() => rename(draft, folder))
-    .catch(() => undefined);
+  // A cache that cannot be written is none, and no reason not to show the page.
+  await keep(cache, folder, built).catch(() => undefined);
   return built;
 }
 
+const SCRIPT = 'page.js';
+const STYLE = 'page.css';
+
+/** The folder appears whole, whichever of two emulators is faster; what was built of older sources goes. */
+async function keep(cache: string, folder: string, { script, style }: PageBundle): Promise<void> {
+  const draft = join(cache, `draft-${randomUUID()}`);
+  await mkdir(draft, { recursive: true });
+  try {
+    await writeFile(join(draft, SCRIPT), script);
+    await writeFile(join(draft, STYLE), style);
+    const old = (await readdir(cache)).filter((name) => name.startsWith('console-'));
+    await rename(draft, folder);
+    for (const name of old) if (join(cache, name) !== folder) await rm(join(cache, name), { recursive: true });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
 async function build(): Promise<{ readonly script: string; readonly style: string }> {
-  const esbuild = await import('esbuild');
+  // Loaded only where it is needed: the emulator starts without it.
+  const esbuild = createRequire(join(emulator, 'package.json'))('esbuild') as typeof Esbuild;
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(emulator, 'console', 'page', 'main.tsx')],
     bundle: true,
@@ -88,10 +103,11 @@ function versionOf(entry: string, name: string): string {
   return version;
 }
 
-function cacheFolder(): string {
+/** Beside the packages. Not among temporary files, where somebody else could lay a script for this page. */
+function cacheFolder(): string | undefined {
   for (let folder = emulator; folder !== dirname(folder); folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
     if (existsSync(join(modules, 'react'))) return join(modules, '.cache', 'union-station-emulator');
   }
-  return join(tmpdir(), 'union-station-emulator');
+  return undefined;
 }
