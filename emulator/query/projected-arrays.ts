@@ -38,9 +38,13 @@ export function isFindSlice(operand: readonly Value[]): boolean {
 
 /** `$slice` of a projection: `5` the first, `-5` the last, `[skip, limit]` a stretch, counted from the end below zero. */
 export function sliceOf(operand: Value): (items: readonly Value[]) => readonly Value[] {
-  const [skip, limit] = isArray(operand) ? operand.map(whole) : [undefined, whole(operand)];
-  if (limit === undefined) throw badSlice(operand);
-  if (skip === undefined) return (items) => (limit < 0 ? items.slice(limit) : items.slice(0, limit));
+  if (isArray(operand)) return stretchOf(operand);
+  const count = whole(operand);
+  return (items) => (count < 0 ? items.slice(count) : items.slice(0, count));
+}
+
+function stretchOf(operand: readonly Value[]): (items: readonly Value[]) => readonly Value[] {
+  const [skip = 0, limit = 0] = operand.map(whole);
   if (limit <= 0) throw requestFailed('First argument to $slice must be an array, and its limit must be positive');
   return (items) => {
     const start = skip < 0 ? Math.max(items.length + skip, 0) : skip;
