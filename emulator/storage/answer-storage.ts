@@ -113,7 +113,9 @@ async function takeForm(
   const form = parseMultipart(Buffer.concat(chunks), request.headers['content-type'] ?? '');
   const file = form.get('file');
   const key = form.get('key')?.content.toString('utf8') ?? '';
-  const path = writable(links, [key, decoded(key) ?? key], form.get('signature')?.content.toString('latin1'));
+  // Releases 2 of the SDK send the signature in a field with a capital letter.
+  const signature = form.get('signature') ?? form.get('Signature');
+  const path = writable(links, [key, decoded(key) ?? key], signature?.content.toString('latin1'));
   if (path === undefined) {
     refuseSignature(request, response);
     return;

@@ -225,12 +225,15 @@ describe('a link', () => {
     expect((await local.files.list('')).map(({ path }) => path)).toEqual(['mine']);
   });
 
-  it('takes a form too, as browsers send it', async () => {
+  it.each([
+    ['browsers', 'signature'],
+    ['releases 2 of the SDK', 'Signature'],
+  ])('takes a form too, as %s send it', async (_whose, signature) => {
     const { data } = await using((app) => app.getUploadMetadata({ cloudPath: '表/a.txt' }));
     const form = new FormData();
     for (const [name, value] of [
       ['key', '表/a.txt'],
-      ['signature', data.authorization],
+      [signature, data.authorization],
       ['success_action_status', '201'],
     ] as const) {
       form.append(name, value);
