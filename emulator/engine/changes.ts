@@ -1,7 +1,7 @@
 import { calculateObjectSize } from 'bson';
 import { requestFailed } from '../cloud-error';
-import type { Place } from '../geo/position';
-import { placesAt } from '../geo/stored';
+import type { Extent } from '../geo/stored';
+import { extentsAt, sameExtents } from '../geo/stored';
 import { indexKeys } from '../store/index-keys';
 import type { Collection, Index } from '../store/schema';
 import type { Sphere } from '../store/spheres';
@@ -79,7 +79,7 @@ type Filing = {
   readonly moves: readonly Move[];
 };
 
-type Move = { readonly sphere: Sphere; readonly old: readonly Place[]; readonly next: readonly Place[] };
+type Move = { readonly sphere: Sphere; readonly old: readonly Extent[]; readonly next: readonly Extent[] };
 
 /** Where a change moves its document in each index. Fails where an index cannot file it, so ask before writing. */
 export function filingsOf(change: Change): readonly Filing[] {
@@ -94,20 +94,13 @@ export function filingsOf(change: Change): readonly Filing[] {
 
 function movesOf(index: Index, before: BsonDocument | undefined, after: BsonDocument | undefined): readonly Move[] {
   return index.spheres.flatMap((sphere) => {
-    const [old, next] = [placesOf(sphere, before), placesOf(sphere, after)];
-    return samePlaces(old, next) ? [] : [{ sphere, old, next }];
+    const [old, next] = [extentsOf(sphere, before), extentsOf(sphere, after)];
+    return sameExtents(old, next) ? [] : [{ sphere, old, next }];
   });
 }
 
-const placesOf = ({ field }: Sphere, document: BsonDocument | undefined): readonly Place[] =>
-  document === undefined ? [] : placesAt(document, field);
-
-const samePlaces = (left: readonly Place[], right: readonly Place[]): boolean =>
-  left.length === right.length &&
-  left.every(({ longitude, latitude }, at) => {
-    const other = right[at];
-    return longitude === other?.longitude && latitude === other.latitude;
-  });
+const extentsOf = ({ field }: Sphere, document: BsonDocument | undefined): readonly Extent[] =>
+  document === undefined ? [] : extentsAt(document, field);
 
 function unfile(store: Store, { index, old, moves }: Filing, row: number): void {
   store.removeEntries(index, old, row);

@@ -1,13 +1,32 @@
-import type { Place } from './position';
+import type { Geometry } from './shape';
+import { angleToShape } from './relations';
 import type { Direction } from './sphere';
-import { distanceM } from './sphere';
+import { EARTH_RADIUS_M } from './sphere';
 
-/** What `$nearSphere` asks for: everything between two distances from a point, the nearest first. Metres, both ends in. */
-export type Near = { readonly from: Direction; readonly leastM: number; readonly mostM: number };
+/**
+ * What `$nearSphere` asks for: everything between two distances from a point, the nearest first, both ends in. Metres;
+ * on the flat map, which no index here knows, degrees.
+ */
+export type Near = {
+  readonly from: Direction;
+  readonly leastM: number;
+  readonly mostM: number;
+  readonly flat?: readonly [x: number, y: number];
+};
 
-/** How far off the nearest of a document's places is; undefined if it has none or none is in reach. */
-export function nearestM(near: Near, places: readonly Place[]): number | undefined {
-  if (places.length === 0) return undefined;
-  const nearest = Math.min(...places.map(({ direction }) => distanceM(near.from, direction)));
-  return nearest >= near.leastM && nearest <= near.mostM ? nearest : undefined;
+/** How far off the nearest of some geometries is; undefined if there is none or none is in reach. */
+export function nearestM(near: Near, geometries: readonly Geometry[]): number | undefined {
+  let nearest = Infinity;
+  for (const geometry of geometries) nearest = Math.min(nearest, awayFrom(near, geometry));
+  return nearest !== Infinity && nearest >= near.leastM && nearest <= near.mostM ? nearest : undefined;
+}
+
+/** How far off a geometry is: nothing inside of a polygon. On the flat map only points are anywhere. */
+export function awayFrom({ from, flat }: Near, geometry: Geometry): number {
+  const away = geometry.map((shape) => {
+    if (flat === undefined) return EARTH_RADIUS_M * angleToShape(shape, from);
+    if (shape.is !== 'point') return Infinity;
+    return Math.hypot(shape.place.longitude - flat[0], shape.place.latitude - flat[1]);
+  });
+  return Math.min(...away);
 }

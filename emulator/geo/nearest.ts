@@ -1,10 +1,9 @@
 import type { Box } from './box';
 import { boxAround, shell, widened } from './box';
 import type { Near } from './near';
-import type { Place } from './position';
-import { EARTH_RADIUS_M, chordOf, distanceM } from './sphere';
+import { EARTH_RADIUS_M, chordOf } from './sphere';
 
-type Filed = { readonly entry: number; readonly row: number; readonly place: Place };
+type Filed = { readonly entry: number; readonly row: number };
 
 // The first ring; each next one is twice as wide. Where points are dense so much of a city holds a page of them; on an
 // empty map the sixteen rings to the other side of the earth cost next to nothing.
@@ -15,10 +14,13 @@ const FIRST_RING_M = 400;
  *
  * Reads ring after ring, and only while somebody asks for more; nothing is read twice. So a page costs what lies around
  * the point, however many there are farther off.
+ *
+ * @param awayFrom how far off what is filed is. Metres
  */
 export function* nearestFirst<Spot extends Filed>(
   { from, leastM, mostM }: Near,
   spotsIn: (boxes: readonly Box[]) => readonly Spot[],
+  awayFrom: (spot: Spot) => number,
 ): Generator<Spot> {
   const unread = eachOnce(spotsIn);
   const farthest = Math.min(mostM, Math.PI * EARTH_RADIUS_M);
@@ -29,7 +31,7 @@ export function* nearestFirst<Spot extends Filed>(
     reached = Math.min(reached + width, farthest);
     const box = widened(boxAround(from, chordOf(reached / EARTH_RADIUS_M)));
     const read = unread(shell(done, box))
-      .map((spot) => ({ spot, metres: distanceM(from, spot.place.direction) }))
+      .map((spot) => ({ spot, metres: awayFrom(spot) }))
       .filter(({ metres }) => metres >= leastM && metres <= mostM);
     done = box;
     // Nothing can be left unread that is nearer than this ring reaches; the corners of its box reach farther.

@@ -2,12 +2,13 @@ import type { Value } from '../values/value';
 import { isArray } from '../values/value';
 import type { Box } from './box';
 import { axisEnds, boxOf, boxOfArc, widened } from './box';
+import { isOnEdge } from './edge';
 import { NoGeometry } from './geo-error';
 import { placesFromPositions } from './position';
 import type { Edge, Ring } from './ring';
-import { crossing, edgesOf, repeated, ringHolds, ringOf, withoutRepeats } from './ring';
+import { crossing, edgesOf, repeated, ringByWinding, ringHolds, ringOf, withoutRepeats } from './ring';
 import type { Direction } from './sphere';
-import { angleBetween, cross, dot, isSame, opposite } from './sphere';
+import { angleBetween, isSame, opposite } from './sphere';
 
 /** An outer ring and holes in it, its edges great circles. */
 export type Polygon = { readonly outer: Ring; readonly holes: readonly Ring[]; readonly box: Box };
@@ -15,7 +16,7 @@ export type Polygon = { readonly outer: Ring; readonly holes: readonly Ring[]; r
 /** The rings of a GeoJSON polygon, refused where MongoDB refuses them. */
 export function parsePolygon(coordinates: Value | undefined): Polygon {
   if (!isArray(coordinates)) throw new NoGeometry('Polygon coordinates must be an array');
-  const [outer, ...holes] = coordinates.map(parseRing);
+  const [outer, ...holes] = coordinates.map((loop) => ringOf(parseLoop(loop)));
   if (outer === undefined) throw new NoGeometry('Polygon has no loops.');
   if (!holes.every((hole) => isWithin(hole, outer))) {
     throw new NoGeometry('Secondary loops not contained by first exterior loop - secondary loops must be holes');
@@ -24,16 +25,25 @@ export function parsePolygon(coordinates: Value | undefined): Polygon {
   return { outer, holes, box: boxOfRing(outer) };
 }
 
+/** A polygon of one ring whose inside is what lies to the left as one walks along it. */
+export function parsePolygonByWinding(coordinates: Value | undefined): Polygon {
+  if (!isArray(coordinates)) throw new NoGeometry('Polygon coordinates must be an array');
+  const [loop, ...others] = coordinates;
+  if (loop === undefined || others.length > 0) throw new NoGeometry('Only one simple loop is allowed in a big polygon');
+  const outer = ringByWinding(parseLoop(loop));
+  return { outer, holes: [], box: boxOfRing(outer) };
+}
+
 export function polygonHolds({ outer, holes }: Polygon, point: Direction): boolean {
   return ringHolds(outer, point) && !holes.some((hole) => ringHolds(hole, point));
 }
 
 /** Whether a point is inside or on an edge, as near as can be told. */
 export function polygonTouches(polygon: Polygon, point: Direction): boolean {
-  return polygonHolds(polygon, point) || [polygon.outer, ...polygon.holes].some((ring) => isOnEdge(ring, point));
+  return polygonHolds(polygon, point) || [polygon.outer, ...polygon.holes].some((ring) => isOnRing(ring, point));
 }
 
-function parseRing(value: Value): Ring {
+function parseLoop(value: Value): readonly Direction[] {
   const corners = placesFromPositions(value).map(({ direction }) => direction);
   const [first, last] = [corners[0], corners[corners.length - 1]];
   if (first === undefined || last === undefined) throw new NoGeometry('Loop has no vertices');
@@ -48,7 +58,7 @@ function parseRing(value: Value): Ring {
   if (edges.some(([from, to]) => angleBetween(from, opposite(to)) < 1e-12)) {
     throw new NoGeometry('Loop is not valid: an edge joins opposite points of the earth');
   }
-  return ringOf(distinct);
+  return distinct;
 }
 
 function isWithin(hole: Ring, outer: Ring): boolean {
@@ -79,14 +89,6 @@ function boxOfRing(ring: Ring): Box {
   return widened(boxOf([...edgesOf(ring.corners).map(([from, to]) => boxOfArc(from, to)), ...inside]));
 }
 
-// A tenth of a millimetre: MongoDB's own grain is a centimetre.
-const ON_EDGE = 1.5e-11;
-
-function isOnEdge(ring: Ring, point: Direction): boolean {
-  return edgesOf(ring.corners).some(([from, to]) => {
-    const across = cross(from, to);
-    const isBeside = dot(cross(across, from), point) >= 0 && dot(cross(to, across), point) >= 0;
-    const height = Math.abs(dot(across, point)) / Math.sqrt(dot(across, across));
-    return (isBeside && height <= ON_EDGE) || angleBetween(from, point) <= ON_EDGE;
-  });
+function isOnRing({ corners }: Ring, point: Direction): boolean {
+  return edgesOf(corners).some((edge) => isOnEdge(edge, point));
 }

@@ -13,11 +13,19 @@ const reference: Direction = unit([-0.6180339887, -0.4142135623, -0.7320508075])
 
 /** Prepares a ring. Whichever way it is walked, its inside is the smaller part of the earth, as in MongoDB. */
 export function ringOf(corners: readonly Direction[]): Ring {
+  // More than half of the earth, either way round, means: the reference is on the smaller side.
+  return { corners, holdsReference: Math.abs(leftPart(corners)) > 2 * Math.PI };
+}
+
+/** Prepares a ring whose inside is the part on the left, however large that is. */
+export function ringByWinding(corners: readonly Direction[]): Ring {
+  return { corners, holdsReference: leftPart(corners) < 0 };
+}
+
+/** The part of the earth on the left of a ring, less the whole earth if the reference is in it. Steradians. */
+function leftPart(corners: readonly Direction[]): number {
   const apex = opposite(reference);
-  // The triangles from the apex to each edge add up to the part on the left, less the whole earth if the reference is in
-  // it. So more than half of the earth, either way round, means: the reference is on the smaller side.
-  const area = edgesOf(corners).reduce((sum, [from, to]) => sum + signedArea(apex, from, to), 0);
-  return { corners, holdsReference: Math.abs(area) > 2 * Math.PI };
+  return edgesOf(corners).reduce((sum, [from, to]) => sum + signedArea(apex, from, to), 0);
 }
 
 /**

@@ -1,21 +1,26 @@
 import { requestFailed } from '../cloud-error';
+import type { Found } from '../values/paths';
 import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
-import { isArray, isDocument, isNumber, ownField } from '../values/value';
+import { isArray, isDocument, isNumber } from '../values/value';
+import type { Box } from './box';
 import { NoGeometry } from './geo-error';
+import { readGeoJson } from './geo-json';
 import type { Place } from './position';
-import { flatPoint, placeAt, placeFromPosition } from './position';
+import { flatPoint, placeAt } from './position';
+import type { Geometry } from './shape';
+import { boxOfShape, pointShape } from './shape';
 
-const otherTypes = ['LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon', 'GeometryCollection'];
-
-/** The place that a stored value says, or why it says none. */
-export function readStored(value: Value | undefined): Place {
-  if (isDocument(value) && !isNumber(Object.values(value)[0])) return readGeoJson(value);
-  return placeAt(...flatPoint(value));
+/** What a stored value covers, or why it is no geometry. */
+export function readStored(value: Value | undefined): Geometry {
+  if (!isDocument(value) || isNumber(Object.values(value)[0])) return [pointShape(placeAt(...flatPoint(value)))];
+  const { shapes, isByWinding } = readGeoJson(value);
+  if (isByWinding) throw new NoGeometry("can't project geometry into spherical CRS: it is drawn by strict winding");
+  return shapes;
 }
 
-/** The place of a stored value for a query, which passes over what is none. */
-export function placeIn(value: Value | undefined): Place | undefined {
+/** What a stored value covers for a query, which passes over what is no geometry. */
+export function geometryIn(value: Value | undefined): Geometry | undefined {
   if (!isDocument(value) && !isArray(value)) return undefined;
   try {
     return readStored(value);
@@ -25,17 +30,40 @@ export function placeIn(value: Value | undefined): Place | undefined {
   }
 }
 
+/** A geometry, and the value that says it. */
+export type FoundGeometry = { readonly value: Value; readonly geometry: Geometry };
+
+/** The geometries among what a path leads to. An array may be two numbers, which are one place, or a list of places. */
+export function geometriesIn(found: readonly Found[]): readonly FoundGeometry[] {
+  return found.flatMap(({ value, isWhole }) => {
+    const whole = read(value);
+    if (whole.length > 0) return whole;
+    return !isWhole && isArray(value) ? value.flatMap(read) : [];
+  });
+}
+
+function read(value: Value | undefined): readonly FoundGeometry[] {
+  const geometry = geometryIn(value);
+  return geometry === undefined || value === undefined ? [] : [{ value, geometry }];
+}
+
+/** What an index files of a shape: where it is; for all but a point no more than a box around it. */
+export type Extent = { readonly box: Box; readonly place: Place | undefined };
+
 /**
- * The places under which a 2dsphere index files a document: none if the field is missing, null or empty.
+ * The extents under which a 2dsphere index files a document: none if the field is missing, null or empty.
  *
  * Something else that is no geometry is refused, so a wrong point never gets into the database in silence.
  */
-export function placesAt(document: BsonDocument, field: string): readonly Place[] {
+export function extentsAt(document: BsonDocument, field: string): readonly Extent[] {
   const values = valuesAt(document, field).flatMap(({ value }) => (value === undefined ? [] : [value]));
   const [only] = values;
   if (values.length === 1 && only !== undefined && isNothing(only)) return [];
   try {
-    return values.map(readStored);
+    return values.flatMap(readStored).map((shape) => ({
+      box: boxOfShape(shape),
+      place: shape.is === 'point' ? shape.place : undefined,
+    }));
   } catch (error) {
     if (!(error instanceof NoGeometry)) throw error;
     // MongoDB shows the whole document here; it may hold personal data, so ours names only the field.
@@ -43,29 +71,14 @@ export function placesAt(document: BsonDocument, field: string): readonly Place[
   }
 }
 
-/** A GeoJSON point; other geometries are real but not imitated, and refused by name. */
-export function readGeoJson(value: BsonDocument): Place {
-  const type = ownField(value, 'type');
-  if (typeof type === 'string' && otherTypes.includes(type)) {
-    throw requestFailed(`a stored geometry of type '${type}' is not supported by the emulator, only Point is`);
-  }
-  if (type !== 'Point') throw new NoGeometry(`unknown GeoJSON type: ${JSON.stringify(type ?? null)}`);
-  requireKnownCrs(value);
-  return placeFromPosition(ownField(value, 'coordinates'));
+/** Whether an index would file both alike. */
+export function sameExtents(left: readonly Extent[], right: readonly Extent[]): boolean {
+  return left.length === right.length && left.every((extent, at) => keyOf(extent) === keyOf(right[at]));
 }
 
-/** The two names of longitude and latitude that GeoJSON allows, which change nothing. */
-export function requireKnownCrs(geometry: BsonDocument): void {
-  const crs = ownField(geometry, 'crs');
-  if (crs === undefined) return;
-  const properties = isDocument(crs) ? ownField(crs, 'properties') : undefined;
-  const name = isDocument(properties) ? ownField(properties, 'name') : undefined;
-  if (name === 'urn:x-mongodb:crs:strictwinding:EPSG:4326') {
-    throw requestFailed(`the CRS '${name}' is not supported by the emulator`);
-  }
-  if (name !== 'EPSG:4326' && name !== 'urn:ogc:def:crs:OGC:1.3:CRS84') {
-    throw new NoGeometry(`Unknown CRS name: ${typeof name === 'string' ? name : 'none'}`);
-  }
+function keyOf(extent: Extent | undefined): string {
+  const { box, place } = extent ?? {};
+  return [...(box?.low ?? []), ...(box?.high ?? []), place?.longitude, place?.latitude].join();
 }
 
 function isNothing(value: Value): boolean {

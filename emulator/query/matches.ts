@@ -1,6 +1,6 @@
 import { nearestM } from '../geo/near';
-import type { Place } from '../geo/position';
-import { placeIn } from '../geo/stored';
+import type { Geometry } from '../geo/shape';
+import { geometriesIn } from '../geo/stored';
 import { bitsHold } from './bits';
 import { isLike } from './pattern';
 import { remainderIs } from './remainder';
@@ -29,9 +29,9 @@ export function matches(condition: Condition, document: BsonDocument): boolean {
   }
 }
 
-/** The places that a path leads to. */
-export function placesFound(document: BsonDocument, path: string): readonly Place[] {
-  return placesIn(valuesAt(document, path));
+/** The geometries that a path leads to. */
+export function geometriesFound(document: BsonDocument, path: string): readonly Geometry[] {
+  return geometriesIn(valuesAt(document, path)).map(({ geometry }) => geometry);
 }
 
 /** Whether an element, taken as a value by itself, satisfies tests; `$pull` removes those which do. */
@@ -79,9 +79,14 @@ export function holds(test: Test, found: readonly Found[]): boolean {
     case 'remainder':
       return anyOrElement(found, (value) => remainderIs(value, test));
     case 'near':
-      return nearestM(test.near, placesIn(found)) !== undefined;
+      return (
+        nearestM(
+          test.near,
+          geometriesIn(found).map(({ geometry }) => geometry),
+        ) !== undefined
+      );
     case 'placed':
-      return placesIn(found).some((place) => test.area.holds(place));
+      return geometriesIn(found).some(({ geometry }) => test.area.holds(geometry));
     case 'element':
       return found.some(({ value }) => isArray(value) && value.some((item) => elementMatches(test.condition, item)));
     case 'elementValue':
@@ -91,15 +96,6 @@ export function holds(test: Test, found: readonly Found[]): boolean {
     case 'not':
       return !test.tests.every((each) => holds(each, found));
   }
-}
-
-// An array may be two numbers, which are one place, or a list of places.
-function placesIn(found: readonly Found[]): readonly Place[] {
-  return found.flatMap(({ value, isWhole }) => {
-    const place = placeIn(value);
-    if (place !== undefined) return [place];
-    return !isWhole && isArray(value) ? value.flatMap((item) => placeIn(item) ?? []) : [];
-  });
 }
 
 // An array is tried whole, then element by element.

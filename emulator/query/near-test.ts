@@ -2,7 +2,7 @@ import { requestFailed } from '../cloud-error';
 import type { Near } from '../geo/near';
 import { nearestM } from '../geo/near';
 import { parseStored } from '../values/ejson';
-import { placesFound } from './matches';
+import { geometriesFound } from './matches';
 import type { Condition, Test } from './condition';
 
 export type NearTest = { readonly path: string; readonly near: Near };
@@ -22,7 +22,7 @@ export function sortByDistance<Row extends { readonly text: string }>(
   { path, near }: NearTest,
 ): readonly Row[] {
   return rows
-    .map((row) => ({ row, metres: nearestM(near, placesFound(parseStored(row.text), path)) ?? Infinity }))
+    .map((row) => ({ row, metres: nearestM(near, geometriesFound(parseStored(row.text), path)) ?? Infinity }))
     .sort((left, right) => left.metres - right.metres)
     .map(({ row }) => row);
 }

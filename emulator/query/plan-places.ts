@@ -22,7 +22,8 @@ export type AreaAccess = {
 /** A 2dsphere index that `$near` can be answered from, if there is one. */
 export function nearAccess(collection: Collection, condition: Condition): NearAccess | undefined {
   const wanted = nearOf(condition);
-  if (wanted === undefined) return undefined;
+  // What is near on the flat map only a flat index could tell, which the cloud does not have either.
+  if (wanted?.near.flat !== undefined || wanted === undefined) return undefined;
   const sphere = sphereOf(collection, condition, wanted.path);
   return sphere === undefined ? undefined : { via: 'near', sphere, near: wanted.near };
 }

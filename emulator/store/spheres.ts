@@ -1,15 +1,16 @@
 import type { Box } from '../geo/box';
 import type { Place } from '../geo/position';
+import type { Extent } from '../geo/stored';
 import type { IndexDirection } from '../options';
 import type { Sqlite } from './sqlite';
 
 /** One 2dsphere field of an index: the places of all documents in an R-Tree of its own. */
 export type Sphere = { readonly table: string; readonly field: string };
 
-/** A place as a document is filed under it. */
-export type Spot = { readonly entry: number; readonly row: number; readonly place: Place };
+/** A shape as a document is filed under it: a point's place, or of anything larger that something is there. */
+export type Spot = { readonly entry: number; readonly row: number; readonly place: Place | undefined };
 
-// The tree rounds its boxes outwards to seven digits; what is exact is kept beside them.
+// The tree rounds its boxes outwards to seven digits; what is exact of a point is kept beside them.
 const exact = '+x REAL, +y REAL, +z REAL, +longitude REAL, +latitude REAL';
 
 // Entries are numbered by row and by place within the row, so that a document finds its own again.
@@ -44,13 +45,15 @@ export function dropSpheres(sqlite: Sqlite, index: number): void {
   for (const { name } of tables) sqlite.exec(`DROP TABLE ${String(name)}`);
 }
 
-export function addPlaces(sqlite: Sqlite, { table }: Sphere, row: number, places: readonly Place[]): void {
+export function addPlaces(sqlite: Sqlite, { table }: Sphere, row: number, places: readonly Extent[]): void {
   if (places.length > MOST_PLACES) throw new Error(`a document with more than ${MOST_PLACES} places in one field`);
-  for (const [at, { longitude, latitude, direction }] of places.entries()) {
-    const [x, y, z] = direction;
+  for (const [at, { box, place }] of places.entries()) {
+    const [[x0, y0, z0], [x1, y1, z1]] = [box.low, box.high];
+    const [x = null, y = null, z = null] = place?.direction ?? [];
     sqlite.run(
       `INSERT INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[row * MOST_PLACES + at, x, x, y, y, z, z, x, y, z, longitude, latitude],
+      ...[row * MOST_PLACES + at, x0, x1, y0, y1, z0, z1],
+      ...[x, y, z, place?.longitude ?? null, place?.latitude ?? null],
     );
   }
 }
@@ -67,8 +70,10 @@ export function spotsIn(sqlite: Sqlite, { table }: Sphere, boxes: readonly Box[]
   const bounds = boxes.flatMap(({ low, high }) => [low[0], high[0], low[1], high[1], low[2], high[2]]);
   return sqlite.all(boxes.map(() => inBox).join(' UNION ALL '), ...bounds).map((found) => {
     const entry = Number(found['entry']);
+    const row = Math.floor(entry / MOST_PLACES);
+    if (found['x'] === null) return { entry, row, place: undefined };
     const direction = [Number(found['x']), Number(found['y']), Number(found['z'])] as const;
     const place = { longitude: Number(found['longitude']), latitude: Number(found['latitude']), direction };
-    return { entry, row: Math.floor(entry / MOST_PLACES), place };
+    return { entry, row, place };
   });
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { requestFailed } from '../cloud-error';
 import type { Box } from '../geo/box';
-import type { Place } from '../geo/position';
-import { placesAt } from '../geo/stored';
+import type { Extent } from '../geo/stored';
+import { extentsAt } from '../geo/stored';
 import type { CollectionDefinition } from '../options';
 import { parseStored } from '../values/ejson';
 import { orderKey } from '../values/order';
@@ -108,7 +108,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       if (index.unique && owner(index, key) !== undefined) throw duplicateKey(collection, index.name);
       addEntry(index, key, row);
     }
-    for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, placesAt(document, sphere.field));
+    for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, extentsAt(document, sphere.field));
   };
 
   const close = (): void => {
@@ -211,8 +211,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         sqlite.run('DELETE FROM entry WHERE "index" = ? AND key = ? AND row = ?', index.id, key, row);
     },
 
-    addPlaces: (sphere: Sphere, places: readonly Place[], row: number): void => addPlaces(sqlite, sphere, row, places),
-    removePlaces: (sphere: Sphere, places: readonly Place[], row: number): void =>
+    addPlaces: (sphere: Sphere, places: readonly Extent[], row: number): void => addPlaces(sqlite, sphere, row, places),
+    removePlaces: (sphere: Sphere, places: readonly Extent[], row: number): void =>
       removePlaces(sqlite, sphere, row, places.length),
     spotsIn: (sphere: Sphere, boxes: readonly Box[]): readonly Spot[] => spotsIn(sqlite, sphere, boxes),
 
