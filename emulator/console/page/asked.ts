@@ -9,7 +9,10 @@ export type Asked<Answer> =
 
 export type Asking<Answer> = { readonly asked: Asked<Answer>; readonly again: () => void };
 
-/** Asks once. A changed question is a new one, and the answer to the old is dropped, however late it comes. */
+/**
+ * Asks once. A changed question is a new one: the answer to the old is shown until the new one comes, and dropped should it
+ * come later.
+ */
 export function useAsked<Answer>(path: string): Asking<Answer> {
   return useQuestion(
     useCallback(() => ask<Answer>(path), [path]),
@@ -44,7 +47,6 @@ export function useQuestion<Answer>(question: () => Promise<Answer>, everyMs: nu
   }, [question]);
 
   useEffect(() => {
-    setAsked({ at: 'asking' });
     void put();
     if (everyMs === null) return undefined;
     const timer = setInterval(() => {
