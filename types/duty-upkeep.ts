@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { incidentKinds, stewardStates } from './duty-kind';
 import { dutyHeads } from './duty-roster';
-import { CalledName } from './duty-shift';
+import { CalledName } from './duty-volunteer';
 import { ItemCode, ShelfLine, SmallPhoto } from './duty-tap';
 import { RequestKey } from './evidence';
 import { FacilityCode } from './facility';

@@ -1,4 +1,4 @@
-import type { Volunteer } from '../../types/duty-shift';
+import type { Volunteer } from '../../types/duty-volunteer';
 import { agree } from '../../types/result';
 import { engagedIn, isOver, shiftsById } from './list-own-shifts';
 import { COUNTS_LATE_MS } from './moments';

@@ -1,5 +1,5 @@
 import type { InputFor } from '../../types/contracts';
-import { VOLUNTEER_TERMS } from '../../types/duty-shift';
+import { VOLUNTEER_TERMS } from '../../types/duty-volunteer';
 import { StationId } from '../../types/ids';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';

@@ -1,6 +1,6 @@
 import type { VolunteerState } from '../../types/duty-kind';
-import type { VolunteerForm } from '../../types/duty-shift';
-import { VOLUNTEER_TERMS } from '../../types/duty-shift';
+import type { VolunteerForm } from '../../types/duty-volunteer';
+import { VOLUNTEER_TERMS } from '../../types/duty-volunteer';
 import type { PersonId, UnionId, VolunteerNo } from '../../types/ids';
 import type { Place } from '../../types/place';
 import type { EpochMs } from '../../types/time';

@@ -1,6 +1,6 @@
 import type { ChosenStation } from '@/features/station/find/station-field';
 import type { Skill } from '@contract/duty-kind';
-import type { Volunteer } from '@contract/duty-shift';
+import type { Volunteer } from '@contract/duty-volunteer';
 import { formPhrases } from './volunteer-copy';
 
 /** What somebody has typed and ticked so far. */

@@ -1,5 +1,5 @@
 import type { InputFor } from '@contract/contracts';
-import type { Volunteer } from '@contract/duty-shift';
+import type { Volunteer } from '@contract/duty-volunteer';
 import { useState } from 'react';
 import { useToProblem } from '@/features/event/use-to-problem';
 import { useSay } from '@/ui/toast';

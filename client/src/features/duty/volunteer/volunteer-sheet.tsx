@@ -1,4 +1,4 @@
-import type { Volunteer } from '@contract/duty-shift';
+import type { Volunteer } from '@contract/duty-volunteer';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
