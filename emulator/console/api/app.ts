@@ -3,12 +3,12 @@ import { Hono } from 'hono';
 import type { Cloud } from '../../cloud';
 import type { EmulatorOptions } from '../../options';
 import type { Fields } from './body';
-import { bytesOf, jsonOf, streamOf, textIn, wholeNumberIn } from './body';
+import { jsonOf, streamOf, textIn, wholeNumberIn } from './body';
 import { callByHand, functionNames, runTimer } from './calls';
 import { clearCollection, createCollection, listCollections } from './collections';
 import { wholeDocument, insertDocument, removeDocument, replaceDocument } from './documents';
 import { exportDataSet } from './export';
-import { contentOf, listFiles, MOST_UPLOAD_BYTES, putFile, removeFile } from './files';
+import { contentOf, listFiles, putFile, removeFile } from './files';
 import { findDocuments } from './find';
 import { ownPageOnly, refuse } from './guard';
 import { importDataSet } from './import';
@@ -75,9 +75,7 @@ export function consoleApi(cloud: Cloud, options: EmulatorOptions): Hono {
   app.get('/files', async (c) => c.json(await listFiles(cloud, c.req.query('prefix') ?? '')));
   app.get('/files/content', (c) => contentOf(cloud, c.req.query('id') ?? ''));
   app.post('/files/put', async (c) =>
-    c.json(
-      await putFile(cloud, c.req.query('path') ?? '', await bytesOf(c, MOST_UPLOAD_BYTES), c.req.query('type') ?? ''),
-    ),
+    c.json(await putFile(cloud, c.req.query('path') ?? '', streamOf(c), c.req.query('type') ?? '')),
   );
   onJson(app, '/files/remove', (fields) => removeFile(cloud, textIn(fields, 'fileId')));
 

@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The JSON object that the page sent. */
 export async function jsonOf(c: Context): Promise<Fields> {
-  const text = new TextDecoder().decode(await bytesOf(c, MOST_JSON_BYTES));
+  const text = new TextDecoder().decode(await bytesOf(c));
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Fields;
@@ -19,12 +19,12 @@ export async function jsonOf(c: Context): Promise<Fields> {
 }
 
 /** Reads no further than the limit, whatever length the sender claims. */
-export async function bytesOf(c: Context, most: number): Promise<Uint8Array> {
+async function bytesOf(c: Context): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of streamOf(c)) {
     size += chunk.byteLength;
-    if (size > most) throw new RequestError(`请求内容超过 ${most / 1024 / 1024} MB`, 413);
+    if (size > MOST_JSON_BYTES) throw new RequestError(`请求内容超过 ${MOST_JSON_BYTES / 1024 / 1024} MB`, 413);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

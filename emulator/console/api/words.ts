@@ -36,5 +36,5 @@ export function inWords({ code, message }: CloudError): string {
   if (code === 'DATABASE_COLLECTION_NOT_EXIST') return `没有这个集合。（${message}）`;
   if (code === 'DATABASE_COLLECTION_ALREADY_EXIST') return `已有同名集合。（${message}）`;
   if (message.startsWith('BSONObjectTooLarge')) return `文档超过 16 MB。（${message}）`;
-  return `数据库不接受：${message}`;
+  return code.startsWith('DATABASE_') ? `数据库不接受：${message}` : `不接受：${message}`;
 }
