@@ -86,7 +86,7 @@ export function createEngine(
       inside(undefined, () => {
         const collection = collectionNamed(name);
         refuseNear(condition);
-        return isUnfiltered(condition) ? store.count(collection) : found(collection, condition, true, undefined).length;
+        return isUnfiltered(condition) ? store.count(collection) : view.count(collection, condition);
       }),
 
     /** Outside of any transaction: the SDK never puts it into one. */

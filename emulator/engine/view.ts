@@ -1,9 +1,10 @@
+import type { Condition } from '../query/condition';
 import { matches } from '../query/matches';
 import { nearOf, sortByDistance } from '../query/near-test';
 import { planAccess } from '../query/plan';
 import type { Access } from '../query/plan';
 import type { Selection, Tally } from '../query/select';
-import { select, sortRows } from '../query/select';
+import { countMatches, select, sortRows } from '../query/select';
 import { indexWanted, missingIndex } from '../query/strict';
 import type { Collection } from '../store/schema';
 import type { Store, StoredRow } from '../store/store';
@@ -11,11 +12,11 @@ import { parseStored } from '../values/ejson';
 import { documentName, idOf } from './changes';
 import type { Transaction, Transactions } from './transactions';
 
-export type View = (
-  collection: Collection,
-  selection: Selection,
-  transaction: Transaction | undefined,
-) => readonly StoredRow[];
+export type View = {
+  (collection: Collection, selection: Selection, transaction: Transaction | undefined): readonly StoredRow[];
+  /** How many documents match, of those that are committed. */
+  count(collection: Collection, condition: Condition): number;
+};
 
 /** How a query was answered, for whoever looks for slow ones. */
 export type Look = {
@@ -33,17 +34,42 @@ export type ViewOptions = { readonly isStrict: boolean; readonly observe?: (look
 
 /** Answers queries from what is committed, or from what a transaction sees: its snapshot and its own writes. */
 export function viewOf(store: Store, transactions: Transactions, { isStrict, observe }: ViewOptions): View {
-  return (collection, selection, transaction) => {
+  const looked = <T>(
+    collection: Collection,
+    selection: Selection,
+    read: (access: Access, tally: Tally) => T,
+    sizeOf: (answer: T) => number,
+  ): T => {
     const startedAt = performance.now();
     const access = planAccess(collection, selection.condition, selection.order);
     const wants = missingIndex(selection.condition, selection.order, access);
     if (isStrict && wants !== undefined) throw indexWanted(collection, wants);
     const tally = { examined: 0 };
-    const rows = seenRows(collection, selection, access, transaction, tally);
+    const answer = read(access, tally);
     const ms = performance.now() - startedAt;
-    observe?.({ collection, selection, access, wants, examined: tally.examined, answered: rows.length, ms });
-    return rows;
+    observe?.({ collection, selection, access, wants, examined: tally.examined, answered: sizeOf(answer), ms });
+    return answer;
   };
+
+  const view = (collection: Collection, selection: Selection, transaction: Transaction | undefined) =>
+    looked(
+      collection,
+      selection,
+      (access, tally) => seenRows(collection, selection, access, transaction, tally),
+      (rows) => rows.length,
+    );
+
+  const count = (collection: Collection, condition: Condition): number => {
+    const selection = { condition, order: [], offset: 0, limit: Infinity };
+    return looked(
+      collection,
+      selection,
+      (access, tally) => countMatches(store, collection, access, selection, tally),
+      (number) => number,
+    );
+  };
+
+  return Object.assign(view, { count });
 
   function seenRows(
     collection: Collection,

@@ -3,6 +3,7 @@ import type { Collection } from '../store/schema';
 import type { Page, ScannedRow, Store, StoredRow } from '../store/store';
 import { parseStored } from '../values/ejson';
 import type { Condition } from './condition';
+import { firstInOrder } from './first-in-order';
 import { matches } from './matches';
 import { nearOf, sortByDistance } from './near-test';
 import type { Access, ByteRange, IndexAccess, Order } from './plan';
@@ -30,8 +31,7 @@ export function select(
   tally: Tally,
 ): readonly StoredRow[] {
   const wanted = { ...selection, tally };
-  const sources = access.via === 'union' ? access.parts : [access];
-  const settled = sources.map((source) => (source.via === 'area' ? settleArea(store, collection, source) : source));
+  const settled = settledSources(store, collection, access);
   const [only] = settled;
   const near = access.via === 'near' || selection.order.length > 0 ? undefined : nearOf(selection.condition);
   if (near !== undefined) {
@@ -41,6 +41,23 @@ export function select(
   return only !== undefined && settled.length === 1 && access.via !== 'union' && isStream(only, wanted.order)
     ? firstMatches(rowsInOrder(store, collection, only), only, wanted)
     : sortedMatches(store, collection, settled, wanted);
+}
+
+/** How many documents a query would answer, without having them in memory. */
+export function countMatches(
+  store: Store,
+  collection: Collection,
+  access: Access,
+  selection: Selection,
+  tally: Tally,
+): number {
+  const seen = new Set<number>();
+  const wanted = { ...selection, tally };
+  for (const source of settledSources(store, collection, access)) {
+    const rows = distinctMatches(rowsInOrder(store, collection, source), source, wanted);
+    for (const { row } of rows) seen.add(row);
+  }
+  return seen.size;
 }
 
 /** Sorts rows by a query's order; equal ones keep the order in which they came. */
@@ -58,6 +75,11 @@ export function rowMatches(condition: Condition, row: { readonly text: string })
 
 /** One way to documents, ready to be read. */
 type Source = Exclude<Access, { via: 'union' | 'area' }> | SpotsAccess;
+
+function settledSources(store: Store, collection: Collection, access: Access): readonly Source[] {
+  const sources = access.via === 'union' ? access.parts : [access];
+  return sources.map((source) => (source.via === 'area' ? settleArea(store, collection, source) : source));
+}
 
 function isStream(source: Source, order: Order): boolean {
   if (source.via !== 'index') return order.length === 0;
@@ -99,16 +121,27 @@ function* inBatches<Row extends StoredRow>(read: (page: Page<Row>) => readonly R
 
 type Wanted = Selection & { readonly tally: Tally };
 
-function firstMatches(rows: Iterable<StoredRow>, source: Source, wanted: Wanted): readonly StoredRow[] {
+/** Rows that match, each once however often an index has it. */
+function* distinctMatches(
+  rows: Iterable<StoredRow>,
+  source: Source,
+  { condition, tally }: Wanted,
+): Generator<StoredRow> {
   const isExact = source.via === 'index' && source.exact;
   const seen = new Set<number>();
+  for (const row of rows) {
+    tally.examined += 1;
+    if (seen.has(row.row) || (!isExact && !rowMatches(condition, row))) continue;
+    seen.add(row.row);
+    yield row;
+  }
+}
+
+function firstMatches(rows: Iterable<StoredRow>, source: Source, wanted: Wanted): readonly StoredRow[] {
   const found: StoredRow[] = [];
   let toSkip = wanted.offset;
   if (wanted.limit <= 0) return found;
-  for (const row of rows) {
-    wanted.tally.examined += 1;
-    if (seen.has(row.row) || (!isExact && !rowMatches(wanted.condition, row))) continue;
-    seen.add(row.row);
+  for (const row of distinctMatches(rows, source, wanted)) {
     if (toSkip > 0) {
       toSkip -= 1;
       continue;
@@ -127,7 +160,15 @@ function sortedMatches(
 ): readonly StoredRow[] {
   const { order, offset, limit } = wanted;
   const end = offset + limit;
-  const found = new Map<number, StoredRow>();
+  const seen = new Set<number>();
+  const unsorted: StoredRow[] = [];
+  const sorted = firstInOrder(order, end);
+  const keep = (row: StoredRow): void => {
+    if (seen.has(row.row)) return;
+    seen.add(row.row);
+    if (order.length === 0) unsorted.push(row);
+    else sorted.add(row);
+  };
   for (const part of parts) {
     const ranges =
       part.via === 'index'
@@ -135,17 +176,19 @@ function sortedMatches(
         : [rowsInOrder(store, collection, part)];
     const isOrdered = parts.length === 1 && part.via === 'index' && (part.ordered || order.length === 0);
     for (const range of ranges) {
-      const most = isOrdered ? end : Infinity;
-      for (const row of firstMatches(range, part, { ...wanted, offset: 0, limit: most })) found.set(row.row, row);
-      if (order.length === 0 && isOrdered && found.size >= end) break;
+      for (const row of first(isOrdered ? end : Infinity, distinctMatches(range, part, wanted))) keep(row);
+      if (order.length === 0 && isOrdered && seen.size >= end) break;
     }
   }
-  const rows =
-    order.length === 0
-      ? [...found.values()]
-      : sortRows(
-          [...found.values()].sort((left, right) => left.row - right.row),
-          order,
-        );
-  return rows.slice(offset, end);
+  return (order.length === 0 ? unsorted : sorted.rows()).slice(offset, end);
+}
+
+function* first<Item>(most: number, items: Iterable<Item>): Generator<Item> {
+  if (most <= 0) return;
+  let left = most;
+  for (const item of items) {
+    yield item;
+    left -= 1;
+    if (left <= 0) return;
+  }
 }

@@ -6,8 +6,11 @@ import { damagedFile } from './store-failure';
 /** Beyond this size a file is not read through at each start and end. Bytes; 30 ms or so. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Where SQLite keeps `user_version` in the file. */
-const MARK_AT = 60;
+/** Where SQLite keeps, in the file, how often it was changed, and `user_version`, which is ours to set. */
+const [CHANGES_AT, MARK_AT] = [24, 60];
+
+/** What tells this closing of a file from any other state it was in. */
+const markOf = (bytes: Buffer): string => `${bytes.readUInt32BE(CHANGES_AT)} ${bytes.readUInt32BE(MARK_AT)}`;
 
 const sumOf = (file: string): string => `${file}.sum`;
 
@@ -21,13 +24,13 @@ const sumOf = (file: string): string => `${file}.sum`;
  */
 export function isAsClosed(file: string): boolean {
   if (!existsSync(sumOf(file)) || !existsSync(file) || sizeOf(`${file}-wal`) > 0) return false;
-  const [mark, sum] = readFileSync(sumOf(file), 'utf8').split(' ');
+  const noted = readFileSync(sumOf(file), 'utf8');
   const size = sizeOf(file);
   if (size < MARK_AT + 4) throw damagedFile(file, `only ${size} bytes are left of it`);
   if (size > MOST_BYTES) return false;
   const bytes = readFileSync(file);
-  if (String(bytes.readUInt32BE(MARK_AT)) !== mark) return false;
-  if (String(crc32(bytes)) !== sum) throw damagedFile(file, 'its checksum is not that of its closing');
+  if (!noted.startsWith(`${markOf(bytes)} `)) return false;
+  if (noted !== `${markOf(bytes)} ${crc32(bytes)}`) throw damagedFile(file, 'its checksum is not that of its closing');
   return true;
 }
 
@@ -53,7 +56,7 @@ export function markFile(sqlite: Sqlite): void {
 export function noteSum(file: string): void {
   if (sizeOf(file) < MARK_AT + 4 || sizeOf(file) > MOST_BYTES) return;
   const bytes = readFileSync(file);
-  writeFileSync(sumOf(file), `${bytes.readUInt32BE(MARK_AT)} ${crc32(bytes)}`);
+  writeFileSync(sumOf(file), `${markOf(bytes)} ${crc32(bytes)}`);
 }
 
 function sizeOf(file: string): number {
