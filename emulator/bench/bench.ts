@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { compareWithCeiling } from './against-ceiling';
+import { measureGrowth } from './growth';
 import { measurePlaces } from './places';
 import { printTable, progress } from './rates';
+import { measureStart } from './start-time';
 
 /**
- * What the database does, as tables: `tsx emulator/bench/bench.ts [ceiling] [places] [--quick] [--only <title>]`.
+ * What the database does, as tables: `tsx emulator/bench/bench.ts [ceiling] [growth] [start] [places] [--quick] [--only <title>]`.
  *
  * Figures are for comparison with themselves on one machine; only the ratios to the ceiling stand for themselves.
  */
@@ -20,6 +22,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       ms: values.quick ? 250 : 500,
       only: new RegExp(values.only),
     }),
+  growth: () => measureGrowth(values.quick ? [1000, 10_000] : [1000, 10_000, 100_000, 1_000_000], { ms: 400 }),
+  start: () => measureStart(values.quick ? 3 : 10),
   places: benchPlaces,
 };
 
