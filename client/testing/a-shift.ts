@@ -1,6 +1,7 @@
 /** Shifts and volunteers as the server answers them, with what a test is not about filled in. */
 import { EpochMs } from '@contract/time';
-import { OpenShift, OwnPlace, ShiftSummary, SwapView, Volunteer } from '@contract/duty-shift';
+import { OpenShift, OwnPlace, ShiftSummary, SwapView } from '@contract/duty-shift';
+import { Volunteer } from '@contract/duty-volunteer';
 
 type About<Shape> = Partial<Record<keyof Shape, unknown>>;
 
