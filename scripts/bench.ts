@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { collections } from '../cloudfunctions/runtime/collections';
 import { anIdCard } from '../cloudfunctions/testing/made-up-id-card';
 import type { LocalCloud } from '../emulator/local-cloud';
@@ -8,6 +10,7 @@ import { matchmakingCosts } from './bench-matchmaking';
 import { stationCosts } from './bench-stations';
 import { buildFunctions, functionsDirectory } from './build-functions';
 import { freshKeys } from './local-keys';
+import { root } from './places';
 import type { LocalPersona } from './seed/personas';
 import { join, seed } from './seed/seed';
 
@@ -132,6 +135,13 @@ async function main(): Promise<void> {
   await eventCosts();
   await dutyCosts();
   await matchmakingCosts();
+  emulatorCosts();
+}
+
+/** The emulator has benches of its own, in a process of their own; `--quick` is for them. */
+function emulatorCosts(): void {
+  const bench = path.join(root, 'emulator/bench/bench.ts');
+  spawnSync(process.execPath, ['--import', 'tsx', bench, ...process.argv.slice(2)], { stdio: 'inherit' });
 }
 
 void main();
