@@ -26,7 +26,6 @@ export function consoleApi(cloud: Cloud, options: EmulatorOptions): Hono {
       driver: cloud.driver,
       dataFile: options.dataFile,
       isStrict: options.strict === true,
-      hasSite: options.siteDirectory !== undefined,
       functions: functionNames(options),
       personas: options.personas ?? [],
     }),

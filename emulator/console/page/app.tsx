@@ -5,7 +5,7 @@ import { DataSetPage } from './data-set/data-set-page';
 import { FilesPage } from './files/files-page';
 import { OutboxPage } from './outbox-page';
 import { PersonasPage } from './personas-page';
-import { QueriesPage } from './queries-page';
+import { QueriesPage } from './queries/queries-page';
 import type { Route } from './route';
 import { hrefOf, useRoute } from './route';
 import type { State } from './state';

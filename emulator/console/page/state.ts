@@ -12,7 +12,6 @@ export type State = {
   readonly driver: string;
   readonly dataFile: string;
   readonly isStrict: boolean;
-  readonly hasSite: boolean;
   readonly functions: readonly string[];
   readonly personas: readonly PersonaShown[];
 };
