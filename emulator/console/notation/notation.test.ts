@@ -68,6 +68,7 @@ describe('a document as people read and type it', () => {
     ['{ 姓名: "林", $or: [ { a: 1 } ] } // a remark', '{"姓名":"林","$or":[{"a":{"$numberInt":"1"}}]}'],
     ['{ "2": true, "1": false }', '{"2":true,"1":false}'],
     ["'it\\'s \"so\"'", '"it\'s \\"so\\""'],
+    ['"a\\\\x\\q\\u00e9"', '"a\\\\xqé"'],
     ['/^a\\/b/mi', '{"$regularExpression":{"pattern":"^a\\\\/b","options":"im"}}'],
     ['ISODate("2024-03-01T00:00:00Z")', '{"$date":"2024-03-01T00:00:00Z"}'],
     ["ObjectId('0123456789abcdef01234567')", '{"$oid":"0123456789abcdef01234567"}'],

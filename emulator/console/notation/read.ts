@@ -91,11 +91,13 @@ export function readNotation(source: string): Node {
     const opened = at;
     const match = take(source[at] === '"' ? doubleQuoted : singleQuoted);
     if (match === null) return fail('引号没有配对', opened);
-    const inner = match[0].slice(1, -1).replace(/\\[^"\\/bfnrtu]/g, (escape) => escape.slice(1));
+    // Escapes are read one by one: of `\\x` the second stroke belongs to the first.
+    const inner = match[0].slice(1, -1).replace(/\\([^])|"/g, (whole, escaped: string | undefined) => {
+      if (escaped === undefined) return '\\"';
+      return '"\\/bfnrtu'.includes(escaped) ? whole : escaped;
+    });
     try {
-      return JSON.parse(
-        `"${inner.replace(/(\\.)|"/g, (whole, escape: string | undefined) => escape ?? `\\${whole}`)}"`,
-      ) as string;
+      return JSON.parse(`"${inner}"`) as string;
     } catch {
       return fail('文字里有不能识别的转义', opened);
     }
