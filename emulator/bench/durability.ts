@@ -27,7 +27,10 @@ async function killRounds(program: string, folder: string): Promise<readonly (st
   await seedAccounts(first);
   await first.kill();
   for (let round = 0; round < rounds; round += 1) {
-    await workUntilKilled(await startKillable(program, file), file, ledger, `r${round}`, writes);
+    await workUntilKilled(await startKillable(program, file), file, ledger, {
+      round: `r${round}`,
+      wanted: writes,
+    });
     const after = await startKillable(program, file);
     broken.push(...brokenPromises(await foundIn(after), ledger));
     await after.kill();
@@ -46,7 +49,7 @@ async function tornRounds(program: string, folder: string): Promise<readonly (st
     const emulator = await startKillable(program, file);
     await seedAccounts(emulator);
     const seeded = statSync(`${file}-wal`).size;
-    await workUntilKilled(emulator, file, ledger, 'r', 200);
+    await workUntilKilled(emulator, file, ledger, { round: 'r', wanted: 80, onlyTransfers: true });
     const { size } = statSync(`${file}-wal`);
     for (const tear of Object.values(tears)) {
       const at = (seeded + (size - seeded) * Math.random()) / size;

@@ -26,6 +26,7 @@ export const collections: readonly CollectionDefinition[] = [
 ];
 
 const STATES = 100;
+const MOST_AT = 1_000_003;
 
 /** About as large as Shanghai, in degrees. */
 const [WEST, SOUTH, WIDTH, HEIGHT] = [120.9, 30.8, 1, 0.8];
@@ -40,7 +41,7 @@ export function thing(number: number) {
     _id: `t${number}`,
     code: `c${number}`,
     state: `s${number % STATES}`,
-    at: (number * 7919) % 1_000_003,
+    at: (number * 7919) % MOST_AT,
     n: 0,
     place: { type: 'Point', coordinates: [longitude(number), latitude(number)] },
     text: '上海市浦东新区北蔡镇驿站'.repeat(9),
@@ -49,6 +50,9 @@ export function thing(number: number) {
 
 const things = (database: SdkDatabase) => database.collection('things');
 const pick = (turn: number, among: number): number => (turn * 7919) % among;
+
+/** Below this lie some hundred of one state, however many documents there are. */
+const hundredOf = (documents: number): number => MOST_AT * Math.min(1, (100 * STATES) / documents);
 
 /** Everything that an index serves, over so many documents; the ratio table and the growth table both ask it. */
 export function operationsOver(documents: number): Readonly<Record<string, Operation>> {
@@ -93,7 +97,7 @@ export function operationsOver(documents: number): Readonly<Record<string, Opera
     'aggregate: match and group': (database, turn) =>
       things(database)
         .aggregate()
-        .match({ state: `s${turn % STATES}`, at: database.command.lt(900_000) })
+        .match({ state: `s${turn % STATES}`, at: database.command.lt(hundredOf(documents)) })
         .group({ _id: '$state', total: { $sum: '$n' }, last: { $max: '$at' } })
         .end(),
   };

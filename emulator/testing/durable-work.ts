@@ -38,13 +38,21 @@ async function transfer(database: SdkDatabase, id: string, from: string, to: str
   });
 }
 
+export type Work = {
+  /** No two rounds have the same name: it begins the ids of what they write. */
+  readonly round: string;
+  /** How many acknowledged writes the emulator lives for. */
+  readonly wanted: number;
+  /** A torn transaction is found only where there are many. */
+  readonly onlyTransfers?: true;
+};
+
 /** Sixteen writers at once, each of one kind, until so much was acknowledged; then the emulator is killed under them. */
 export async function workUntilKilled(
   emulator: KillableEmulator,
   dataFile: string,
   ledger: Ledger,
-  round: string,
-  wanted: number,
+  { round, wanted, onlyTransfers }: Work,
 ): Promise<void> {
   const { database } = emulator;
   let acknowledged = 0;
@@ -70,7 +78,7 @@ export async function workUntilKilled(
   ];
 
   const writer = async (number: number): Promise<void> => {
-    const act = kinds[number % kinds.length];
+    const act = kinds[onlyTransfers === true ? 0 : number % kinds.length];
     for (let turn = number; act !== undefined; turn += 1) {
       try {
         await act(`${round}-${number}-${turn}`, turn);
