@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FunctionFolders } from '../testing/function-folders';
 import { functionFolders } from '../testing/function-folders';
+import { findProject } from './project';
 
 const command = join(__dirname, '..', 'bin', 'union-station-emulator.mjs');
 
@@ -50,6 +51,9 @@ const projects: FunctionFolders = functionFolders({
       },
     ],
   }),
+  'stale/cloudbaserc.json': JSON.stringify({ envId: 'e', functionRoot: './functions' }),
+  'stale/project.config.json': JSON.stringify({ cloudfunctionRoot: 'cloud/' }),
+  'stale/cloud/hello/index.js': 'exports.main = () => 1;',
   'configured/.env': 'MY_ENV=my-env-1\nWHO=Lin\n',
   'configured/src/slow/main/entry.js': `
     let rings = 0;
@@ -177,6 +181,15 @@ describe('the command in a project folder', () => {
     });
     expect(await emulator.stop('SIGTERM')).toBe(0);
   });
+});
+
+it("takes the folder of WeChat's tool where cloudbaserc.json names one that is not there, and says so", () => {
+  const { functionNames, functionsDirectory, notices } = findProject(join(projects.root, 'stale'), undefined, {});
+  expect(functionNames).toEqual(['hello']);
+  expect(functionsDirectory).toBe(join(projects.root, 'stale/cloud'));
+  expect(notices).toEqual([expect.stringContaining(join(projects.root, 'stale/functions'))]);
+  const told = findProject(join(projects.root, 'stale'), join(projects.root, 'stale/cloud'), {});
+  expect(told.notices).toEqual([]);
 });
 
 describe('a command that cannot start says why in one sentence', () => {

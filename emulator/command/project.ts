@@ -31,7 +31,7 @@ export function findProject(
   environment: Readonly<Record<string, string>>,
 ): Project {
   const settings = projectSettings(directory, environment);
-  const functionsDirectory = functionsOf(directory, told ?? settings?.functionRoot);
+  const functionsDirectory = functionsOf(directory, told, settings?.functionRoot);
   const known = settings?.functions ?? {};
   const beside = readdirSync(functionsDirectory).filter(
     (name) => known[name]?.directory === undefined && findFunction(functionsDirectory, name, known[name]) !== undefined,
@@ -43,17 +43,30 @@ export function findProject(
     const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name));
     return [name, { ...own, triggers, environment: { ...own.environment, ...environment } }] as const;
   });
-  const unset = settings?.unset ?? [];
   return {
     functionsDirectory,
     functionNames,
     settings: Object.fromEntries(all),
     environmentId: settings?.environmentId,
-    notices:
-      unset.length === 0
-        ? []
-        : [`cloudbaserc.json 用到而没有设置的变量：${unset.join('、')}（可用 --env 或 .env 设置）`],
+    notices: noticesOf(settings, functionsDirectory, told),
   };
+}
+
+function noticesOf(
+  settings: ProjectSettings | undefined,
+  functionsDirectory: string,
+  told: string | undefined,
+): readonly string[] {
+  const unset = settings?.unset ?? [];
+  const said = settings?.functionRoot;
+  const notices: string[] = [];
+  if (unset.length > 0) {
+    notices.push(`cloudbaserc.json 用到而没有设置的变量：${unset.join('、')}（可用 --env 或 .env 设置）`);
+  }
+  if (told === undefined && said !== undefined && said !== functionsDirectory) {
+    notices.push(`cloudbaserc.json 写的云函数目录 ${said} 不存在，改用 ${functionsDirectory}`);
+  }
+  return notices;
 }
 
 function projectSettings(
@@ -68,14 +81,16 @@ function projectSettings(
   return readCloudbaserc(content, directory, variables);
 }
 
-function functionsOf(directory: string, told: string | undefined): string {
+/** @param said by cloudbaserc.json: in many projects it is a template's, and the functions lie where WeChat's tool has them */
+function functionsOf(directory: string, told: string | undefined, said: string | undefined): string {
   if (told !== undefined) {
     if (isFolder(told)) return told;
     throw new Refusal(`云函数目录 ${told} 不存在：请先构建，或用 --functions 指定另一个目录。`);
   }
   const config = readJsonObject(join(directory, 'project.config.json'));
   const root = config?.['cloudfunctionRoot'];
-  const places = [...(typeof root === 'string' && root !== '' ? [root] : []), 'cloudfunctions', 'functions'];
+  const named = [said, root].filter((place): place is string => typeof place === 'string' && place !== '');
+  const places = [...named, 'cloudfunctions', 'functions'];
   const found = places.map((place) => resolve(directory, place)).find(isFolder);
   if (found !== undefined) return found;
   throw new Refusal(`在 ${directory} 里找不到云函数目录（${places.join('、')}）：请用 --functions 指定。`);
