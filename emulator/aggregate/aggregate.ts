@@ -1,7 +1,9 @@
 import { calculateObjectSize } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { toEjson } from '../values/ejson';
-import type { Value } from '../values/value';
+import { requireWritable, withinStack } from '../values/nesting';
+import type { BsonDocument, Value } from '../values/value';
+import { MOST_WORK, withinWork } from '../work';
 import { parsePipeline, runOnCollection } from './pipeline';
 import type { Sources } from './sources';
 
@@ -18,16 +20,20 @@ export function aggregate(
   stages: readonly Value[],
   now: Date,
 ): readonly string[] {
-  const pipeline = parsePipeline(stages, { sources, depth: 0 });
-  return Array.from(runOnCollection(pipeline, { sources, collection }, { NOW: now }), (document) => {
-    const text = toEjson(document);
-    // BSON is at most five times as long as the text: most texts need no second look.
-    if (text.length > MOST_BYTES / 8) {
-      const size = calculateObjectSize(document);
-      if (size > MOST_BYTES) {
-        throw requestFailed(`BSONObj size: ${size} is invalid. Size must be between 0 and ${MOST_BYTES}(16MB)`);
-      }
+  const pipeline = parsePipeline(stages, { sources, collection, depth: 0 });
+  const documents = runOnCollection(pipeline, { sources, collection }, { NOW: now });
+  return withinWork(MOST_WORK, () => withinStack(() => Array.from(documents, textOf)));
+}
+
+function textOf(document: BsonDocument): string {
+  requireWritable(document);
+  const text = toEjson(document);
+  // BSON is at most five times as long as the text: most texts need no second look.
+  if (text.length > MOST_BYTES / 8) {
+    const size = calculateObjectSize(document);
+    if (size > MOST_BYTES) {
+      throw requestFailed(`BSONObj size: ${size} is invalid. Size must be between 0 and ${MOST_BYTES}(16MB)`);
     }
-    return text;
-  });
+  }
+  return text;
 }

@@ -20,18 +20,22 @@ export type Leading = {
   readonly limit: number;
 };
 
+/** What a stage asks of the collection it begins with, and how many documents it wants at most. */
+export type Asked = { readonly condition: Condition; readonly limit: number };
+
 type Named = {
   readonly name: string;
   readonly operand: Value;
-  readonly asks: ((operand: Value) => Condition) | undefined;
+  readonly asked: Asked | undefined;
 };
 
 /** How many stages a query can stand for, and that query. */
 export function splitLeading(stages: readonly Named[]): { readonly leading: Leading; readonly length: number } {
   const [first, ...others] = stages;
-  if (first?.asks !== undefined) {
-    const condition = first.asks(first.operand);
-    return { leading: { ...nothing, matches: [{ operand: null, condition }], limit: mostWanted(others) }, length: 0 };
+  if (first?.asked !== undefined) {
+    const { condition } = first.asked;
+    const limit = Math.min(first.asked.limit, mostWanted(others));
+    return { leading: { ...nothing, matches: [{ operand: null, condition }], limit }, length: 0 };
   }
   let leading = nothing;
   let length = 0;

@@ -92,7 +92,8 @@ function innerOf(operand: BsonDocument, context: Context): Inner | undefined {
     return [name, parseExpression(value)] as const;
   });
   const names = variables.map(([name]) => name);
-  const inside = { ...context, depth: context.depth + 1 };
+  const { from } = operand;
+  const inside = { ...context, collection: typeof from === 'string' ? from : '', depth: context.depth + 1 };
   return { pipeline: definingNames(names, () => parsePipeline(pipeline, inside)), variables };
 }
 

@@ -18,6 +18,8 @@ export type Stage = (documents: Documents, variables: Scope) => Documents;
 /** What a stage is read in. */
 export type Context = {
   readonly sources: Sources;
+  /** The collection that it reads, if one. */
+  readonly collection?: string;
   /** How many pipelines are around this one. */
   readonly depth: number;
 };
@@ -59,7 +61,7 @@ export function parsePipeline(specification: Value, context: Context): Pipeline 
     const { parse, isFirst, asks } = stageNamed(name);
     if (isFirst && at > 0) throw requestFailed(`${name} is only valid as the first stage in a pipeline`);
     const operand = stage[name] ?? null;
-    return { name, operand, asks, stage: parse(operand, context) };
+    return { name, operand, asked: asks?.(operand, context), stage: parse(operand, context) };
   });
   const { leading, length } = splitLeading(named);
   const stages = named.map(({ stage }) => stage);

@@ -1,5 +1,4 @@
 import { requestFailed } from '../cloud-error';
-import type { Condition } from '../query/condition';
 import type { Value } from '../values/value';
 import { bucket } from './bucket';
 import { bucketAuto } from './bucket-auto';
@@ -7,11 +6,13 @@ import { count, sortByCount } from './count';
 import { densify } from './densify';
 import { facet } from './facet';
 import { fill } from './fill';
+import { askedByGeoNear, geoNear } from './geo-near';
 import { graphLookup } from './graph-lookup';
 import { group } from './group';
 import { lookup } from './lookup';
 import { match } from './match';
-import type { StageParser } from './pipeline';
+import type { Asked } from './leading';
+import type { Context, StageParser } from './pipeline';
 import { addFields, project, set, unset } from './project';
 import { redact } from './redact';
 import { replaceRoot, replaceWith } from './replace-root';
@@ -26,7 +27,7 @@ export type KnownStage = {
   /** It must begin its pipeline. */
   readonly isFirst: boolean;
   /** What it asks of the collection it begins with, where it does: `$geoNear` asks for what is near, nearest first. */
-  readonly asks: ((operand: Value) => Condition) | undefined;
+  readonly asks: ((operand: Value, context: Context) => Asked) | undefined;
 };
 
 const parsers = (): Readonly<Record<string, StageParser>> => ({
@@ -38,7 +39,7 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
   $documents: ownDocuments,
   $facet: facet,
   $fill: fill,
-  $geoNear: notYet,
+  $geoNear: geoNear,
   $graphLookup: graphLookup,
   $group: group,
   $limit: limit,
@@ -59,12 +60,8 @@ const parsers = (): Readonly<Record<string, StageParser>> => ({
   $unwind: unwind,
 });
 
-const notYet: StageParser = () => {
-  throw requestFailed("the stage '$geoNear' is not supported by the emulator");
-};
-
 /** A stage here still comes after the answer, to put distances into it. */
-const asking: Readonly<Record<string, (operand: Value) => Condition>> = {};
+const asking: Readonly<Record<string, (operand: Value, context: Context) => Asked>> = { $geoNear: askedByGeoNear };
 
 const firstOnly = ['$geoNear', '$documents'];
 

@@ -9,7 +9,8 @@ import { parsePipeline, runOnCollection } from './pipeline';
 /** `$unionWith`: behind the documents, what a pipeline makes of another collection. */
 export const unionWith: StageParser = (operand, context) => {
   const { collection, pipeline } = argumentsOf(operand);
-  const parsed = parsePipeline(pipeline, { ...context, depth: context.depth + 1 });
+  const inside = { ...context, collection: collection ?? '', depth: context.depth + 1 };
+  const parsed = parsePipeline(pipeline, inside);
   if (collection === undefined && !parsed.isOwn) {
     throw requestFailed(
       '$unionWith stage without explicit collection must have a pipeline with $documents as first stage',

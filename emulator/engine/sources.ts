@@ -13,6 +13,10 @@ export function sourcesOf(store: Store, view: View, isStrict: boolean): Sources 
       const collection = store.collection(name);
       return collection === undefined ? [] : documentsOf(view(collection, selection, undefined));
     },
+    placeFields(name) {
+      const spheres = store.collection(name)?.indexes.flatMap((index) => index.spheres) ?? [];
+      return [...new Set(spheres.map(({ field }) => field))];
+    },
     isServed(name, condition) {
       const collection = store.collection(name);
       if (collection === undefined) return true;

@@ -1,5 +1,5 @@
 import type { Direction } from './sphere';
-import { cross, dot } from './sphere';
+import { cross, dot, SHORTEST } from './sphere';
 
 /**
  * A box in space, axis by axis. Points of the surface are looked for by such boxes rather than by longitude and
@@ -29,6 +29,7 @@ export function widened({ low, high }: Box): Box {
 export function boxOfArc(from: Direction, to: Direction): Box {
   const across = cross(from, to);
   const length = Math.sqrt(dot(across, across));
+  if (length <= SHORTEST) return boxOf([boxAround(from, 0), boxAround(to, 0)]);
   const normal = eachAxis((axis) => across[axis] / length);
   const reach = (axis: Axis): number => Math.sqrt(Math.max(0, 1 - normal[axis] * normal[axis]));
   const bulges = (axis: Axis, sign: 1 | -1): boolean => {

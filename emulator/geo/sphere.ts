@@ -8,6 +8,9 @@ export const EARTH_RADIUS_M = 6_378_100;
 
 const RADIANS_PER_DEGREE = Math.PI / 180;
 
+/** Shorter than this an edge runs nowhere in particular: which way is lost in rounding. Six micrometres, in radians. */
+export const SHORTEST = 1e-12;
+
 /** Where a longitude and latitude in degrees point to. */
 export function directionOf(longitude: number, latitude: number): Direction {
   const [height, ring] = sineAndCosine(latitude * RADIANS_PER_DEGREE);

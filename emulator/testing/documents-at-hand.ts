@@ -16,6 +16,7 @@ export function sourcesAtHand(collections: Readonly<Record<string, readonly Bson
         .slice(offset, offset + limit);
     },
     isServed: () => false,
+    placeFields: () => [],
   };
 }
 

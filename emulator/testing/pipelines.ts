@@ -15,6 +15,7 @@ export type SdkStages = {
   bucketAuto(stage: Plain): SdkStages;
   group(stage: Plain): SdkStages;
   lookup(stage: Plain): SdkStages;
+  geoNear(stage: Plain): SdkStages;
   project(fields: Plain): SdkStages;
   replaceRoot(stage: Plain): SdkStages;
   sample(stage: Plain): SdkStages;

@@ -22,6 +22,8 @@ type SdkGeo = {
   readonly Point: new (longitude: number, latitude: number) => SdkShape;
   readonly LineString: new (points: readonly SdkShape[]) => SdkShape;
   readonly Polygon: new (rings: readonly SdkShape[]) => SdkShape;
+  readonly MultiPoint: new (points: readonly SdkShape[]) => SdkShape;
+  readonly MultiLineString: new (lines: readonly SdkShape[]) => SdkShape;
   readonly MultiPolygon: new (polygons: readonly SdkShape[]) => SdkShape;
 };
 
