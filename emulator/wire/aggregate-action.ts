@@ -9,7 +9,7 @@ import { requiredText } from './request';
 /** The cloud answers no more where no stage of the pipeline itself, those of inner pipelines not counted, is a `$limit`. */
 const DEFAULT_LIMIT = 20;
 
-export async function aggregateDocuments(engine: Engine, request: WireRequest): Promise<WireAnswer> {
+export async function aggregateDocuments(engine: Engine, request: WireRequest) {
   const now = new Date();
   const stages = stagesOf(request['stages'], now);
   const isLimited = stages.some((stage) => Object.hasOwn(stage, '$limit'));
@@ -19,6 +19,12 @@ export async function aggregateDocuments(engine: Engine, request: WireRequest): 
     now,
   );
   return { data: { list } };
+}
+
+/** As releases 1.0 of the database SDK ask (wx-server-sdk before 2.3): all documents come in one text. */
+export async function aggregate(engine: Engine, request: WireRequest): Promise<WireAnswer> {
+  const { data } = await aggregateDocuments(engine, request);
+  return { data: { list: JSON.stringify(data.list) } };
 }
 
 function stagesOf(stages: unknown, now: Date): readonly BsonDocument[] {

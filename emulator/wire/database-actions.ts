@@ -8,7 +8,7 @@ import { parseReplacement, parseUpdate } from '../update/apply-update';
 import { parseDocument, parseStored, toEjson } from '../values/ejson';
 import type { BsonDocument } from '../values/value';
 import { isNumber, isObjectId, toJsNumber } from '../values/value';
-import { aggregateDocuments } from './aggregate-action';
+import { aggregate, aggregateDocuments } from './aggregate-action';
 import type { WireAnswer, WireRequest } from './request';
 import { requiredText, textOf, wholeNumber } from './request';
 
@@ -21,9 +21,9 @@ export type Action = (engine: Engine, request: WireRequest) => WireAnswer | Prom
 export const databaseActions: Readonly<Record<string, Action>> = {
   'database.insertDocument': async (engine, request) => {
     const { data } = request;
-    if (!Array.isArray(data)) throw invalidParameter('data must be an array of EJSON texts');
+    if (!isTexts(data)) throw invalidParameter('data must be an array of EJSON texts');
     const now = new Date();
-    const documents = data.map((text) => parseDocument(String(text), now));
+    const documents = data.map((text) => parseDocument(text, now));
     return {
       data: {
         insertedIds: await engine.insert(collectionOf(request), documents, transactionOf(request)).then(plainIds),
@@ -49,6 +49,8 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   'database.calculateDocument': async (engine, request) => ({
     data: { total: await engine.count(collectionOf(request), parseFilter(filterOf(request))) },
   }),
+
+  'database.aggregate': aggregate,
 
   'database.aggregateDocuments': aggregateDocuments,
 
@@ -106,6 +108,9 @@ export const databaseActions: Readonly<Record<string, Action>> = {
     return {};
   },
 };
+
+const isTexts = (data: unknown): data is readonly string[] =>
+  Array.isArray(data) && data.every((text) => typeof text === 'string');
 
 function collectionOf(request: WireRequest): string {
   return requiredText(request, 'collectionName');
