@@ -25,7 +25,7 @@ export type CommandArguments = {
 export const DEFAULT_PORT = 8787;
 
 /** Source: SCF, the longest time limit of a function. Seconds. */
-const LONGEST_TIME_LIMIT_S = 900;
+export const LONGEST_TIME_LIMIT_S = 900;
 
 /** @throws Refusal, or node's own error for a flag that does not exist */
 export function readArguments(words: readonly string[], directory: string): CommandArguments {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LONGEST_TIME_LIMIT_S } from './arguments';
 import type { FunctionSettings, TriggerSettings } from '../functions/settings';
 import type { JsonObject } from './json-file';
 import { isObject } from './json-file';
@@ -65,7 +66,10 @@ function settingsOf(entry: JsonObject, { directory, functionRoot, filled }: Plac
     return text === undefined ? [] : [[name, text] as const];
   });
   return {
-    timeLimitMs: typeof timeout === 'number' && timeout > 0 ? timeout * 1000 : DEFAULT_TIME_LIMIT_MS,
+    timeLimitMs:
+      typeof timeout === 'number' && timeout > 0
+        ? Math.min(timeout, LONGEST_TIME_LIMIT_S) * 1000
+        : DEFAULT_TIME_LIMIT_MS,
     environment: Object.fromEntries(environment),
     ...(folder === undefined ? {} : { directory: folder }),
     ...(typeof memorySize === 'number' && memorySize >= 64 ? { memoryMb: memorySize } : {}),

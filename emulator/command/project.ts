@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findFunction } from '../functions/function-folder';
 import type { FunctionSettings } from '../functions/settings';
 import { readVariables } from './arguments';
 import type { ProjectSettings } from './cloudbaserc';
 import { readCloudbaserc, triggersOf } from './cloudbaserc';
 import { readJsonObject } from './json-file';
+import { isCallable, leftOut } from './left-out';
 import { Refusal } from './refusal';
 
 /** The functions of a project and how they are deployed. */
@@ -33,11 +33,11 @@ export function findProject(
   const settings = projectSettings(directory, environment);
   const functionsDirectory = functionsOf(directory, told, settings?.functionRoot);
   const known = settings?.functions ?? {};
-  const beside = readdirSync(functionsDirectory).filter(
-    (name) => known[name]?.directory === undefined && findFunction(functionsDirectory, name, known[name]) !== undefined,
-  );
+  const beside = readdirSync(functionsDirectory).filter((name) => known[name]?.directory === undefined);
   const elsewhere = Object.keys(known).filter((name) => known[name]?.directory !== undefined);
-  const functionNames = [...new Set([...beside, ...elsewhere])].sort();
+  const functionNames = [...new Set([...beside, ...elsewhere])]
+    .filter((name) => isCallable(functionsDirectory, name, known[name]))
+    .sort();
   const all = functionNames.map((name) => {
     const own = known[name] ?? {};
     const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name));
@@ -48,7 +48,7 @@ export function findProject(
     functionNames,
     settings: Object.fromEntries(all),
     environmentId: settings?.environmentId,
-    notices: noticesOf(settings, functionsDirectory, told),
+    notices: [...noticesOf(settings, functionsDirectory, told), ...leftOut(functionsDirectory, known, functionNames)],
   };
 }
 

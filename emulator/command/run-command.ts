@@ -13,6 +13,7 @@ import { USAGE } from './usage';
 /** The command: reads what was typed, starts, says where, and ends on Ctrl-C. Sets the exit code, never throws. */
 export async function runCommand(words: readonly string[]): Promise<void> {
   let port = DEFAULT_PORT;
+  keepPrinting();
   try {
     const told = readArguments(words, process.cwd());
     port = told.port;
@@ -99,6 +100,15 @@ function endOnSignal(emulator: RunningEmulator): void {
     void emulator.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+/** Whoever stops reading, `| head -1` or a closed terminal, stops reading and nothing else. */
+function keepPrinting(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
 }
 
 function version(): string {

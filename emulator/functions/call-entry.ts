@@ -20,7 +20,7 @@ export function callEntry(
     ms: ended.ms,
     roundTrips: invocation.roundTrips,
     outcome: error === undefined ? 'ok' : error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED' ? 'timeout' : 'error',
-    error: error?.message ?? null,
+    error: error === undefined ? null : shortened(error.message, MOST_LINE_CHARACTERS),
     lines: ended.lines,
   };
 }
@@ -39,21 +39,34 @@ function identityName(identity: Identity): string {
 
 function actionOf(event: unknown): string | null {
   if (typeof event !== 'object' || event === null || !('action' in event)) return null;
-  return typeof event.action === 'string' ? event.action.slice(0, 80) : null;
+  return typeof event.action === 'string' ? shortened(event.action, 80) : null;
 }
 
 const MOST_LINES = 200;
 const MOST_LINE_CHARACTERS = 4_000;
 
-/** The lines of one call: the first of them, so that a function that prints for ever fills no memory. */
+/** What all lines of one call may take: a thousand calls are kept. */
+const MOST_CHARACTERS = 40_000;
+
+/** The first lines of one call, so that a function that prints for ever fills no memory. */
 export function printedLines() {
   const lines: string[] = [];
+  let left = MOST_CHARACTERS;
   let dropped = 0;
   return {
     add(line: string): void {
-      if (lines.length < MOST_LINES) lines.push(line.slice(0, MOST_LINE_CHARACTERS));
-      else dropped += 1;
+      const kept = shortened(line, Math.min(left, MOST_LINE_CHARACTERS));
+      if (lines.length === MOST_LINES || (kept === '' && line !== '')) dropped += 1;
+      else {
+        lines.push(kept);
+        left -= kept.length;
+      }
     },
     list: (): readonly string[] => (dropped === 0 ? lines : [...lines, `… ${dropped} more lines`]),
   };
+}
+
+/** The head of a text, copied: a slice would keep all of it in memory. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : Buffer.from(text.slice(0, most), 'utf16le').toString('utf16le');
 }

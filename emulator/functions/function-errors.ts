@@ -18,6 +18,11 @@ export function executeFail(message: string): CloudError {
   return new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
 }
 
+/** Nobody runs the function any more: the emulator ends, or the function's folder is gone. */
+export function stopped(): CloudError {
+  return executeFail('the emulator was stopped');
+}
+
 /** Source: "Quotas and limits" of SCF, size of an event and of a response of a synchronous call. Bytes. */
 export const MOST_PAYLOAD_BYTES = 6 * 1024 * 1024;
 

@@ -12,6 +12,11 @@ export type FunctionFolder = {
   readonly isModule: boolean;
 };
 
+/** Source: SCF, names of functions. */
+export function isFunctionName(name: string): boolean {
+  return /^[A-Za-z][\w-]{0,59}$/.test(name);
+}
+
 /**
  * Finds a function by its name, as `<root>/<name>/index.js` unless its settings say otherwise.
  *
@@ -19,7 +24,7 @@ export type FunctionFolder = {
  */
 export function findFunction(root: string, name: string, settings: FunctionSettings = {}): FunctionFolder | undefined {
   // The name comes from a URL: nothing but a plain name may become a path.
-  if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
+  if (!isFunctionName(name)) return undefined;
   const directory = settings.directory ?? join(root, name);
   if (!existsSync(directory)) return undefined;
   const handler = settings.handler ?? DEFAULT_HANDLER;

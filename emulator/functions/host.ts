@@ -10,6 +10,7 @@ import { executeFail, MOST_PAYLOAD_BYTES, requestTooLarge } from './function-err
 import { inWords } from './handler-call';
 import type { Identity } from './identity';
 import { ENVIRONMENT_ID, eventFor, sourceOf } from './identity';
+import { callers } from './callers';
 import type { Invocation } from './invocation';
 import { platformVariables } from './invocation';
 import { isolatedRunner } from './isolated-runner';
@@ -31,6 +32,7 @@ export type FunctionHost = {
   callNested(name: string, event: unknown, caller: Invocation | undefined): Promise<unknown>;
   /** Runs code as the body of a function that this identity has called. */
   runAs<T>(identity: Identity, act: () => Promise<T>): Promise<T>;
+  /** The call that a token was given to, for a while after its end, too. */
   invocationOf(token: string): Invocation | undefined;
   close(): void;
 };
@@ -47,7 +49,7 @@ export type HostOptions = EmulatorOptions & {
 const MOST_LEVELS = 10;
 
 export function hostFunctions(options: HostOptions): FunctionHost {
-  const running = new Map<string, Invocation>();
+  const invocations = callers();
   const uninstall = installCallEnvironment();
   const log = options.log ?? (() => undefined);
   let runner: FunctionRunner | undefined;
@@ -72,12 +74,12 @@ export function hostFunctions(options: HostOptions): FunctionHost {
     }
     const text = JSON.stringify(eventFor(invocation.identity, event ?? {}, new Date()));
     if (Buffer.byteLength(text) > MOST_PAYLOAD_BYTES) throw requestTooLarge();
-    running.set(invocation.token, invocation);
+    invocations.began(invocation);
     try {
       runner ??= runnerFor(options, log);
       return await runner.run(taskOf(invocation, JSON.parse(text)));
     } finally {
-      running.delete(invocation.token);
+      invocations.ended(invocation);
     }
   };
 
@@ -114,15 +116,15 @@ export function hostFunctions(options: HostOptions): FunctionHost {
 
     async runAs(identity, act) {
       const invocation: Invocation = { ...begin('test', identity, sourceOf(identity), []), print: () => undefined };
-      running.set(invocation.token, invocation);
+      invocations.began(invocation);
       try {
         return await runAsFunction(taskOf(invocation, {}), { log, admin: options.admin?.() }, act);
       } finally {
-        running.delete(invocation.token);
+        invocations.ended(invocation);
       }
     },
 
-    invocationOf: (token) => running.get(token),
+    invocationOf: (token) => invocations.at(token),
     close: () => {
       runner?.close();
       uninstall();

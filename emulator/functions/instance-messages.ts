@@ -32,3 +32,12 @@ export type InstanceMessage =
       readonly whileLoading: boolean;
       readonly files: readonly string[];
     };
+
+/** What a function itself posts from its thread is none of ours. */
+export function isInstanceMessage(message: unknown): message is InstanceMessage {
+  if (typeof message !== 'object' || message === null || !('is' in message)) return false;
+  const { is, text, files, message: said } = message as Readonly<Record<string, unknown>>;
+  if (is === 'printed') return typeof text === 'string';
+  if (!Array.isArray(files)) return false;
+  return is === 'began' || (is === 'answered' ? typeof text === 'string' : is === 'failed' && typeof said === 'string');
+}

@@ -1,3 +1,4 @@
+import { stopped } from './function-errors';
 import type { Instance, InstanceAnswer, InstanceCall } from './instance';
 
 /** The instances of one function. */
@@ -7,6 +8,7 @@ export type InstancePool = {
    *
    * @param again how many of those this call was called by run the same function: each lets one more row of instances
    *   exist, or a function that calls itself would wait for itself
+   * @throws FUNCTIONS_EXECUTE_FAIL for whoever still waits when the pool is closed
    */
   run(call: InstanceCall, again: number): Promise<InstanceAnswer>;
   close(): void;
@@ -21,7 +23,11 @@ export type PoolOptions = {
   readonly idleMs: number;
 };
 
-type Waiting = { readonly again: number; readonly take: (instance: Instance) => void };
+type Waiting = {
+  readonly again: number;
+  readonly take: (instance: Instance) => void;
+  readonly refuse: (error: Error) => void;
+};
 
 type Warm = { readonly instance: Instance; readonly version: number; readonly timer: NodeJS.Timeout };
 
@@ -86,8 +92,12 @@ export function instancePool({ start, version, mostInstances, idleMs }: PoolOpti
 
   return {
     async run(call, again) {
-      const instance = await new Promise<Instance>((take) => {
-        waiting.push({ again, take });
+      const instance = await new Promise<Instance>((take, refuse) => {
+        if (isClosed) {
+          refuse(stopped());
+          return;
+        }
+        waiting.push({ again, take, refuse });
         serveWaiting();
       });
       try {
@@ -101,6 +111,8 @@ export function instancePool({ start, version, mostInstances, idleMs }: PoolOpti
       for (const { timer } of idle) clearTimeout(timer);
       idle = [];
       for (const instance of [...versions.keys()]) end(instance);
+      for (const { refuse } of waiting) refuse(stopped());
+      waiting = [];
     },
   };
 }

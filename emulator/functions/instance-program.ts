@@ -18,11 +18,19 @@ const { directory, file, exportName, isModule, sdkFrom } = workerData as Instanc
 const port = parentPort as MessagePort;
 const send = (message: InstanceMessage): void => port.postMessage(message);
 
+/** Nobody reads more of one line, and all of it would be copied from thread to thread. */
+const MOST_PRINTED_CHARACTERS = 100_000;
+
+const shown = (text: string): string =>
+  text.length <= MOST_PRINTED_CHARACTERS
+    ? text
+    : `${text.slice(0, MOST_PRINTED_CHARACTERS)}… ${text.length - MOST_PRINTED_CHARACTERS} more characters`;
+
 const paper = (stream: 'out' | 'error'): Writable =>
   new Writable({
     decodeStrings: false,
     write: (chunk: string | Buffer, _encoding, done) => {
-      send({ is: 'printed', stream, text: chunk.toString() });
+      send({ is: 'printed', stream, text: shown(chunk.toString()) });
       done();
     },
   });

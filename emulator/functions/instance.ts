@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { executeFail, memoryLimitExceeded, timeLimitExceeded } from './function-errors';
+import { executeFail, memoryLimitExceeded, stopped, timeLimitExceeded } from './function-errors';
 import { inWords } from './handler-call';
-import type { CallMessage, InstanceData, InstanceMessage } from './instance-messages';
+import { LONGEST_TIMER_MS } from './settings';
+import type { CallMessage, InstanceData } from './instance-messages';
+import { isInstanceMessage } from './instance-messages';
 import { instanceProgram } from './program-text';
 
 /** One call as an instance runs it. */
@@ -81,11 +83,11 @@ export function startInstance(options: InstanceOptions): Instance {
   };
   const limit = (ms: number, error: Error): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => die(error), ms);
+    timer = setTimeout(() => die(error), Math.min(ms, LONGEST_TIMER_MS));
   };
 
-  worker.on('message', (message: InstanceMessage) => {
-    if (isDead) return;
+  worker.on('message', (message: unknown) => {
+    if (isDead || !isInstanceMessage(message)) return;
     if (message.is === 'printed') {
       const line = `${message.stream === 'error' ? 'error: ' : ''}${message.text.replace(/\n$/, '')}`;
       (running?.call.print ?? options.log)(line);
@@ -124,7 +126,7 @@ export function startInstance(options: InstanceOptions): Instance {
     isDead: () => isDead,
     end: () => {
       isDead = true;
-      settle(({ reject }) => reject(executeFail('the emulator was stopped')));
+      settle(({ reject }) => reject(stopped()));
       void worker.terminate();
     },
   };

@@ -26,3 +26,6 @@ export const DEFAULT_INSTANCE_TIME_LIMIT_MS = 3_000;
 export const DEFAULT_MEMORY_MB = 256;
 
 export const DEFAULT_HANDLER = 'index.main';
+
+/** A timer of Node's that is told to wait longer rings at once. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -18,6 +18,7 @@ import { contextOf } from './invocation';
 import type { FunctionRunner, FunctionTask } from './runner';
 import { lendSdk } from './sdk-copy';
 import type { FunctionSettings } from './settings';
+import { LONGEST_TIMER_MS } from './settings';
 
 export type SharedRunnerOptions = {
   readonly source: FunctionSource;
@@ -31,7 +32,9 @@ export type SharedRunnerOptions = {
 export function sharedRunner({ source, settings, log, admin }: SharedRunnerOptions): FunctionRunner {
   const find = (name: string): Handler => {
     const main =
-      'handlers' in source ? source.handlers[name] : loadFunction(source.directory, name, settings[name] ?? {});
+      'handlers' in source
+        ? own(source.handlers, name)
+        : loadFunction(source.directory, name, own(settings, name) ?? {});
     if (main === undefined) throw functionNotFound();
     return main as unknown as Handler;
   };
@@ -53,6 +56,11 @@ export function sharedRunner({ source, settings, log, admin }: SharedRunnerOptio
     },
     close: () => undefined,
   };
+}
+
+/** `constructor` is a property of every object and no function of anybody's. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** Runs code in the place of a function, e.g. a test's. */
@@ -89,7 +97,7 @@ function throughJson(value: unknown): unknown {
 async function withinTime<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(timeLimitExceeded(limitMs)), limitMs);
+    timer = setTimeout(() => reject(timeLimitExceeded(limitMs)), Math.min(limitMs, LONGEST_TIMER_MS));
   });
   try {
     return await Promise.race([work, limit]);

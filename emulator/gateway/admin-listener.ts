@@ -1,32 +1,62 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admin } from '../wire/admin';
-import type { WireRequest } from '../wire/request';
+import type { WireAnswer, WireRequest } from '../wire/request';
 import { parseMultipart } from './multipart';
+
+/** Four times what the largest document takes, with room for a picture in a form. Bytes. */
+export const MOST_REQUEST_BYTES = 64 * 1024 * 1024;
+
+const tooLarge: WireAnswer = {
+  code: 'EXCEED_MAX_PAYLOAD_SIZE',
+  message: `a request may have at most ${MOST_REQUEST_BYTES} bytes`,
+};
 
 /** `POST /admin`: the one address that the SDK knows. Errors are answers too, with status 200, as in the cloud. */
 export function answerAdmin(admin: Admin, request: IncomingMessage, response: ServerResponse): void {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    const body = Buffer.concat(chunks);
-    const type = request.headers['content-type'] ?? '';
-    const asked = type.startsWith('multipart/form-data') ? parseForm(body, type) : parseRequest(body.toString('utf8'));
-    void admin(asked).then((answer) => {
-      const { raw } = answer;
-      if (raw instanceof Uint8Array) {
-        // The SDK takes anything but JSON for the bytes of a picture or of a message.
-        response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': raw.byteLength });
-        response.end(raw);
-        return;
-      }
-      const text = JSON.stringify(answer);
-      response.writeHead(200, {
-        'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(text),
-      });
-      response.end(text);
-    });
+  const type = request.headers['content-type'] ?? '';
+  let chunks: Buffer[] = [];
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.byteLength;
+    // The rest is read and dropped, else whoever sends it never hears why.
+    if (bytes <= MOST_REQUEST_BYTES) chunks.push(chunk);
+    else chunks = [];
   });
+  request.on('end', () => {
+    if (bytes > MOST_REQUEST_BYTES) {
+      answer(response, tooLarge);
+      return;
+    }
+    const body = Buffer.concat(chunks);
+    const asked = type.startsWith('multipart/form-data') ? parseForm(body, type) : parseRequest(body.toString('utf8'));
+    void admin(asked).then((said) => answer(response, said));
+  });
+}
+
+function answer(response: ServerResponse, said: WireAnswer): void {
+  const { raw } = said;
+  if (raw instanceof Uint8Array) {
+    // The SDK takes anything but JSON for the bytes of a picture or of a message.
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': raw.byteLength });
+    response.end(raw);
+    return;
+  }
+  const text = textOf(said);
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+function textOf(said: WireAnswer): string {
+  try {
+    return JSON.stringify(said);
+  } catch (error) {
+    // No text can be as long as a thousand documents of the largest size.
+    const reason = error instanceof Error ? error.message : String(error);
+    return JSON.stringify({ code: 'SYS_ERR', message: `the answer cannot be sent: ${reason}` });
+  }
 }
 
 // What is no JSON object has no action, and the answer will say so.

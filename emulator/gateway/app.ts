@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Cloud } from '../cloud';
 import { consoleRoutes } from '../console/console';
@@ -10,7 +11,7 @@ import type { CallEntry } from '../journal/journal';
 import type { EmulatorOptions } from '../options';
 import { callerOf } from './callers';
 import { answerClient } from './client-database';
-import { readEvent } from './event-body';
+import { MOST_BODY_BYTES, readEvent } from './event-body';
 import { isLocalOrigin } from './local-only';
 import { siteFiles } from './site';
 import { wechatDouble } from './wechat';
@@ -46,6 +47,8 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
     return call(c.req.param('name'), body.event, identity);
   });
 
+  app.use('/web', bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }));
+  app.use('/wechat/*', bodyLimit({ maxSize: MOST_MEDIA_BYTES, onError: tooLarge }));
   app.post('/web', async (c) => c.json(answerClient(await c.req.json().catch(() => null), options.collections)));
   app.get('/emulator/timers', (c) => c.json(cloud.timers.list()));
   app.post('/emulator/timers/:function/:trigger', (c) => {
@@ -68,6 +71,11 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
   });
   return app;
 }
+
+/** WeChat takes no larger file anywhere, with room for the form around it. Bytes. */
+const MOST_MEDIA_BYTES = 16 * 1024 * 1024;
+
+const tooLarge = (): Response => refusal(413, 'EXCEED_MAX_PAYLOAD_SIZE', '请求内容过大，请缩小后重试');
 
 function answerOf({ result, roundTrips, requestId, error }: CallOutcome, ms: number): Response {
   const headers = {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const localHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
+/** What is asked by programs only. A page elsewhere may still show or lead to files, the built site and the emulator's page. */
+const forPrograms = /^\/(admin|wechat|v1|web|emulator\/(api|calls|health|outbox|personas|timers))([/?]|$)/;
 const localOrigin = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/i;
 
 /** Pages served from this machine may call, whatever their port. */
@@ -20,9 +22,14 @@ export function refuseStrangers(request: IncomingMessage, response: ServerRespon
     return refuse(response, 'FORBIDDEN_HOST', '只接受来自本机地址的访问');
   if (origin !== undefined && !isLocalOrigin(origin))
     return refuse(response, 'FORBIDDEN_ORIGIN', '不接受其他网站发来的请求');
+  const { url = '/' } = request;
   // The SDK is no browser and sends no origin: the database is not for web pages, local ones included.
-  if (origin !== undefined && request.url?.startsWith('/admin') === true) {
+  if (origin !== undefined && url.startsWith('/admin')) {
     return refuse(response, 'FORBIDDEN_ORIGIN', '网页不能直接访问数据库');
+  }
+  // A picture or a script of a strange page is asked for without an origin, and WeChat's calls can be made by GET.
+  if (request.headers['sec-fetch-site'] === 'cross-site' && origin === undefined && forPrograms.test(url)) {
+    return refuse(response, 'FORBIDDEN_ORIGIN', '不接受其他网站发来的请求');
   }
   return false;
 }

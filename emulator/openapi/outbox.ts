@@ -15,13 +15,25 @@ const KEPT = 1000;
 /** An openid that ends so belongs to somebody who refuses every message. */
 const REFUSING = /-refuses$/;
 
+/** No message of WeChat's is longer; a text to be checked may be. Characters of JSON. */
+const MOST_REQUEST_CHARACTERS = 40_000;
+
+function isKeepable(request: unknown): boolean {
+  try {
+    return ((JSON.stringify(request) as string | undefined) ?? '').length <= MOST_REQUEST_CHARACTERS;
+  } catch {
+    // Nested too deeply for the list to be sent.
+    return false;
+  }
+}
+
 /** In memory, the oldest forgotten first. Tests and the emulator's page look at it. */
 export function createOutbox() {
   let entries: OutboxEntry[] = [];
   const refusing = new Set<string>();
   return {
     add(entry: OutboxEntry): void {
-      entries.push(entry);
+      entries.push(isKeepable(entry.request) ? entry : { ...entry, request: { omitted: 'too large to be kept' } });
       if (entries.length > 2 * KEPT) entries = entries.slice(-KEPT);
     },
     /** The newest first. */

@@ -11,7 +11,7 @@ export function rangeOf(header: string | undefined, bytes: number): ByteRange | 
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return 'all';
   if (first === '')
-    return last === '0' || bytes === 0 ? 'none' : { first: Math.max(0, bytes - Number(last)), last: bytes - 1 };
+    return Number(last) === 0 || bytes === 0 ? 'none' : { first: Math.max(0, bytes - Number(last)), last: bytes - 1 };
   if (last !== '' && Number(last) < Number(first)) return 'all';
   if (Number(first) >= bytes) return 'none';
   return { first: Number(first), last: last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1) };

@@ -67,7 +67,7 @@ export function filesIn(directory: () => string, mostBytes = MOST_FILE_BYTES): D
     try {
       const bytes = await writeSynced(object, chunks, mostBytes);
       const savedAt = new Date().toISOString();
-      const entry: Entry = { path, bytes, contentType: contentType ?? contentTypeOf(path), savedAt, object };
+      const entry: Entry = { path, bytes, contentType: sendable(contentType) ?? contentTypeOf(path), savedAt, object };
       draft = await draftEntry(entries(), entry);
       await commit(known, entry, draft);
       return shown(entry);
@@ -122,6 +122,10 @@ export function filesIn(directory: () => string, mostBytes = MOST_FILE_BYTES): D
     },
   };
 }
+
+/** What a header can carry: the type goes out as it came in. */
+const sendable = (contentType: string | undefined): string | undefined =>
+  contentType !== undefined && /^[\x20-\x7e]{1,256}$/.test(contentType) ? contentType : undefined;
 
 const shown = ({ path, bytes, contentType, savedAt }: Entry): StoredFile => ({
   fileId: fileIdOf(path),

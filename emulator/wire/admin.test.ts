@@ -178,14 +178,7 @@ describe.each(ways)('the SDK, spoken to %s', (_way, open) => {
   });
 
   it('is refused by name what the emulator does not imitate', async () => {
-    await using(async (database) => {
-      const things = database.collection('things');
-      const crossing = database.command.geoIntersects({
-        geometry: { toJSON: () => ({ type: 'LineString', coordinates: [] }) },
-      });
-      await expect(things.where({ place: crossing }).get()).rejects.toMatchObject({
-        message: expect.stringContaining('$geoIntersects with LineString') as string,
-      });
+    await using(async () => {
       const user = tcb
         .init({ env: tcb.SYMBOL_CURRENT_ENV })
         .auth()

@@ -42,7 +42,12 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
     transactions.before(caller, request);
     const who = { function: caller?.functionName ?? null, action: textOf(request, 'action') ?? '' };
     try {
-      return await asking.as(who, () => act(engine, request));
+      const said = await asking.as(who, () => act(engine, request));
+      transactions.after(caller, request, said);
+      return said;
+    } catch (error) {
+      transactions.afterFailure(caller, request);
+      throw error;
     } finally {
       // Nobody is told of a write before it is safe, neither who made it nor who reads it.
       await engine.settled();
@@ -55,6 +60,7 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
     const database = Object.hasOwn(databaseActions, action) ? databaseActions[action] : undefined;
     if (database !== undefined) return askDatabase(database, request, caller);
     if (action === 'functions.invokeFunction') {
+      if (caller === undefined && textOf(request, 'tcb_sessionToken') !== undefined) throw unknownToken();
       const result = await functions.callNested(
         requiredText(request, 'function_name'),
         parseEvent(textOf(request, 'request_data') ?? ''),
@@ -83,9 +89,13 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
     const token = request['tcb_sessionToken'];
     const caller = typeof token === 'string' ? functions.invocationOf(token) : undefined;
     const said = await answered(request, caller);
-    transactions.after(caller, request, said);
     return { ...said, requestId: randomUUID() };
   };
+}
+
+// Whoever cannot be told must not pass for the console, which a request without a token is.
+function unknownToken(): CloudError {
+  return new CloudError('INVALID_SESSION_TOKEN', 'tcb_sessionToken was given to no call of this emulator');
 }
 
 function parseEvent(text: string): unknown {

@@ -7,6 +7,7 @@ const leftOut: Readonly<Record<string, string>> = {
   'database.calculateDocument': 'where().count()',
   'database.modifyDocument': 'where().update()',
   'database.removeDocument': 'where().remove()',
+  'database.aggregate': 'aggregate()',
   'database.aggregateDocuments': 'aggregate()',
 };
 
@@ -35,13 +36,17 @@ export function watchTransactions(report: Report) {
       if (caller === undefined) return;
       const transactions = open.get(caller) ?? new Set();
       open.set(caller, transactions);
-      const id = textOf(request, 'transactionId');
-      if (request['action'] === 'database.startTransaction') transactions.add(String(answer['transactionId']));
-      else if (id !== undefined && ends(request, answer)) transactions.delete(id);
+      const { action, transactionId: id } = request;
+      if (action === 'database.startTransaction') transactions.add(String(answer['transactionId']));
+      else if (typeof id === 'string' && ends(action)) transactions.delete(id);
+    },
+
+    /** Whatever fails inside a transaction has ended it. */
+    afterFailure(caller: Invocation | undefined, { transactionId: id }: WireRequest): void {
+      if (caller !== undefined && typeof id === 'string') open.get(caller)?.delete(id);
     },
   };
 }
 
-// Whatever fails inside a transaction has ended it.
-const ends = ({ action }: WireRequest, { code }: WireAnswer): boolean =>
-  code !== undefined || action === 'database.commitTransaction' || action === 'database.abortTransaction';
+const ends = (action: unknown): boolean =>
+  action === 'database.commitTransaction' || action === 'database.abortTransaction';

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudError } from '../cloud-error';
+import { findFunction, isFunctionName } from '../functions/function-folder';
+import type { FunctionSettings } from '../functions/settings';
+
+/** Whether a function of that name can be called. One whose handler is missing cannot, and is no reason not to start. */
+export function isCallable(root: string, name: string, settings: FunctionSettings | undefined): boolean {
+  try {
+    return findFunction(root, name, settings) !== undefined;
+  } catch (error) {
+    if (error instanceof CloudError) return false;
+    throw error;
+  }
+}
+
+/** A sentence for each folder that looks like a function and is none, and for each function that has no folder. */
+export function leftOut(
+  root: string,
+  known: Readonly<Record<string, FunctionSettings>>,
+  found: readonly string[],
+): readonly string[] {
+  const missing = Object.keys(known).filter((name) => !found.includes(name));
+  const folders = readdirSync(root).filter((name) => !found.includes(name) && isFolder(join(root, name)));
+  const names = [
+    ...new Set([...folders.filter((name) => !name.startsWith('.') && name !== 'node_modules'), ...missing]),
+  ];
+  return names.flatMap((name) => reasonOf(root, name, known[name]) ?? []);
+}
+
+function reasonOf(root: string, name: string, settings: FunctionSettings | undefined): string | undefined {
+  const folder = settings?.directory ?? join(root, name);
+  const has = (file: string): boolean => existsSync(join(folder, file));
+  if (!has('.')) return `cloudbaserc.json 列出的函数 ${name} 没有目录，不能调用`;
+  if (!isFunctionName(name)) {
+    return has('index.js')
+      ? `${name} 不能作函数名（字母开头，只含字母、数字、_ 和 -，最多 60 个字符），不能调用`
+      : undefined;
+  }
+  const source = ['index.ts', 'src/index.ts'].find(has);
+  if (source !== undefined) {
+    return `函数 ${name} 只有 ${source}，没有 index.js，不能调用：请先编译，例如 npx esbuild ${source} --bundle --platform=node --packages=external --outfile=index.js`;
+  }
+  return settings?.handler === undefined
+    ? undefined
+    : `函数 ${name} 的目录里没有它的 handler ${settings.handler}，不能调用`;
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
