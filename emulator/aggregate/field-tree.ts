@@ -2,6 +2,7 @@ import type { Expression, Scope } from '../expression/expression';
 import { documentOf, fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
+import { spend } from '../work';
 
 /** What happens to a field: it is named (kept or dropped, as the tree has it), computed, or gone into. */
 export type Entry = 'named' | Expression | FieldTree;
@@ -75,6 +76,7 @@ function shapedDocument(tree: FieldTree, document: BsonDocument, shaping: Shapin
 
 function shapedValue(tree: FieldTree, value: Value, shaping: Shaping): Value | undefined {
   if (isArray(value)) {
+    spend(value.length);
     return value.flatMap((item) => {
       const inner = shapedValue(tree, item, shaping);
       return inner === undefined ? [] : [inner];

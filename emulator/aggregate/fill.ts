@@ -25,9 +25,7 @@ export const fill: StageParser = (operand, context) => {
     if (method === undefined) values[field] = { $ifNull: [`$${field}`, value ?? null] };
     else windows[field] = { [method]: `$${field}` };
   }
-  if (sortBy === undefined && Object.keys(windows).length > 0) {
-    throw requestFailed("$fill with a 'method' requires a 'sortBy'");
-  }
+  if (Object.keys(output).length === 0) throw requestFailed('The $fill stage must have at least one output field');
   const stages: Stage[] = [];
   if (Object.keys(windows).length > 0) {
     stages.push(

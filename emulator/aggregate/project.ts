@@ -53,7 +53,7 @@ const adding =
     }
     return explained(stage, () => {
       const tree = fieldTree();
-      const told = toldOf(operand, '', parseExpression);
+      const told = toldOf(operand, '', parseExpression, () => ({}));
       if (told.length === 0) throw requestFailed('specification must have at least one field');
       for (const { path, what } of told) sayAt(tree, path, typeof what === 'function' ? what : 'named');
       return shaping(tree, 'add');
@@ -105,16 +105,22 @@ function sayAt(tree: FieldTree, path: string, what: 'named' | Expression): void 
 }
 
 /** Objects that are no expression only nest paths: `{a: {b: 1}}` says of `a.b` what `{'a.b': 1}` says. */
-function toldOf(specification: BsonDocument, above: string, tell: (value: Value) => Told['what']): readonly Told[] {
+function toldOf(
+  specification: BsonDocument,
+  above: string,
+  tell: (value: Value) => Told['what'],
+  ofEmpty?: Expression,
+): readonly Told[] {
   return fieldsOf(specification).flatMap(([field, value]): readonly Told[] => {
     const path = above + field;
     writableSteps(path);
     if (!isDocument(value)) return [{ path, what: tell(value) }];
     const [first] = Object.keys(value);
     if (first === undefined) {
+      if (ofEmpty !== undefined) return [{ path, what: ofEmpty }];
       throw requestFailed(`An empty sub-projection is not a valid value. Found empty object at path ${path}`);
     }
-    return first.startsWith('$') ? [{ path, what: parseExpression(value) }] : toldOf(value, `${path}.`, tell);
+    return first.startsWith('$') ? [{ path, what: parseExpression(value) }] : toldOf(value, `${path}.`, tell, ofEmpty);
   });
 }
 

@@ -6,6 +6,7 @@ import { shown } from '../expression/text-operand';
 import { documentOf, fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
+import { spend } from '../work';
 import type { StageParser } from './pipeline';
 
 const decisions = { KEEP: 'keep', PRUNE: 'prune', DESCEND: 'descend' };
@@ -45,6 +46,7 @@ function redacted(decide: Expression, document: BsonDocument, scope: Scope): Bso
 function redactedValue(decide: Expression, value: Value, scope: Scope): Value | undefined {
   if (isDocument(value)) return redacted(decide, value, scope);
   if (!isArray(value)) return value;
+  spend(value.length);
   return value.flatMap((item) => {
     const seen = redactedValue(decide, item, scope);
     return seen === undefined ? [] : [seen];

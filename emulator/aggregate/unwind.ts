@@ -1,5 +1,6 @@
 import { Long } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { spend } from '../work';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
@@ -18,6 +19,7 @@ export const unwind: StageParser = (operand) => {
       const value = valueAlong(document, path);
       if (isArray(value) && value.length > 0) {
         let at = 0;
+        spend(value.length);
         for (const item of value) {
           yield indexed(withValueAlong(document, path, item), Long.fromNumber(at));
           at += 1;

@@ -1,10 +1,10 @@
-import { Double, Int32, Long } from 'bson';
+import { Decimal128, Double, Long } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
 import { isDate, isDecimal, isNumber, toJsNumber } from '../values/value';
 import type { Expression, Operator } from './expression';
-import { asLong, divide, intOrLong, mod, multiply, productOf, subtract, sumOf } from './numbers';
+import { asLong, divide, intOrLong, mod, productOf, subtract, sumOf } from './numbers';
 import { allOperands, oneOperand, twoOperands } from './operands';
 import { power } from './power';
 import { isNothing } from './text-operand';
@@ -60,7 +60,7 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   $mod: ofTwoNumbers(mod),
 
   $abs: ofOneNumber((number) => {
-    if (isDecimal(number)) return toJsNumber(number) < 0 ? multiply(number, new Int32(-1)) : number;
+    if (isDecimal(number)) return Decimal128.fromString(number.toString().replace('-', ''));
     if (number._bsontype === 'Double') return new Double(Math.abs(number.value));
     const whole = asLong(number);
     if (whole === -(2n ** 63n)) throw requestFailed("can't take $abs of long long min");

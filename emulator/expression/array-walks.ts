@@ -2,6 +2,7 @@ import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isArray, isNumber } from '../values/value';
+import { spend } from '../work';
 import { isTrue } from './control';
 import { checkNewName, definingNames } from './defined-names';
 import type { Expression, Operator, Scope } from './expression';
@@ -20,6 +21,7 @@ export const arrayWalks: Readonly<Record<string, Operator>> = {
       const items = input(scope);
       if (isNothing(items)) return null;
       if (!isArray(items)) throw requestFailed(`input to $map must be an array not ${typeName(items)}`);
+      spend(items.length);
       return items.map((item) => made({ ...scope, [name]: item }) ?? null);
     };
   },
@@ -36,6 +38,7 @@ export const arrayWalks: Readonly<Record<string, Operator>> = {
       if (!isArray(items)) throw requestFailed(`input to $filter must be an array not ${typeName(items)}`);
       const most = limitOf(limit?.(scope));
       const kept: Value[] = [];
+      spend(items.length);
       for (const item of items) {
         if (kept.length === most) break;
         if (isTrue(condition({ ...scope, [name]: item }))) kept.push(item);
@@ -54,6 +57,7 @@ export const arrayWalks: Readonly<Record<string, Operator>> = {
       if (isNothing(items)) return null;
       if (!isArray(items)) throw requestFailed(`$reduce requires that 'input' be an array, found: ${shown(items)}`);
       let value = initial(scope);
+      spend(items.length);
       for (const item of items) value = step({ ...scope, this: item, value });
       return value;
     };
@@ -89,8 +93,10 @@ export const arrayWalks: Readonly<Record<string, Operator>> = {
       }
       const lengths = columns.map(({ length }) => length);
       const instead = defaults.map((expression) => expression(scope) ?? null);
-      return Array.from({ length: isLongest ? Math.max(...lengths) : Math.min(...lengths) }, (_, row) =>
-        columns.map((items, column) => items[row] ?? instead[column] ?? null),
+      const length = isLongest ? Math.max(...lengths) : Math.min(...lengths);
+      spend(length * columns.length);
+      return Array.from({ length }, (_, row) =>
+        columns.map((items, column) => (row < items.length ? items[row] : instead[column]) ?? null),
       );
     };
   },

@@ -86,6 +86,13 @@ const values: readonly Row[] = [
       ['z', 2],
     ],
   ],
+  [
+    { $zip: { inputs: [[null, 1], [2]], useLongestLength: true, defaults: ['x', 'y'] } },
+    [
+      [null, 2],
+      [1, 'y'],
+    ],
+  ],
   [{ $zip: { inputs: [['a'], '$none'] } }, null],
   [{ $sortArray: { input: [3, 1, 2], sortBy: 1 } }, [1, 2, 3]],
   [{ $sortArray: { input: ['b', 1, null, 'a'], sortBy: -1 } }, ['b', 'a', 1, null]],

@@ -1,5 +1,6 @@
 import { Int32 } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { spend } from '../work';
 import { compareValues } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
@@ -9,8 +10,8 @@ import type { Expression, Operator, Scope } from './expression';
 import { allOperands, oneOperand, operandsBetween, twoOperands } from './operands';
 import { int32Of, isNothing, shown } from './text-operand';
 
-/** As many numbers as MongoDB lets a `$range` hold in memory. Source: its limit of 100 MiB, at 16 bytes each. */
-const LONGEST_RANGE = (100 * 1024 * 1024) / 16;
+/** As many values as MongoDB lets an operator hold in memory. Source: its limit of 100 MiB, at 16 bytes each. */
+const MOST_VALUES = (100 * 1024 * 1024) / 16;
 
 /** What arrays hold, and arrays made of arrays. */
 export const arrays: Readonly<Record<string, Operator>> = {
@@ -41,7 +42,7 @@ export const arrays: Readonly<Record<string, Operator>> = {
     };
   },
 
-  $concatArrays: (operand) => {
+  $concatArrays: (operand, operator) => {
     const parts = allOperands(operand);
     return (scope) => {
       const joined: Value[] = [];
@@ -49,7 +50,9 @@ export const arrays: Readonly<Record<string, Operator>> = {
         const value = part(scope);
         if (isNothing(value)) return null;
         if (!isArray(value)) throw requestFailed(`$concatArrays only supports arrays, not ${typeName(value)}`);
-        joined.push(...value);
+        requireMemory(operator, joined.length + value.length);
+        spend(value.length);
+        for (const item of value) joined.push(item);
       }
       return joined;
     };
@@ -73,13 +76,17 @@ export const arrays: Readonly<Record<string, Operator>> = {
       const by = step === undefined ? 1 : boundOf(step, scope, 'a step');
       if (by === 0) throw requestFailed('$range requires a non-zero step value');
       const length = Math.max(0, Math.ceil((to - from) / by));
-      if (length > LONGEST_RANGE) {
-        throw requestFailed('$range would use too much memory and cannot spill to disk. Memory limit: 104857600 bytes');
-      }
+      requireMemory(operator, length);
+      spend(length);
       return Array.from({ length }, (_, index) => new Int32(from + index * by));
     };
   },
 };
+
+function requireMemory(operator: string, length: number): void {
+  if (length <= MOST_VALUES) return;
+  throw requestFailed(`${operator} would use too much memory and cannot spill to disk. Memory limit: 104857600 bytes`);
+}
 
 function boundOf(
   expression: Expression | undefined,

@@ -88,13 +88,17 @@ describe('the time between two dates', () => {
     [{ $dateDiff: { startDate: null, endDate: at('2021-01-25T00:00:00Z'), unit: 'day' } }, null],
     [between('2021-01-25T00:00:00Z', '2021-01-25T00:00:01Z', 'second', { timezone: null }), null],
     [between('2021-01-24T12:00:00Z', '2021-01-31T00:00:00Z', 'week', { startOfWeek: null }), null],
+    [between('2021-01-24T12:00:00Z', '2021-01-24T13:00:00Z', 'hour', { startOfWeek: 'ignored' }), long(1)],
+    [{ $dateDiff: { startDate: '$none', endDate: 1, unit: 'century', timezone: 'Mars' } }, null],
+    [{ $dateDiff: { startDate: 1, endDate: 2, unit: '$none', timezone: 'Mars' } }, null],
+    [{ $dateDiff: { startDate: 1, endDate: 2, unit: 'week', startOfWeek: '$none', timezone: 1 } }, null],
   ]);
 
   itRefuses([
     [{ $dateDiff: [] }, '$dateDiff only supports an object as its argument'],
     [{ $dateDiff: { startDate: 1, endDate: 2 } }, "Missing 'unit' parameter to $dateDiff"],
     [
-      { $dateDiff: { startDate: 'a', endDate: null, unit: 'day' } },
+      { $dateDiff: { startDate: 'a', endDate: at('2021-03-31T12:00:00Z'), unit: 'day' } },
       "$dateDiff requires 'startDate' to be a date, but got string",
     ],
     [between('2021-01-25T00:00:00Z', '2021-01-26T00:00:00Z', 'century'), 'unknown time unit value: century'],
@@ -133,7 +137,10 @@ describe('the start of a stretch of time', () => {
   itRefuses([
     [{ $dateTrunc: { unit: 'day' } }, "Missing 'date' parameter to $dateTrunc"],
     [{ $dateTrunc: { date: 'a', unit: 'day' } }, "$dateTrunc requires 'date' to be a date, but got string"],
-    [{ $dateTrunc: { date: null, unit: 5 } }, "$dateTrunc requires 'unit' to be a string, but got int"],
+    [
+      { $dateTrunc: { date: at('2021-03-31T12:00:00Z'), unit: 5 } },
+      "$dateTrunc requires 'unit' to be a string, but got int",
+    ],
     [start('2021-03-20T11:30:05Z', 'days'), "$dateTrunc parameter 'unit' value parsing failed"],
     [
       start('2021-03-20T11:30:05Z', 'day', { binSize: 0 }),

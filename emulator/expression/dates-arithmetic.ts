@@ -25,6 +25,7 @@ export const dateArithmetic: Readonly<Record<string, Operator>> = {
       wordingOf(operator),
     );
     return (scope) => {
+      if (isAnyNothing(parts, scope)) return null;
       const start = requireDate(parts.startDate(scope), operator, 'startDate');
       const end = requireDate(parts.endDate(scope), operator, 'endDate');
       const unit = unitIn(parts.unit, operator, scope);
@@ -44,6 +45,7 @@ export const dateArithmetic: Readonly<Record<string, Operator>> = {
       wordingOf(operator),
     );
     return (scope) => {
+      if (isAnyNothing(parts, scope)) return null;
       const instant = requireDate(parts.date(scope), operator, 'date');
       const unit = unitIn(parts.unit, operator, scope);
       const size = parts.binSize === undefined ? 1 : binSizeOf(parts.binSize(scope), operator);
@@ -69,8 +71,9 @@ function adding(sign: 1 | -1): Operator {
     );
     return (scope) => {
       const [start, name, amount] = [parts.startDate(scope), parts.unit(scope), parts.amount(scope)];
+      if (isNothing(start) || isNothing(name) || isNothing(amount)) return null;
       const zone = zoneIn(parts.timezone, scope);
-      if (isNothing(start) || isNothing(name) || isNothing(amount) || zone === undefined) return null;
+      if (zone === undefined) return null;
       const instant = instantIn(start);
       if (instant === undefined) throw requestFailed(`${operator} requires startDate to be convertible to a date`);
       if (typeof name !== 'string') throw requestFailed(`${operator} expects string defining the time unit`);
@@ -140,6 +143,12 @@ const wordingOf = (operator: string) => ({
   unknown: (name: string) => `Unrecognized argument to ${operator}: ${name}`,
   missing: (name: string) => `Missing '${name}' parameter to ${operator}`,
 });
+
+/** What is null or missing makes null before anything is found wrong with the rest. The first day concerns weeks only. */
+function isAnyNothing({ startOfWeek, ...parts }: Readonly<Record<string, Expression>>, scope: Scope): boolean {
+  if (Object.values(parts).some((part) => isNothing(part(scope)))) return true;
+  return startOfWeek !== undefined && parts['unit']?.(scope) === 'week' && isNothing(startOfWeek(scope));
+}
 
 function requireDate(value: Value | undefined, operator: string, name: string): number | undefined {
   if (isNothing(value)) return undefined;

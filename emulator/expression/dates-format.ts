@@ -66,7 +66,7 @@ const specifiers: Readonly<Record<string, (moment: Moment) => string>> = {
   b: ({ wall }) => monthOf(wall).slice(0, 3),
   B: ({ wall }) => monthOf(wall),
   z: ({ offset }) => `${signOf(offset)}${padded(hoursOf(offset), 2)}${padded(minutesOf(offset) % 60, 2)}`,
-  Z: ({ offset }) => `${signOf(offset)}${minutesOf(offset)}`,
+  Z: ({ offset }) => `${offset < 0 && minutesOf(offset) > 0 ? '-' : ''}${minutesOf(offset)}`,
 };
 
 function checkFormat(format: string): void {

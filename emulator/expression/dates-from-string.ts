@@ -3,7 +3,7 @@ import { typeName } from '../values/type-names';
 import { ConversionFailure } from './conversions-failure';
 import { dateAt, zoneIn } from './dates-operand';
 import type { ReadDate } from './dates-parse';
-import { instantFrom, millisecondsOf, monthNamed, parseDate, unreadable } from './dates-parse';
+import { instantFrom, millisecondsOf, monthNamed, parseDate, takeZone, unreadable } from './dates-parse';
 import type { Zone } from './dates-zone';
 import { zoneNamed } from './dates-zone';
 import type { Operator } from './expression';
@@ -33,7 +33,6 @@ export const datesFromText: Readonly<Record<string, Operator>> = {
       if (typeof format === 'string') checkFormat(format);
       const zone = zoneIn(parts.timezone, scope);
       if (isNothing(text)) return parts.onNull === undefined ? null : parts.onNull(scope);
-      if (zone === undefined || (parts.format !== undefined && isNothing(format))) return null;
       const named = parts.timezone === undefined ? undefined : zone;
       try {
         if (typeof text !== 'string') {
@@ -41,6 +40,7 @@ export const datesFromText: Readonly<Record<string, Operator>> = {
             `$dateFromString requires that 'dateString' be a string, found: ${typeName(text)} with value ${shown(text)}`,
           );
         }
+        if (zone === undefined || (parts.format !== undefined && isNothing(format))) return null;
         return dateAt(typeof format === 'string' ? parseByFormat(text, format, named) : parseDate(text, named));
       } catch (error) {
         if (parts.onError === undefined || !(error instanceof ConversionFailure)) throw error;
@@ -70,7 +70,7 @@ const specifiers: Readonly<Record<string, Reader>> = {
   M: numbered(TWO, 'minute'),
   S: numbered(TWO, 'second'),
   j: numbered(/^\d{1,3}/, 'dayOfYear'),
-  G: numbered(/^\d{4}/, 'isoYear'),
+  G: numbered(/^\d{1,4}/, 'isoYear'),
   V: numbered(TWO, 'isoWeek'),
   u: numbered(/^[1-7]/, 'isoDay'),
   L: {
@@ -82,10 +82,10 @@ const specifiers: Readonly<Record<string, Reader>> = {
   b: monthByName(/^[A-Za-z]{3}/),
   B: monthByName(/^[A-Za-z]+/),
   z: {
-    form: /^(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})/,
+    form: /^[\s(]*(?:(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]+)\)?/,
     take: (read, text) => {
-      read.zone = zoneNamed(text === 'Z' ? 'UTC' : text);
-      read.zoneText = text;
+      if (takeZone(read, text.replace(/[\s()]/g, ''))) return;
+      throw unreadable(text, 0, 'The timezone could not be found in the database', text[0] ?? '');
     },
   },
   Z: {
@@ -125,7 +125,10 @@ function parseByFormat(text: string, format: string, zone: Zone | undefined): nu
   for (const [token] of format.matchAll(/%[^]|[^%]/g)) {
     const reader = token.length === 2 ? specifiers[token[1] ?? ''] : undefined;
     const [found] = reader?.form.exec(text.slice(at)) ?? (text[at] === token ? [token] : []);
-    if (found === undefined) throw unreadable(text, at, 'Format literal not found', text[at] ?? '');
+    if (found === undefined) {
+      const why = at < text.length ? 'Format literal not found' : 'Data missing';
+      throw unreadable(text, at, why, text[at] ?? '');
+    }
     reader?.take(read, found);
     at += found.length;
   }

@@ -59,8 +59,14 @@ export function instantFrom(text: string, read: ReadDate, zone: Zone | undefined
 }
 
 function midnightOf(text: string, read: ReadDate): number {
-  const { year, month, day, dayOfYear, isoYear, isoWeek, isoDay = 1 } = read;
-  if (isoYear !== undefined && isoWeek !== undefined) return wallFromIso(isoYear, isoWeek, isoDay);
+  const { year, month, day, dayOfYear, isoYear, isoWeek = 1, isoDay = 1 } = read;
+  if (isoYear !== undefined || read.isoWeek !== undefined || read.isoDay !== undefined) {
+    if (year !== undefined || month !== undefined || day !== undefined) {
+      throw unreadable(text, 0, 'Mixing of ISO dates with natural dates is not allowed', '');
+    }
+    if (isoYear === undefined) throw unreadable(text, text.length, 'The parsed date was invalid', '');
+    return wallFromIso(isoYear, isoWeek, isoDay);
+  }
   if (year !== undefined && dayOfYear !== undefined) return wallFrom({ year, day: dayOfYear });
   if (year === undefined || month === undefined || day === undefined) {
     throw new ConversionFailure(`an incomplete date/time string has been found, with elements missing: "${text}"`);
@@ -140,6 +146,10 @@ const parts: readonly Part[] = [
   },
   { form: form('(\\d{1,2})/(\\d{1,2})/(\\d{4})'), take: (read, [m = '', d = '', y = '']) => dateOf(read, y, m, d) },
   {
+    form: form('(\\d{1,2})/(\\d{1,2})/(\\d{2})(?=\\D|$)'),
+    take: (read, [m = '', d = '', y = '']) => dateOf(read, `${Number(y) < 70 ? '20' : '19'}${y}`, m, d),
+  },
+  {
     form: form('(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})'),
     take: (read, [d = '', m = '', y = '']) => dateOf(read, y, m, d),
   },
@@ -164,41 +174,60 @@ const parts: readonly Part[] = [
     take: (read, [y, m, d]) => namedDate(read, y, m, d),
   },
   {
+    form: form(`${month}[ .\\t-]*${day}(?=\\D|$)`),
+    take: (read, [name = '', number = '']) => {
+      Object.assign(read, { month: monthNamed(name), day: Number(number) });
+      return read.year === undefined;
+    },
+  },
+  {
     form: form('[T\\s]*(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}))?(?:[.,](\\d+))?\\s*([ap])\\.?m\\.?(?![a-z])'),
     take: timeOf,
   },
-  { form: form('[T\\s]*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:](\\d+))?)?'), take: timeOf },
+  { form: form('[T\\s]*(\\d{1,2}):(\\d{2})(?:[:.](\\d{2})(?:[.,:](\\d+))?)?'), take: timeOf },
+  { form: form('noon'), take: (read) => timeOf(read, ['12']) },
+  { form: form('midnight'), take: (read) => timeOf(read, ['0']) },
   { form: form('T(\\d{2})(\\d{2})(\\d{2})?(?:[.,](\\d+))?'), take: timeOf },
-  {
-    form: form('(?:GMT|UTC)?([+-]\\d{1,2}(?::?\\d{2})?)'),
-    take: (read, [offset = '']) => {
-      const [, sign = '+', hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
-      return zoneInText(read, offset, `${sign}${hours.padStart(2, '0')}:${minutes}`);
-    },
-  },
+  { form: form('((?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)'), take: (read, [zone = '']) => takeZone(read, zone) },
   {
     form: form('(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z])[,.]?'),
     take: () => true,
   },
-  { form: /^([A-Za-z]+(?:\/[A-Za-z_+\-0-9]+)*)/, take: (read, [name = '']) => zoneInText(read, name, name) },
+  { form: /^([A-Za-z]+)/, take: (read, [name = '']) => zoneInText(read, name, zoneAbbreviated(name)) },
   { form: /^[\s,]+/, take: () => true },
 ];
 
 // In hours ahead of UTC.
 const abbreviations: Readonly<Record<string, string>> = {
-  Z: '+00:00',
   ...{ UTC: '+00:00', GMT: '+00:00', EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00' },
   ...{ MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00' },
-  ...{ BST: '+01:00', EET: '+02:00', MSK: '+03:00', JST: '+09:00' },
+  ...{ BST: '+01:00', EET: '+02:00', EEST: '+03:00', WET: '+00:00', WEST: '+01:00', MSK: '+03:00' },
+  ...{ JST: '+09:00', HST: '-10:00', AKST: '-09:00', AKDT: '-08:00', NZST: '+12:00', NZDT: '+13:00' },
 };
 
-function zoneInText(read: ReadDate, text: string, name: string): boolean {
-  if (read.zone !== undefined) return false;
-  try {
-    read.zone = zoneNamed(abbreviations[name.toUpperCase()] ?? name);
-  } catch {
-    return false;
-  }
+// The military zones: from A east, from N west, Z in the middle; there is no J.
+const east = 'ABCDEFGHIKLM';
+const west = 'NOPQRSTUVWXY';
+
+/** The offset that an abbreviation of a zone stands for; undefined if it stands for none. Places are no abbreviations. */
+export function zoneAbbreviated(name: string): string | undefined {
+  const upper = name.toUpperCase();
+  if (upper === 'Z') return '+00:00';
+  if (upper.length !== 1) return Object.hasOwn(abbreviations, upper) ? abbreviations[upper] : undefined;
+  const hours = 1 + (east.includes(upper) ? east.indexOf(upper) : west.indexOf(upper));
+  return hours === 0 ? undefined : `${east.includes(upper) ? '+' : '-'}${String(hours).padStart(2, '0')}:00`;
+}
+
+function zoneInText(read: ReadDate, text: string, offset: string | undefined): boolean {
+  if (read.zone !== undefined || offset === undefined) return false;
+  read.zone = zoneNamed(offset);
   read.zoneText = text;
   return true;
+}
+
+/** Reads a zone where one has to be: `+02`, `+0200`, `GMT+02:00`, `CEST`, `Z`. @returns whether it is one */
+export function takeZone(read: ReadDate, text: string): boolean {
+  const [, sign, hours = '', minutes = '00'] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text) ?? [];
+  if (sign === undefined) return zoneInText(read, text, zoneAbbreviated(text));
+  return zoneInText(read, text.slice(text.indexOf(sign)), `${sign}${hours.padStart(2, '0')}:${minutes}`);
 }

@@ -1,5 +1,6 @@
 import { requestFailed } from '../cloud-error';
 import { toEjson } from '../values/ejson';
+import { documentOf, fieldNames, fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
 import { checkDefined } from './defined-names';
@@ -27,7 +28,7 @@ export function parseExpression(value: Value): Expression {
     return (scope) => items.map((item) => item(scope) ?? null);
   }
   if (!isDocument(value)) return () => value;
-  const [first] = Object.keys(value);
+  const [first] = fieldNames(value);
   return first?.startsWith('$') === true ? parseOperation(value, first) : parseFields(value);
 }
 
@@ -62,16 +63,16 @@ function parseOperation(value: BsonDocument, operator: string): Expression {
 }
 
 function parseFields(document: BsonDocument): Expression {
-  const fields = Object.entries(document).map(([field, value]) => {
+  const fields = fieldsOf(document).map(([field, value]) => {
     checkFieldName(field);
     return [field, parseExpression(value)] as const;
   });
   return (scope) => {
-    const made: Record<string, Value> = {};
+    const made: (readonly [string, Value])[] = [];
     for (const [field, expression] of fields) {
       const value = expression(scope);
-      if (value !== undefined) made[field] = value;
+      if (value !== undefined) made.push([field, value]);
     }
-    return made;
+    return documentOf(made);
   };
 }

@@ -1,6 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import type { Value } from '../values/value';
 import { isArray, isDocument, ownField } from '../values/value';
+import { spend } from '../work';
 
 /** As deep as MongoDB lets a document, and so a path, go. */
 const MAX_STEPS = 200;
@@ -33,6 +34,7 @@ export function fieldAt(value: Value | undefined, steps: readonly string[], at =
   const step = steps[at];
   if (step === undefined) return value;
   if (isArray(value)) {
+    spend(value.length);
     return value.flatMap((item) => {
       const found = isDocument(item) ? fieldAt(item, steps, at) : undefined;
       return found === undefined ? [] : [found];

@@ -1,20 +1,36 @@
-import { Double, Int32 } from 'bson';
+import { Decimal128, Double, Int32 } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { decimal128Of, divideDecimals, finiteDecimal } from '../values/decimal';
+import { compareValues } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
 import { isDecimal, isNumber, toJsNumber } from '../values/value';
 import { ofOneNumber } from './arithmetic';
+import { commonLogarithm, exponential, naturalLogarithm } from './decimal-functions';
 import { squareRoot } from './decimal-root';
 import type { Operator } from './expression';
 import { parseExpression } from './expression';
+import { asDecimal } from './numbers';
 import { twoOperands } from './operands';
 import { isNothing, shown } from './text-operand';
 
-/** Roots, logarithms, and what comes of them: doubles, whatever they are made of. */
+/** Roots, logarithms, and what comes of them: doubles, or decimals where there is one among the operands. */
 export const logarithms: Readonly<Record<string, Operator>> = {
-  $exp: ofOneNumber((number, operator) => new Double(Math.exp(doubleOf(number, operator)))),
-  $ln: ofOneNumber((number, operator) => new Double(Math.log(positive(number, operator)))),
-  $log10: ofOneNumber((number, operator) => new Double(Math.log10(positive(number, operator)))),
+  $exp: ofOneNumber((number) => {
+    if (!isDecimal(number)) return new Double(Math.exp(toJsNumber(number)));
+    const finite = finiteDecimal(number);
+    return finite === undefined ? specialDecimal(Math.exp, number) : exponential(finite);
+  }),
+  $ln: ofOneNumber((number, operator) => {
+    requirePositive(number, operator);
+    return isDecimal(number) ? decimalLogarithm(number) : new Double(Math.log(toJsNumber(number)));
+  }),
+  $log10: ofOneNumber((number, operator) => {
+    requirePositive(number, operator);
+    if (!isDecimal(number)) return new Double(Math.log10(toJsNumber(number)));
+    const finite = finiteDecimal(number);
+    return finite === undefined ? specialDecimal(Math.log10, number) : decimal128Of(commonLogarithm(finite));
+  }),
 
   $log: (operand, operator) => {
     const [number, base] = twoOperands(operand, operator);
@@ -23,17 +39,19 @@ export const logarithms: Readonly<Record<string, Operator>> = {
       if (isNothing(argument) || isNothing(radix)) return null;
       if (!isNumber(argument)) throw requestFailed(`$log's argument must be numeric, not ${typeName(argument)}`);
       if (!isNumber(radix)) throw requestFailed(`$log's base must be numeric, not ${typeName(radix)}`);
-      const value = positive(argument, operator);
-      const of = doubleOf(radix, operator);
-      if (of <= 0 || of === 1) {
+      requirePositive(argument, operator);
+      if (!(signOf(radix) > 0 || isNotANumber(radix)) || compareValues(radix, new Int32(1)) === 0) {
         throw requestFailed(`$log's base must be a positive number not equal to 1, but is ${shown(radix)}`);
       }
-      return new Double(Math.log(value) / Math.log(of));
+      if (isDecimal(argument) || isDecimal(radix)) {
+        return divideDecimals(decimalLogarithm(asDecimal(argument)), decimalLogarithm(asDecimal(radix)));
+      }
+      return new Double(Math.log(toJsNumber(argument)) / Math.log(toJsNumber(radix)));
     };
   },
 
   $sqrt: ofOneNumber((number) => {
-    if (toJsNumber(number) < 0) throw requestFailed("$sqrt's argument must be greater than or equal to 0");
+    if (signOf(number) < 0) throw requestFailed("$sqrt's argument must be greater than or equal to 0");
     return isDecimal(number) ? squareRoot(number) : new Double(Math.sqrt(toJsNumber(number)));
   }),
 
@@ -50,10 +68,25 @@ export const logarithms: Readonly<Record<string, Operator>> = {
   },
 };
 
-function positive(number: BsonNumber, operator: string): number {
-  const value = doubleOf(number, operator);
-  if (value > 0 || Number.isNaN(value)) return value;
+function requirePositive(number: BsonNumber, operator: string): void {
+  if (signOf(number) > 0 || isNotANumber(number)) return;
   throw requestFailed(`${operator}'s argument must be a positive number, but is ${shown(number)}`);
+}
+
+const isNotANumber = (number: BsonNumber): boolean => Number.isNaN(toJsNumber(number));
+
+// A decimal may be less than any double and not be zero.
+const signOf = (number: BsonNumber): number => (isNotANumber(number) ? NaN : compareValues(number, new Int32(0)));
+
+function decimalLogarithm(number: Decimal128): Decimal128 {
+  const finite = finiteDecimal(number);
+  return finite === undefined ? specialDecimal(Math.log, number) : decimal128Of(naturalLogarithm(finite));
+}
+
+/** Of NaN and the infinities doubles know as much as decimals. */
+function specialDecimal(calculate: (value: number) => number, number: Decimal128): Decimal128 {
+  const result = calculate(toJsNumber(number));
+  return Decimal128.fromString(String(result));
 }
 
 /** A decimal would have to keep its 34 digits, which no function of JavaScript's has. */

@@ -23,7 +23,7 @@ export const objects: Readonly<Record<string, Operator>> = {
             `$mergeObjects requires object inputs, but input ${shown(value)} is of type ${typeName(value)}`,
           );
         }
-        for (const [field, item] of fieldsOf(value)) merged = withField(merged, field, item);
+        merged = documentOf([...fieldsOf(merged), ...fieldsOf(value)]);
       }
       return merged;
     };

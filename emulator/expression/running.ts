@@ -1,9 +1,9 @@
 import { Double } from 'bson';
 import { requestFailed } from '../cloud-error';
-import { fieldsOf, withField } from '../values/fields';
+import { documentOf, fieldsOf } from '../values/fields';
 import { compareValues, orderKey } from '../values/order';
 import { typeName } from '../values/type-names';
-import type { BsonDocument, Value } from '../values/value';
+import type { Value } from '../values/value';
 import { isDocument, isNumber, toJsNumber } from '../values/value';
 import { runningMean, runningSum } from './running-sum';
 import { shown } from './text-operand';
@@ -83,7 +83,7 @@ function runningSet(): Running {
 }
 
 function runningMerge(): Running {
-  let merged: BsonDocument = {};
+  const merged = new Map<string, Value>();
   return {
     add(value) {
       if (value === undefined || value === null) return;
@@ -92,9 +92,9 @@ function runningMerge(): Running {
           `$mergeObjects requires object inputs, but input ${shown(value)} is of type ${typeName(value)}`,
         );
       }
-      for (const [field, item] of fieldsOf(value)) merged = withField(merged, field, item);
+      for (const [field, item] of fieldsOf(value)) merged.set(field, item);
     },
-    result: () => merged,
+    result: () => documentOf(merged),
   };
 }
 

@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { requireRoom } from '../work';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import type { Operator } from './expression';
@@ -11,9 +12,21 @@ export const textEdits: Readonly<Record<string, Operator>> = {
   $ltrim: trimming({ start: true, end: false }),
   $rtrim: trimming({ start: false, end: true }),
   // Neither knows patterns: `$1` in a replacement stands for itself.
-  $replaceOne: replacing((text, find, replacement) => text.replace(find, () => replacement)),
-  $replaceAll: replacing((text, find, replacement) => text.replaceAll(find, () => replacement)),
+  $replaceOne: replacing(replacedOnce),
+  $replaceAll: replacing(replacedAll),
 };
+
+function replacedOnce(text: string, find: string, replacement: string): string {
+  requireRoom(text.length + replacement.length);
+  return text.replace(find, () => replacement);
+}
+
+// The empty text is found before each character and behind the last.
+function replacedAll(text: string, find: string, replacement: string): string {
+  const kept = find === '' ? ['', ...characters(text), ''] : text.split(find);
+  requireRoom(text.length + kept.length * (replacement.length - find.length));
+  return kept.join(replacement);
+}
 
 // What MongoDB documents as whitespace; not all that Unicode calls so.
 const WHITESPACE = new Set([

@@ -3,6 +3,7 @@ import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isArray, isDate, isDocument, isNumber, isObjectId, isSymbol, isTimestamp, toJsNumber } from '../values/value';
+import { spend } from '../work';
 import { numberText } from './conversions-text';
 
 /** Null and what is missing: to most operators they are the same nothing. */
@@ -18,7 +19,7 @@ export function textOf(value: Value | undefined): string {
   if (isNothing(value)) return '';
   if (typeof value === 'string') return value;
   if (isNumber(value)) return numberText(value);
-  if (isDate(value)) return value.toISOString();
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (isSymbol(value)) return value.value;
   if (isTimestamp(value)) return `Timestamp(${value.t}, ${value.i})`;
   if (typeName(value) === 'javascript') return String((value as { readonly code: unknown }).code);
@@ -27,6 +28,7 @@ export function textOf(value: Value | undefined): string {
 
 /** A value as MongoDB shows it inside an error: texts in quotes, numbers bare, documents with bare field names. */
 export function shown(value: Value | undefined): string {
+  spend(1);
   if (value === undefined) return 'MISSING';
   if (value === null) return 'null';
   if (typeof value === 'string') return `"${value}"`;

@@ -1,5 +1,6 @@
 import { calculateObjectSize } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { requireWritable } from '../values/nesting';
 import { typeName } from '../values/type-names';
 import { isBinary, isDocument } from '../values/value';
 import type { Operator } from './expression';
@@ -24,7 +25,10 @@ export const sizes: Readonly<Record<string, Operator>> = {
     return (scope) => {
       const value = only?.(scope);
       if (isNothing(value)) return null;
-      if (isDocument(value)) return int(calculateObjectSize(value));
+      if (isDocument(value)) {
+        requireWritable(value);
+        return int(calculateObjectSize(value));
+      }
       throw requestFailed(`$bsonSize requires a document input, found: ${typeName(value)}`);
     };
   },

@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { requireRoom, spend } from '../work';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import type { Operator } from './expression';
@@ -37,6 +38,7 @@ export const texts: Readonly<Record<string, Operator>> = {
         const value = part(scope);
         if (isNothing(value)) return null;
         if (typeof value !== 'string') throw requestFailed(`$concat only supports strings, not ${typeName(value)}`);
+        requireRoom(joined.length + value.length);
         joined += value;
       }
       return joined;
@@ -51,7 +53,9 @@ export const texts: Readonly<Record<string, Operator>> = {
       requireText(whole, 'first');
       requireText(between, 'second');
       if (between === '') throw requestFailed('$split requires a non-empty separator');
-      return whole.split(between);
+      const parts = whole.split(between);
+      spend(parts.length);
+      return parts;
     };
   },
 
