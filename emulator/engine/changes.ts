@@ -8,6 +8,7 @@ import type { Sphere } from '../store/spheres';
 import type { Store } from '../store/store';
 import { duplicateKey } from '../store/store';
 import { storedText } from '../store/stored-text';
+import { isDeeperThan } from '../values/depth';
 import { orderKey } from '../values/order';
 import type { BsonDocument, Value } from '../values/value';
 import { ownField } from '../values/value';
@@ -21,6 +22,9 @@ export type Change = {
 };
 
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** MongoDB's limit for documents of users; a text that asks for one may go a little deeper. */
+const MOST_DEPTH = 180;
 
 export function documentName(collection: Collection, id: Buffer): string {
   return `d${collection.id}:${id.toString('latin1')}`;
@@ -66,6 +70,9 @@ export function sameKeys(left: readonly Buffer[], right: readonly Buffer[]): boo
 }
 
 export function requireStorable(document: BsonDocument): void {
+  if (isDeeperThan(document, MOST_DEPTH)) {
+    throw requestFailed(`Document exceeds maximum nested object depth: ${MOST_DEPTH}`);
+  }
   // BSON is at most five times as long as the text, for an array of empty texts: most texts need no second look.
   if (storedText(document).length > MOST_BYTES / 8 && calculateObjectSize(document) > MOST_BYTES) {
     throw requestFailed('BSONObjectTooLarge: the document is larger than the maximum size of 16 MB');

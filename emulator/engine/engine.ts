@@ -13,6 +13,7 @@ import type { Update } from '../update/apply-update';
 import { upsertSeed } from '../update/upsert';
 import { parseStored } from '../values/ejson';
 import { documentOf, fieldsOf } from '../values/fields';
+import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isRegex, ownField } from '../values/value';
 import type { Change } from './changes';
@@ -166,7 +167,7 @@ export function createEngine(
 function insertion(collection: Collection, document: BsonDocument): Change {
   refuseOperatorFields(document);
   const { _id = randomBytes(16).toString('hex'), ...fields } = document;
-  if (isArray(_id) || isRegex(_id)) throw requestFailed("The '_id' value cannot be of type array or regex");
+  if (isArray(_id) || isRegex(_id)) throw requestFailed(`The '_id' value cannot be of type ${typeName(_id)}`);
   const after = documentOf([['_id', _id], ...fieldsOf(fields)]);
   requireStorable(after);
   return { collection, id: idOf(_id), before: undefined, after };

@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { nonNegativeInt } from './non-negative-int';
 import { showField } from '../values/show-value';
 import type { BsonNumber, Value } from '../values/value';
 import { isArray, isBinary, isNumber, toJsNumber } from '../values/value';
@@ -48,7 +49,9 @@ function wholeNumber(value: BsonNumber): bigint | undefined {
 }
 
 function positionsOf(mask: Value, path: string): readonly number[] {
-  if (isArray(mask)) return mask.map((position, at) => positionOf(position, at));
+  if (isArray(mask)) {
+    return mask.map((position, at) => nonNegativeInt(String(at), position, 'Failed to parse bit position. '));
+  }
   if (isBinary(mask)) return setPositions(mask, 8 * mask.position);
   if (!isNumber(mask)) {
     throw requestFailed(`${path} takes an Array, a number, or a BinData but received: ${showField(path, mask)}`);
@@ -62,13 +65,4 @@ function positionsOf(mask: Value, path: string): readonly number[] {
 function setPositions(mask: Value, size: number): readonly number[] {
   const bitAt = bitReader(mask);
   return Array.from({ length: size }, (_, position) => position).filter((position) => bitAt?.(position));
-}
-
-function positionOf(position: Value, at: number): number {
-  const text = showField(String(at), position);
-  if (!isNumber(position)) throw requestFailed(`Failed to parse bit position. Expected a number in: ${text}`);
-  const number = toJsNumber(position);
-  if (!Number.isInteger(number)) throw requestFailed(`Failed to parse bit position. Expected an integer: ${text}`);
-  if (number < 0) throw requestFailed(`Failed to parse bit position. Expected a non-negative number in: ${text}`);
-  return number;
 }

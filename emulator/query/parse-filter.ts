@@ -27,8 +27,12 @@ function parseParts(filter: BsonDocument, isTop: boolean): Condition {
 }
 
 function parseField(path: string, value: Value): readonly Condition[] {
+  if (path.split('.').length > MOST_STEPS) throw requestFailed('FieldPath is too long');
   return parseFieldTests(path, value).map((test) => ({ at: 'field', path, test }));
 }
+
+/** As deep as documents of users may be. */
+const MOST_STEPS = 180;
 
 const logic = { $and: 'and', $or: 'or', $nor: 'nor' } as const;
 
@@ -48,7 +52,9 @@ function parseTopOperator(operator: string, value: Value, isTop: boolean): reado
     case '$jsonSchema':
       return [{ at: 'document', operator, holds: parseJsonSchema(value) }];
     case '$sampleRate': {
-      const rate = isNumber(value) ? toJsNumber(value) : NaN;
+      refuseInside(operator, isTop);
+      if (!isNumber(value)) throw requestFailed('argument to $sampleRate must be a numeric type');
+      const rate = toJsNumber(value);
       if (!(rate >= 0 && rate <= 1)) throw requestFailed('numeric argument to $sampleRate must be in [0, 1]');
       return [{ at: 'document', operator, holds: () => Math.random() < rate }];
     }
@@ -58,8 +64,14 @@ function parseTopOperator(operator: string, value: Value, isTop: boolean): reado
     case '$text':
       throw requestFailed('$text is not supported: the cloud has no text indexes; use $regex');
     default:
-      throw requestFailed(`unknown top level operator: ${operator}`);
+      throw requestFailed(`unknown top level operator: ${operator}. ${hintAt(operator)}`);
   }
+}
+
+function hintAt(operator: string): string {
+  return operator === '$not'
+    ? 'If you are trying to negate an entire expression, use $nor.'
+    : "If you have a field name that starts with a '$' symbol, consider using $getField or $setField.";
 }
 
 function parseBranches(operator: string, value: Value, isTop: boolean): readonly Condition[] {

@@ -1,7 +1,6 @@
 import { requestFailed } from '../cloud-error';
 import { parseGeoOperators } from '../geo/parse-geo-query';
 import { fieldNames, fieldsOf } from '../values/fields';
-import { showField } from '../values/show-value';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, isRegex, ownField, toJsNumber } from '../values/value';
 import { isBitOperator, parseBits } from './bits';
@@ -9,6 +8,7 @@ import type { Comparison, Test } from './condition';
 import { parseElementFilter } from './parse-filter';
 import { parseTypes } from './parse-types';
 import { parseRegexOperator, patternOf } from './pattern';
+import { nonNegativeInt } from './non-negative-int';
 import { parseRemainder } from './remainder';
 
 /** `5`, `/a/` or `{$gt: 5, $lt: 9}`: the tests that must all hold of one path. */
@@ -26,11 +26,13 @@ export function parseFieldTests(path: string, value: Value): readonly Test[] {
   return regex === undefined ? tests : [...tests, { is: 'like', pattern: parseRegexOperator(regex, options) }];
 }
 
-/** Whether an object is a set of operators. As in MongoDB its first field decides; a reference is a value. */
+/** Whether an object is a set of operators. As in MongoDB its first field decides; a whole reference is a value. */
 export function isOperators(value: Value): value is BsonDocument {
-  if (!isDocument(value)) return false;
-  const [first] = fieldNames(value);
-  return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
+  return beginsWithDollar(value) && !(Object.hasOwn(value, '$ref') && Object.hasOwn(value, '$id'));
+}
+
+function beginsWithDollar(value: Value): value is BsonDocument {
+  return isDocument(value) && fieldNames(value)[0]?.startsWith('$') === true;
 }
 
 /** Whether `$elemMatch` asks elements themselves, `{$gt: 5}`, or the fields of elements. */
@@ -39,7 +41,9 @@ export function isElementValue(operand: BsonDocument): boolean {
   return isOperators(operand) && !aboutDocuments.has(first);
 }
 
-const aboutDocuments = new Set(['$and', '$or', '$nor', '$expr', '$where', '$text', '$jsonSchema', '$comment']);
+const aboutDocuments = new Set(
+  '$and $or $nor $expr $where $text $jsonSchema $comment $sampleRate $ref $id $db'.split(' '),
+);
 
 const comparisons: Readonly<Record<string, Comparison>> = {
   $eq: 'equal',
@@ -64,7 +68,7 @@ function parseOperator(path: string, operator: string, operand: Value): Test {
     case '$exists':
       return isWanted(operand) ? { is: 'present' } : { is: 'not', tests: [{ is: 'present' }] };
     case '$type':
-      return { is: 'typed', types: parseTypes(operand, operator) };
+      return { is: 'typed', types: parseTypes(operand, path) };
     case '$size':
       return { is: 'sized', size: sizeOf(operand) };
     case '$mod':
@@ -131,12 +135,7 @@ function parseElement(path: string, operand: Value): Test {
 }
 
 function sizeOf(value: Value): number {
-  const text = showField('$size', value);
-  if (!isNumber(value)) throw requestFailed(`Failed to parse $size. Expected a number in: ${text}`);
-  const number = toJsNumber(value);
-  if (!Number.isInteger(number)) throw requestFailed(`Failed to parse $size. Expected an integer: ${text}`);
-  if (number < 0) throw requestFailed(`Failed to parse $size. Expected a non-negative number in: ${text}`);
-  return number;
+  return nonNegativeInt('$size', value, 'Failed to parse $size. ');
 }
 
 function isWanted(value: Value): boolean {

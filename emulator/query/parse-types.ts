@@ -6,14 +6,18 @@ import { isArray, isNumber, toJsNumber } from '../values/value';
 
 const numberTypes: readonly TypeName[] = ['int', 'long', 'double', 'decimal'];
 
-/** Reads what `$type` and `bsonType` take: names, numbers, `number` for all numbers, one of them or a list. */
-export function parseTypes(operand: Value, operator: string): ReadonlySet<TypeName> {
+/**
+ * Reads what `$type` and `bsonType` take: names, numbers, `number` for all numbers, one of them or a list.
+ *
+ * @param field what the refusal of an empty list names
+ */
+export function parseTypes(operand: Value, field: string): ReadonlySet<TypeName> {
   const items = isArray(operand) ? operand : [operand];
-  if (items.length === 0) throw requestFailed(`${operator} must match at least one type`);
-  return new Set(items.flatMap((item) => typesOf(item, operator)));
+  if (items.length === 0) throw requestFailed(`${field} must match at least one type`);
+  return new Set(items.flatMap(typesOf));
 }
 
-function typesOf(item: Value, operator: string): readonly TypeName[] {
+function typesOf(item: Value): readonly TypeName[] {
   if (typeof item === 'string') {
     if (item === 'number') return numberTypes;
     if (isTypeName(item)) return [item];
@@ -24,7 +28,7 @@ function typesOf(item: Value, operator: string): readonly TypeName[] {
   if (number === 0) throw requestFailed(`Invalid numerical type code: 0. Instead use {$exists:false}.`);
   const known = Object.entries(typeNumbers).find(([, code]) => code === number)?.[0];
   if (known === undefined || !isTypeName(known)) {
-    throw requestFailed(`Invalid numerical type code: ${number} (${operator})`);
+    throw requestFailed(`Invalid numerical type code: ${number}`);
   }
   return [known];
 }

@@ -1,7 +1,8 @@
+import { valueAlong, withValueAlong } from '../aggregate/document-paths';
 import { requestFailed } from '../cloud-error';
 import type { Expression } from '../expression/expression';
-import { showField } from '../values/show-value';
-import type { BsonDocument, Value } from '../values/value';
+import { typeName } from '../values/type-names';
+import type { BsonDocument, BsonNumber, Value } from '../values/value';
 import { isArray, isDocument, isNumber, ownField, toJsNumber } from '../values/value';
 import type { Condition } from './condition';
 import { matchedPosition } from './matched-position';
@@ -12,7 +13,7 @@ import { isElementValue, parseFieldTests } from './parse-tests';
 /** `$elemMatch` of a projection: the first element that satisfies it, alone in its array; nothing where none does. */
 export function firstElement(field: string, operand: Value): Expression {
   if (!isDocument(operand)) {
-    throw requestFailed(`elemMatch: Invalid argument, object required, but got ${showField(field, operand)}`);
+    throw requestFailed(`elemMatch: Invalid argument, object required, but got ${typeName(operand)}`);
   }
   const isWanted = elementTest(operand);
   return ({ ROOT }) => {
@@ -31,51 +32,60 @@ function elementTest(operand: BsonDocument): (item: Value) => boolean {
   return (item) => elementMatches(condition, item);
 }
 
-/** Whether the operand is `[skip, limit]` and not the operands of an expression. */
-export function isFindSlice(operand: readonly Value[]): boolean {
-  return operand.length === 2 && operand.every(isNumber);
-}
+type Cut = (items: readonly Value[]) => readonly Value[];
 
-/** `$slice` of a projection: `5` the first, `-5` the last, `[skip, limit]` a stretch, counted from the end below zero. */
-export function sliceOf(operand: Value): (items: readonly Value[]) => readonly Value[] {
-  if (isArray(operand)) return stretchOf(operand);
-  const count = whole(operand);
-  return (items) => (count < 0 ? items.slice(count) : items.slice(0, count));
-}
-
-function stretchOf(operand: readonly Value[]): (items: readonly Value[]) => readonly Value[] {
-  const [skip = 0, limit = 0] = operand.map(whole);
-  if (limit <= 0) throw requestFailed('First argument to $slice must be an array, and its limit must be positive');
+/**
+ * `$slice` of a projection: `5` the first, `-5` the last, `[skip, limit]` a stretch, counted from the end below zero.
+ *
+ * @returns why it is none; it may yet be the expression of the same name
+ */
+export function sliceOf(operand: Value): Cut | string {
+  if (isNumber(operand)) {
+    const count = wholeOf(operand);
+    return (items) => (count < 0 ? items.slice(count) : items.slice(0, count));
+  }
+  if (!isArray(operand)) return 'Location31273: $slice only supports numbers and [skip, limit] arrays';
+  const [skip = null, limit = null] = operand;
+  if (operand.length !== 2) return 'Location31272: $slice array argument should be of form [skip, limit]';
+  if (!isNumber(skip)) return `Location31257: $slice expects the skip argument to be a number, got ${typeName(skip)}`;
+  if (!isNumber(limit)) {
+    return `Location31258: $slice expects the limit argument to be a number, got ${typeName(limit)}`;
+  }
+  const [first, most] = [wholeOf(skip), wholeOf(limit)];
+  if (most <= 0) return `Location31259: $slice limit must be positive, got ${most}`;
   return (items) => {
-    const start = skip < 0 ? Math.max(items.length + skip, 0) : skip;
-    return items.slice(start, start + limit);
+    const start = first < 0 ? Math.max(items.length + first, 0) : first;
+    return items.slice(start, start + most);
   };
 }
 
-function whole(value: Value): number {
-  if (!isNumber(value)) throw badSlice(value);
-  return Math.trunc(toJsNumber(value));
+function wholeOf(value: BsonNumber): number {
+  const number = toJsNumber(value);
+  return Number.isNaN(number) ? 0 : Math.trunc(number);
 }
 
-function badSlice(given: Value): Error {
-  return requestFailed(
-    `Invalid $slice syntax. The given syntax { ${showField('$slice', given)} } did not match the find() syntax`,
-  );
-}
-
-/** The element that the positional `$` stands for, alone in its array. */
-export function matchedElement(
-  items: readonly Value[],
+/**
+ * What is shown of a document, with the element that the positional `$` stands for alone in its array: the first array
+ * on the path, whole elements of it. Where no array is on the path nothing changes.
+ */
+export function withMatchedElement(
+  shown: BsonDocument,
   document: BsonDocument,
   condition: Condition | undefined,
   arrayPath: string,
-): readonly Value[] {
+): BsonDocument {
+  const steps = arrayPath.split('.');
+  const along = steps.map((_, at) => steps.slice(0, at + 1));
+  const taken = along.find((path) => isArray(valueAlong(document, path)));
+  const items = taken && valueAlong(document, taken);
+  if (taken === undefined || !isArray(items)) return shown;
   const position = condition && matchedPosition(condition, document, arrayPath);
-  const element = position === undefined ? undefined : items[position];
-  if (element === undefined) {
-    throw requestFailed(
-      "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
-    );
-  }
-  return [element];
+  if (position === undefined) throw noElement("couldn't find a matching element in the array");
+  const element = items[position];
+  if (element === undefined) throw noElement('element mismatch');
+  return withValueAlong(shown, taken, [element]);
+}
+
+function noElement(reason: string): Error {
+  return requestFailed(`Executor error during find command :: caused by :: positional operator '.$' ${reason}`);
 }

@@ -4,7 +4,7 @@ import { requestFailed } from '../cloud-error';
 import { scopeOf } from '../expression/expression';
 import type { BsonDocument } from '../values/value';
 import type { Condition } from './condition';
-import { matchedElement } from './projected-arrays';
+import { withMatchedElement } from './projected-arrays';
 import type { Told } from './projection-fields';
 import { arrayPathOf, toldOf } from './projection-fields';
 import { editPlaces } from './projection-places';
@@ -30,9 +30,7 @@ export function parseProjection(projection: BsonDocument): Projection | undefine
     const answer = shaped(tree, manner, document, scopeOf(document));
     return told.reduce((present, { path, what }) => {
       if (what.is === 'slice') return editPlaces(present, path, what.cut);
-      if (what.is !== 'matched') return present;
-      const arrayPath = arrayPathOf(path);
-      return editPlaces(present, arrayPath, (items) => matchedElement(items, document, condition, arrayPath));
+      return what.is === 'matched' ? withMatchedElement(present, document, condition, arrayPathOf(path)) : present;
     }, answer);
   };
 }
@@ -40,26 +38,29 @@ export function parseProjection(projection: BsonDocument): Projection | undefine
 function sayOne(tree: FieldTree, { path, what }: Told, manner: 'keep' | 'drop'): void {
   switch (what.is) {
     case 'computed':
-      if (manner === 'drop') throw requestFailed('Cannot use expression other than $meta in exclusion projection');
+      if (manner === 'drop') throw requestFailed(what.refusal);
+      sayAt(tree, path, what.value);
+      return;
+    case 'element':
       sayAt(tree, path, what.value);
       return;
     case 'slice':
       if (manner === 'keep') sayAt(tree, path, 'named');
       return;
     case 'matched':
-      if (manner === 'drop') throw requestFailed('positional projection cannot be used with exclusion');
+      if (manner === 'drop') throw otherwise('inclusion', path, 'exclusion');
       sayAt(tree, arrayPathOf(path), 'named');
       return;
     default:
       if (what.is === manner) sayAt(tree, path, 'named');
       else if (path !== '_id') {
-        throw requestFailed(
-          manner === 'keep'
-            ? `Cannot do exclusion on field ${path} in inclusion projection`
-            : `Cannot do inclusion on field ${path} in exclusion projection`,
-        );
+        throw manner === 'keep' ? otherwise('exclusion', path, 'inclusion') : otherwise('inclusion', path, 'exclusion');
       }
   }
+}
+
+function otherwise(wanted: string, path: string, manner: string): Error {
+  return requestFailed(`Cannot do ${wanted} on field ${path} in ${manner} projection`);
 }
 
 function sayAt(tree: FieldTree, path: string, what: Parameters<typeof say>[2]): void {
@@ -68,18 +69,21 @@ function sayAt(tree: FieldTree, path: string, what: Parameters<typeof say>[2]): 
   throw requestFailed(`Path collision at ${path}${clash === '' ? '' : ` remaining portion ${clash}`}`);
 }
 
-// A slice says nothing of the other fields: by itself it leaves them all.
+// The first that says it decides. A slice says nothing of the other fields: by itself it leaves them all.
 function mannerOf(told: readonly Told[]): 'keep' | 'drop' {
-  const first = told.find(({ path, what }) => path !== '_id' && (what.is === 'keep' || what.is === 'drop'))?.what.is;
-  if (first === 'keep' || first === 'drop') return first;
-  if (told.some(({ what }) => what.is === 'computed' || what.is === 'matched')) return 'keep';
-  return told.some(({ what }) => what.is === 'keep') ? 'keep' : 'drop';
+  for (const { path, what } of told) {
+    if (what.is === 'computed' || what.is === 'matched') return 'keep';
+    if (path !== '_id' && (what.is === 'keep' || what.is === 'drop')) return what.is;
+  }
+  if (told.some(({ what }) => what.is === 'keep')) return 'keep';
+  if (told.some(({ what }) => what.is === 'slice')) return 'drop';
+  return told.some(({ what }) => what.is === 'element') ? 'keep' : 'drop';
 }
 
 function refusePairs(told: readonly Told[]): void {
   const positional = told.filter(({ what }) => what.is === 'matched').length;
   if (positional > 1) throw requestFailed('Cannot specify more than one positional projection per query.');
-  if (positional > 0 && told.some(({ what }) => what.is === 'computed' && what.isElement)) {
+  if (positional > 0 && told.some(({ what }) => what.is === 'element')) {
     throw requestFailed('Cannot specify positional operator and $elemMatch.');
   }
 }

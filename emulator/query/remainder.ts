@@ -9,10 +9,11 @@ export type Remainder = { readonly divisor: bigint; readonly remainder: bigint }
 export function parseRemainder(operand: Value): Remainder {
   if (!isArray(operand)) throw requestFailed('malformed mod, needs to be an array');
   const [divisor, remainder] = operand;
-  if (divisor === undefined || remainder === undefined) throw requestFailed('malformed mod, not enough elements');
-  if (operand.length > 2) throw requestFailed('malformed mod, too many elements');
+  if (divisor === undefined) throw requestFailed('malformed mod, not enough elements');
   if (!isNumber(divisor)) throw requestFailed('malformed mod, divisor not a number');
+  if (remainder === undefined) throw requestFailed('malformed mod, not enough elements');
   if (!isNumber(remainder)) throw requestFailed('malformed mod, remainder not a number');
+  if (operand.length > 2) throw requestFailed('malformed mod, too many elements');
   const [whole, rest] = [truncated(divisor), truncated(remainder)];
   if (whole === undefined) throw requestFailed('malformed mod, divisor value is invalid');
   if (rest === undefined) throw requestFailed('malformed mod, remainder value is invalid');

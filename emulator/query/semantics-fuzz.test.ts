@@ -238,8 +238,8 @@ function naiveUpdate(document: PlainObject, steps: readonly string[], rule: Rule
   const isAbsent = present === undefined && makesNothing.has(rule.operator);
   let next: Plain | undefined | typeof REFUSED;
   if (rest.length === 0) next = naiveEdit(rule, present);
-  else if (isAbsent || (!isObject(present) && present !== undefined))
-    next = makesNothing.has(rule.operator) ? present : REFUSED;
+  else if (isAbsent) next = undefined;
+  else if (!isObject(present) && present !== undefined) next = rule.operator === '$unset' ? present : REFUSED;
   else next = naiveUpdate(isObject(present) ? present : {}, rest, rule);
   if (next === REFUSED) return REFUSED;
   const others = Object.entries(document).filter(([field]) => field !== name);

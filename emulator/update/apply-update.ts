@@ -3,6 +3,7 @@ import type { Condition } from '../query/condition';
 import { matchedPosition } from '../query/matched-position';
 import { documentOf, fieldsOf, fieldNames, withoutField } from '../values/fields';
 import { sameValue } from '../values/order';
+import { showField } from '../values/show-value';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isDocument, ownField } from '../values/value';
@@ -61,7 +62,11 @@ export function parseReplacement(replacement: BsonDocument): Update {
   return (document) => {
     const id = ownField(document, '_id');
     const given = ownField(replacement, '_id');
-    if (given !== undefined && id !== undefined && !sameValue(given, id)) throw immutableId();
+    if (given !== undefined && id !== undefined && !sameValue(given, id)) {
+      throw requestFailed(
+        `After applying the update, the (immutable) field '_id' was found to have been altered to ${showField('_id', given)}`,
+      );
+    }
     if (id === undefined) return replacement;
     return documentOf([['_id', id], ...fieldsOf(withoutField(replacement, '_id'))]);
   };
@@ -82,7 +87,11 @@ type Step = {
 
 function fieldStep(name: string, path: string, operand: Value): Step {
   const operator = Object.hasOwn(fieldOperators, name) ? fieldOperators[name] : undefined;
-  if (operator === undefined) throw requestFailed(`Unknown modifier: ${name}`);
+  if (operator === undefined) {
+    throw requestFailed(
+      `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
+  }
   const steps = stepsOf(path);
   const edit: Edit = operator.edit(path, operand);
   return {
@@ -91,7 +100,7 @@ function fieldStep(name: string, path: string, operand: Value): Step {
     apply: (document, targets, isInsert) =>
       name === '$setOnInsert' && !isInsert
         ? document
-        : targets.reduce((present, target) => editPath(present, target, edit, operator.makes), document),
+        : targets.reduce((present, target) => editPath(present, target, edit, operator.manner), document),
   };
 }
 
@@ -102,7 +111,7 @@ function renameStep(path: string, operand: Value): Step {
 
 function notFields(name: string, given: Value): Error {
   return requestFailed(
-    `Modifiers operate on fields but we found type ${typeName(given)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
+    `Modifiers operate on fields but we found type ${typeName(given)} instead. For example: {$mod: {<field>: ...}} not {${showField(name, given)}}`,
   );
 }
 

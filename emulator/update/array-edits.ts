@@ -1,7 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import { conditionOnElement } from './pull-condition';
-import { sortKey } from '../store/index-keys';
 import { compareValues, sameValue } from '../values/order';
+import { isPosition } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, ownField, toJsNumber } from '../values/value';
 import { fieldNames, fieldsOf } from '../values/fields';
@@ -27,9 +27,8 @@ export function push(path: string, operand: Value): Edit {
   };
 }
 
-export function addToSet(path: string, operand: Value): Edit {
-  const each = eachOf('$addToSet', path, operand, ['$each']);
-  const items = each ?? [operand];
+export function addToSet(_path: string, operand: Value): Edit {
+  const items = addedItems(operand);
   return (present, site) => {
     const array =
       arrayOr(
@@ -42,6 +41,16 @@ export function addToSet(path: string, operand: Value): Edit {
       array,
     );
   };
+}
+
+function addedItems(operand: Value): readonly Value[] {
+  if (!isDocument(operand) || fieldNames(operand)[0] !== '$each') return [operand];
+  const each = ownField(operand, '$each');
+  if (!isArray(each)) {
+    throw requestFailed(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`);
+  }
+  if (fieldNames(operand).length === 1) return each;
+  throw requestFailed(`Found unexpected fields after $each in $addToSet: ${showValue(operand)}`);
 }
 
 export function pop(path: string, operand: Value): Edit {
@@ -74,46 +83,40 @@ function arrayOr(present: Value | undefined, words: (type: string) => string): r
   throw requestFailed(words(typeName(present)));
 }
 
-function eachOf(
-  operator: string,
-  path: string,
-  operand: Value,
-  known: readonly string[],
-): readonly Value[] | undefined {
-  const names = isDocument(operand) ? fieldNames(operand) : [];
-  if (!isDocument(operand) || !names.some((name) => name.startsWith('$'))) return undefined;
-  const [first = ''] = names;
-  if (!names.includes('$each')) {
-    throw requestFailed(`The dollar ($) prefixed field '${first}' in '${path}..${first}' is not valid for storage.`);
-  }
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw requestFailed(`Unrecognized clause in ${operator}: ${unknown}`);
+const pushClauses: readonly string[] = ['$each', '$position', '$slice', '$sort'];
+
+function pushedItems(path: string, operand: BsonDocument): readonly Value[] | undefined {
+  const names = fieldNames(operand);
   const each = ownField(operand, '$each');
-  if (!isArray(each)) {
-    throw requestFailed(`The argument to $each in ${operator} must be an array but it was of type: ${typeName(each)}`);
+  if (each === undefined) {
+    // MongoDB 5.0 stores it; there it can only be a modifier that is lost.
+    const lost = names.find((name) => pushClauses.includes(name));
+    if (lost === undefined) return undefined;
+    throw requestFailed(`The dollar ($) prefixed field '${lost}' in '${path}..${lost}' is not valid for storage.`);
   }
-  return each;
+  const unknown = names.find((name) => !pushClauses.includes(name));
+  if (unknown !== undefined) throw requestFailed(`Unrecognized clause in $push: ${unknown}`);
+  if (isArray(each)) return each;
+  throw requestFailed(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
 }
 
 function pushModifiers(path: string, operand: Value) {
-  const items = eachOf('$push', path, operand, ['$each', '$position', '$slice', '$sort']);
+  const items = isDocument(operand) ? pushedItems(path, operand) : undefined;
   if (items === undefined || !isDocument(operand)) {
     return { items: [operand], position: undefined, order: undefined, slice: undefined };
   }
   return {
     items,
-    position: wholeNumber('$position', ownField(operand, '$position')),
+    slice: wholeNumber('The value for $slice must be an integer value but was given type', operand['$slice']),
     order: elementOrder(ownField(operand, '$sort')),
-    slice: wholeNumber('$slice', ownField(operand, '$slice')),
+    position: wholeNumber('The value for $position must be an integer value, not of type', operand['$position']),
   };
 }
 
-function wholeNumber(name: string, value: Value | undefined): number | undefined {
+function wholeNumber(words: string, value: Value | undefined): number | undefined {
   if (value === undefined) return undefined;
   const number = isNumber(value) ? toJsNumber(value) : NaN;
-  if (!Number.isInteger(number)) {
-    throw requestFailed(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
-  }
+  if (!Number.isInteger(number) || Math.abs(number) > 2 ** 63) throw requestFailed(`${words}: ${typeName(value)}`);
   return number;
 }
 
@@ -124,15 +127,38 @@ function elementOrder(sort: Value | undefined): ((left: Value, right: Value) => 
     return (left, right) => direction * compareValues(left, right);
   }
   if (!isDocument(sort))
-    throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}');
+    throw requestFailed(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
   if (fieldNames(sort).length === 0)
     throw requestFailed('The $sort pattern is empty when it should be a set of fields.');
-  const order = fieldsOf(sort).map(([field, direction]) => [field, directionOf(direction)] as const);
-  const keyOf = (value: Value): Buffer => sortKey(isDocument(value) ? value : emptyDocument, order);
-  return (left, right) => Buffer.compare(keyOf(left), keyOf(right));
+  const order = fieldsOf(sort).map(([field, direction]) => {
+    const steps = field.split('.');
+    if (field === '') throw requestFailed('The $sort field cannot be empty');
+    if (steps.includes('')) {
+      throw requestFailed(`The $sort field is a dotted field but has an empty part: ${field}`);
+    }
+    return { steps, direction: directionOf(direction) };
+  });
+  return (left, right) => {
+    for (const { steps, direction } of order) {
+      const difference = compareValues(wholeValueAt(left, steps), wholeValueAt(right, steps));
+      if (difference !== 0) return direction * difference;
+    }
+    return 0;
+  };
 }
 
-const emptyDocument: BsonDocument = {};
+/** Unlike the order of a query, that of `$push` takes an array at the end of a path as a whole. */
+function wholeValueAt(element: Value, steps: readonly string[]): Value | undefined {
+  if (!isDocument(element)) return undefined;
+  let value: Value | undefined = element;
+  for (const step of steps) {
+    if (isArray(value)) value = isPosition(step) ? value[Number(step)] : undefined;
+    else value = isDocument(value) ? ownField(value, step) : undefined;
+  }
+  return value;
+}
 
 function directionOf(value: Value): 1 | -1 {
   const direction = isNumber(value) ? toJsNumber(value) : 0;

@@ -1,7 +1,6 @@
 import { Timestamp } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { fieldsOf } from '../values/fields';
-import { showField } from '../values/show-value';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isDocument } from '../values/value';
@@ -25,9 +24,9 @@ function typeAsked(operand: Value): 'date' | 'timestamp' {
   for (const [name, type] of fieldsOf(operand)) {
     if (name !== '$type') throw requestFailed(`Unrecognized $currentDate option: ${name}`);
     if (type === 'date' || type === 'timestamp') return type;
-    throw requestFailed(
-      `The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}} was given {${showField(name, type)}}`,
-    );
+    break;
   }
-  throw requestFailed("The '$type' string field is required to be 'date' or 'timestamp'");
+  throw requestFailed(
+    "The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}",
+  );
 }

@@ -12,15 +12,15 @@ export type Edit = (present: Value | undefined, site: Site) => Value | undefined
 export type Site = { readonly path: string; readonly document: BsonDocument };
 
 /**
- * A copy of the document with one path edited, and with the documents on the way to it made where they are missing.
- *
- * A path through a number, a text or null is an error, as in MongoDB: doing nothing there would lose a write.
- *
- * @param makes whether missing parents are made; without it an absent path stays absent
+ * What an operator does where its path leads nowhere: `makes` the documents on the way, `needs` a path that could be
+ * made and leaves it absent, or `passes` over any. A path through a number, a text or null is an error to the first two.
  */
-export function editPath(document: BsonDocument, steps: readonly string[], edit: Edit, makes: boolean): BsonDocument {
+export type Manner = 'makes' | 'needs' | 'passes';
+
+/** A copy of the document with one path edited. */
+export function editPath(document: BsonDocument, steps: readonly string[], edit: Edit, manner: Manner): BsonDocument {
   const path = steps.join('.');
-  return editDocument(document, steps, { edit: (present) => edit(present, { path, document }), makes });
+  return editDocument(document, steps, { edit: (present) => edit(present, { path, document }), manner, path });
 }
 
 /** The leaf of a path, as errors name it. */
@@ -33,7 +33,11 @@ export function documentId({ document }: Site): string {
   return `{${showField('_id', ownField(document, '_id'))}}`;
 }
 
-type Task = { readonly edit: (present: Value | undefined) => Value | undefined; readonly makes: boolean };
+type Task = {
+  readonly edit: (present: Value | undefined) => Value | undefined;
+  readonly manner: Manner;
+  readonly path: string;
+};
 
 function editDocument(document: BsonDocument, [step = '', ...rest]: readonly string[], task: Task): BsonDocument {
   const present = ownField(document, step);
@@ -49,8 +53,8 @@ function editArray(
   task: Task,
 ): readonly Value[] {
   if (!isPosition(step)) {
-    if (!task.makes) return items;
-    throw requestFailed(`Cannot create field '${step}' in element {${showField(name, items)}}`);
+    if (task.manner === 'passes') return items;
+    throw blocked(task, step, showField(name, items));
   }
   const at = Number(step);
   if (at > items.length + 1_500_000) throw requestFailed("can't backfill array to larger than 1500000 elements");
@@ -66,7 +70,15 @@ function editValue(present: Value | undefined, name: string, rest: readonly stri
   if (next === undefined) return task.edit(present);
   if (isArray(present)) return editArray(present, name, rest, task);
   if (isDocument(present)) return editDocument(present, rest, task);
-  if (!task.makes) return present;
-  if (present === undefined) return editDocument({}, rest, task);
-  throw requestFailed(`Cannot create field '${next}' in element {${showField(name, present)}}`);
+  if (present === undefined) return task.manner === 'makes' ? editDocument({}, rest, task) : undefined;
+  if (task.manner === 'passes') return present;
+  throw blocked(task, next, showField(name, present));
+}
+
+function blocked({ manner, path }: Task, step: string, element: string): Error {
+  return requestFailed(
+    manner === 'makes'
+      ? `Cannot create field '${step}' in element {${element}}`
+      : `Cannot use the part (${step}) of (${path}) to traverse the element ({${element}})`,
+  );
 }

@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { isPosition } from '../values/paths';
 import { showField } from '../values/show-value';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, ownField } from '../values/value';
@@ -24,29 +25,41 @@ export function parseRename(from: string, operand: Value): Rename {
   return {
     to,
     apply: (document) => {
-      const value = readOutsideArrays(document, source, 'source');
+      const value = sourceValue(document, source);
       if (value === undefined) return document;
-      readOutsideArrays(document, to, 'destination');
-      const without = editPath(document, source, () => undefined, false);
-      return editPath(without, to, () => value, true);
+      refuseArrays(document, source, 'source');
+      refuseArrays(document, to, 'destination');
+      const without = editPath(document, source, () => undefined, 'passes');
+      return editPath(without, to, () => value, 'makes');
     },
   };
 }
 
-function readOutsideArrays(
-  document: BsonDocument,
-  steps: readonly string[],
-  role: 'source' | 'destination',
-): Value | undefined {
+function sourceValue(document: BsonDocument, steps: readonly string[]): Value | undefined {
+  let value: Value | undefined = document;
+  for (const [at, step] of steps.entries()) {
+    const holder: Value = value;
+    if (isArray(holder) && isPosition(step)) value = holder[Number(step)];
+    else if (isDocument(holder)) value = ownField(holder, step);
+    else {
+      const name = steps[at - 1] ?? '';
+      const element = showField(name, holder);
+      throw requestFailed(`cannot use the part (${name} of ${steps.join('.')}) to traverse the element ({${element}})`);
+    }
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+function refuseArrays(document: BsonDocument, steps: readonly string[], role: 'source' | 'destination'): void {
   let value: Value | undefined = document;
   for (const [at, step] of steps.entries()) {
     if (isArray(value)) {
-      const id = showField('_id', ownField(document, '_id'));
+      const id = ownField(document, '_id');
       throw requestFailed(
-        `The ${role} field cannot be an array element, '${steps.join('.')}' in doc with ${id} has an array field called '${steps[at - 1] ?? ''}'`,
+        `The ${role} field cannot be an array element, '${steps.join('.')}' in doc with ${id === undefined ? 'no id' : showField('_id', id)} has an array field called '${steps[at - 1] ?? ''}'`,
       );
     }
     value = isDocument(value) ? ownField(value, step) : undefined;
   }
-  return value;
 }

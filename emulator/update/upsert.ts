@@ -13,7 +13,7 @@ export function upsertSeed(condition: Condition): BsonDocument {
   for (const [path, value] of equalities(condition)) {
     refuseTwice(path, seen);
     seen.add(path);
-    seed = editPath(seed, path.split('.'), () => value, true);
+    seed = editPath(seed, path.split('.'), () => value, 'makes');
   }
   return seed;
 }

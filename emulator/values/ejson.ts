@@ -3,7 +3,7 @@ import { requestFailed } from '../cloud-error';
 import { fieldsOf, documentOf } from './fields';
 import { rareFromTagged, rareToEjson } from './rare-ejson';
 import type { BsonDocument, Value } from './value';
-import { isArray, isDate, isDocument, isObjectId, isRegex } from './value';
+import { isArray, isDate, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
 
 const INT32_MAX = 0x7fffffff;
 
@@ -24,8 +24,11 @@ export function parseEjson(text: string, now: Date): Value {
   } catch {
     throw requestFailed('the text is not JSON');
   }
-  return fromJson(json, { now, isMarked });
+  return fromJson(json, { now, isMarked, depth: 0 });
 }
+
+/** As deep as MongoDB's server lets any text of a request go; deeper ones would end the stack. */
+const MOST_DEPTH = 200;
 
 const wholeNumberName = /(?<!\\)"\d+"\s*:/;
 const wholeNumberNames = /(?<!\\)"(\d+)"(\s*:)/g;
@@ -33,7 +36,7 @@ const wholeNumberNames = /(?<!\\)"(\d+)"(\s*:)/g;
 /** No field name holds a zero byte, so this cannot be one. Written as JSON has it. */
 const MARK = '\\u0000';
 
-type Reading = { readonly now: Date; readonly isMarked: boolean };
+type Reading = { readonly now: Date; readonly isMarked: boolean; readonly depth: number };
 
 export function parseDocument(text: string, now: Date): BsonDocument {
   const value = parseEjson(text, now);
@@ -48,11 +51,13 @@ export function parseStored(text: string): BsonDocument {
   return parseDocument(text, epoch);
 }
 
-function fromJson(json: unknown, reading: Reading): Value {
+function fromJson(json: unknown, outer: Reading): Value {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return numberFromJs(json);
-  if (Array.isArray(json)) return json.map((item) => fromJson(item, reading));
   if (typeof json !== 'object') throw requestFailed(`a value of type ${typeof json} cannot be stored`);
+  if (outer.depth >= MOST_DEPTH) throw requestFailed('BSONObj exceeds maximum nested object depth');
+  const reading = { ...outer, depth: outer.depth + 1 };
+  if (Array.isArray(json)) return json.map((item) => fromJson(item, reading));
   const fields = Object.entries(json);
   const [first] = fields;
   if (first !== undefined && fields.length <= 2 && first[0].startsWith('$')) {
@@ -95,14 +100,10 @@ function fromTagged(tag: string, content: unknown, fields: JsonFields, reading: 
       return dateFrom(content);
     case '$oid':
       return objectIdFrom(content);
-    case '$regularExpression': {
-      const { pattern = '', options = '' } = content as { pattern?: unknown; options?: unknown };
-      return new BSONRegExp(String(pattern), String(options));
-    }
-    case '$tcb_server_date': {
-      const { offset } = fromJson(content, reading) as { offset?: Int32 | Long | Double };
-      return new Date(reading.now.getTime() + Number(offset ?? 0));
-    }
+    case '$regularExpression':
+      return regexFrom(content);
+    case '$tcb_server_date':
+      return serverDateFrom(content, reading);
     default:
       return rareFromTagged(tag, content, undefined, (json) => fromJson(json, reading));
   }
@@ -127,11 +128,37 @@ function objectIdFrom(content: unknown): ObjectId {
   return new ObjectId(content);
 }
 
+/** JavaScript's own flags, which the SDK sends along; they say how it walks a text, not whether it matches. */
+const JS_FLAGS = 'dgyuv';
+
+function regexFrom(content: unknown): BSONRegExp {
+  const { pattern, options = '' } = (content ?? {}) as { pattern?: unknown; options?: unknown };
+  if (typeof pattern !== 'string' || typeof options !== 'string') {
+    throw requestFailed('a $regularExpression holds no pattern and options');
+  }
+  if (pattern.includes('\0')) throw requestFailed('Regular expression cannot contain an embedded null byte');
+  const flags = Array.from(options).filter((flag) => !JS_FLAGS.includes(flag));
+  const unknown = flags.find((flag) => !'imslx'.includes(flag));
+  if (unknown !== undefined) throw requestFailed(`invalid flag in regex options: ${unknown}`);
+  return new BSONRegExp(pattern, [...new Set(flags)].join(''));
+}
+
+function serverDateFrom(content: unknown, reading: Reading): Date {
+  const shift = fromJson(content, reading);
+  const offset = isDocument(shift) ? shift['offset'] : undefined;
+  const date = new Date(reading.now.getTime() + (isNumber(offset) ? toJsNumber(offset) : 0));
+  if (Number.isNaN(date.getTime())) throw requestFailed('the offset of a server date leads to no instant');
+  return date;
+}
+
 /** Every instant is a long, and bson would read its digits by long multiplication. */
 function longFrom(tag: string, content: unknown): Long {
   const digits = String(content);
   if (!/^-?\d+$/.test(digits)) throw requestFailed(`a ${tag} holds no whole number`);
-  return /^-?\d{1,15}$/.test(digits) ? longOf(Number(digits)) : Long.fromString(digits);
+  if (/^-?\d{1,15}$/.test(digits)) return longOf(Number(digits));
+  const exact = BigInt(digits);
+  if (BigInt.asIntN(64, exact) !== exact) throw requestFailed(`a ${tag} holds a number beyond 64 bits`);
+  return Long.fromBigInt(exact);
 }
 
 /** @param integer one that a JavaScript number holds exactly */

@@ -3,6 +3,7 @@ import { fieldsOf } from './fields';
 import { numberKey } from './number-key';
 import type { BsonDocument, Kind, Value } from './value';
 import { isArray, isBinary, isDate, isNumber, isObjectId, isRegex, isSymbol, isTimestamp, kindOf } from './value';
+import { spend } from '../work';
 
 /**
  * Values as bytes whose plain byte order is MongoDB's order of values: MinKey < null < numbers < strings < objects
@@ -75,6 +76,7 @@ const MORE = Buffer.of(1);
 const END = Buffer.of(0);
 
 function append(parts: Buffer[], value: Value | undefined): void {
+  spend(1);
   const kind = kindOf(value);
   parts.push(kindKey(kind));
   if (value === undefined || value === null || kind === 'minKey' || kind === 'maxKey') return;

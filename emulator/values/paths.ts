@@ -12,7 +12,8 @@ export type Found = {
  * Everything a dotted path leads to.
  *
  * As in MongoDB a path goes through the documents inside an array, and may also name a position; scalars inside an
- * array lead nowhere. `{a: [{b: 1}, {}, 5]}` at `a.b` leads to 1 and to nothing, and not to a third.
+ * array lead nowhere, not even to something missing, and neither does one at a named position. `{a: [{b: 1}, {}, 5]}`
+ * at `a.b` leads to 1 and to nothing, and not to a third.
  */
 export function valuesAt(document: BsonDocument, path: string): readonly Found[] {
   const found: Found[] = [];
@@ -37,8 +38,9 @@ function follow(value: Value | undefined, steps: readonly string[], way: Way): v
 
 function followArray(items: readonly Value[], steps: readonly string[], way: Way): void {
   const step = steps[way.at] ?? '';
-  if (isPosition(step) && Number(step) < items.length) {
-    follow(items[Number(step)], steps, { ...way, at: way.at + 1, isWhole: true });
+  const named = isPosition(step) ? items[Number(step)] : undefined;
+  if (named !== undefined && (way.at + 1 === steps.length || isArray(named) || isDocument(named))) {
+    follow(named, steps, { ...way, at: way.at + 1, isWhole: true });
   }
   for (const item of items) if (isDocument(item)) follow(item, steps, way);
 }

@@ -12,7 +12,7 @@ export function fromPlain(value: unknown): Value {
   if (Array.isArray(value)) return value.map((item) => fromPlain(item ?? null));
   if (typeof value !== 'object') throw requestFailed(`a value of type ${typeof value} cannot be stored`);
   if (Object.prototype.toString.call(value) === '[object Date]') return value as Date;
-  if (isJsRegex(value)) return new BSONRegExp(value.source, value.flags);
+  if (isJsRegex(value)) return new BSONRegExp(value.source, value.flags.replace(/[dgyuv]/g, ''));
   if ('_bsontype' in value) return value as Value;
   return documentOf(
     Object.entries(value).flatMap(([field, item]) => {

@@ -85,7 +85,7 @@ function binaryFrom(content: unknown, oldSubType: unknown): Binary {
   const { base64, subType } =
     typeof content === 'string'
       ? { base64: content, subType: oldSubType }
-      : (content as { base64?: unknown; subType?: unknown });
+      : ((content ?? {}) as { base64?: unknown; subType?: unknown });
   const type = typeof subType === 'string' ? parseInt(subType, 16) : 0;
   if (typeof base64 !== 'string' || !/^[0-9A-Za-z+/]*={0,2}$/.test(base64) || !(type >= 0 && type <= 255)) {
     throw requestFailed('a $binary holds no base64 text and subtype');
@@ -100,7 +100,7 @@ function uuidFrom(content: unknown): Binary {
 }
 
 function timestampFrom(content: unknown): Timestamp {
-  const { t, i } = content as { t?: unknown; i?: unknown };
+  const { t, i } = (content ?? {}) as { t?: unknown; i?: unknown };
   const [seconds, increment] = [Number(t), Number(i)];
   const isUnsigned = (number: number): boolean => Number.isInteger(number) && number >= 0 && number < 2 ** 32;
   if (!isUnsigned(seconds) || !isUnsigned(increment)) throw requestFailed('a $timestamp holds no t and i');
