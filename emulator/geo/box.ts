@@ -16,8 +16,8 @@ export function boxAround([x, y, z]: Direction, half: number): Box {
 
 export function boxOf(boxes: readonly Box[]): Box {
   return {
-    low: eachAxis((axis) => Math.min(...boxes.map(({ low }) => low[axis]))),
-    high: eachAxis((axis) => Math.max(...boxes.map(({ high }) => high[axis]))),
+    low: eachAxis((axis) => boxes.reduce((least, { low }) => Math.min(least, low[axis]), Infinity)),
+    high: eachAxis((axis) => boxes.reduce((most, { high }) => Math.max(most, high[axis]), -Infinity)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Direction } from './sphere';
 import { angleBetween, opposite } from './sphere';
 
 /** Corners joined by great circles, from the first to the last. */
-export type Line = { readonly corners: readonly Direction[]; readonly box: Box };
+export type Line = { readonly corners: readonly Direction[]; readonly edges: readonly Edge[]; readonly box: Box };
 
 /** The corners of a GeoJSON line, refused where MongoDB refuses them. */
 export function parseLine(coordinates: Value | undefined): Line {
@@ -20,15 +20,11 @@ export function parseLine(coordinates: Value | undefined): Line {
   if (edges.some(([from, to]) => angleBetween(from, opposite(to)) < 1e-12)) {
     throw new NoGeometry('GeoJSON LineString is not valid: an edge joins opposite points of the earth');
   }
-  return { corners, box: widened(boxOf(edges.map(([from, to]) => boxOfArc(from, to)))) };
+  return { corners, edges, box: widened(boxOf(edges.map(([from, to]) => boxOfArc(from, to)))) };
 }
 
-export function edgesOfLine({ corners }: Line): readonly Edge[] {
-  return edgesBetween(corners);
-}
-
-export function lineTouches(line: Line, point: Direction): boolean {
-  return edgesOfLine(line).some((edge) => isOnEdge(edge, point));
+export function lineTouches({ edges }: Line, point: Direction): boolean {
+  return edges.some((edge) => isOnEdge(edge, point));
 }
 
 function edgesBetween(corners: readonly Direction[]): readonly Edge[] {

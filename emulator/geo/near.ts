@@ -1,4 +1,4 @@
-import type { Geometry } from './shape';
+import type { Geometry, Shape } from './shape';
 import { angleToShape } from './relations';
 import type { Direction } from './sphere';
 import { EARTH_RADIUS_M } from './sphere';
@@ -23,10 +23,14 @@ export function nearestM(near: Near, geometries: readonly Geometry[]): number | 
 
 /** How far off a geometry is: nothing inside of a polygon. On the flat map only points are anywhere. */
 export function awayFrom({ from, flat }: Near, geometry: Geometry): number {
-  const away = geometry.map((shape) => {
-    if (flat === undefined) return EARTH_RADIUS_M * angleToShape(shape, from);
-    if (shape.is !== 'point') return Infinity;
-    return Math.hypot(shape.place.longitude - flat[0], shape.place.latitude - flat[1]);
-  });
-  return Math.min(...away);
+  let nearest = Infinity;
+  for (const shape of geometry) {
+    const away = flat === undefined ? EARTH_RADIUS_M * angleToShape(shape, from) : flatAway(flat, shape);
+    nearest = Math.min(nearest, away);
+  }
+  return nearest;
+}
+
+function flatAway([x, y]: readonly [x: number, y: number], shape: Shape): number {
+  return shape.is === 'point' ? Math.hypot(shape.place.longitude - x, shape.place.latitude - y) : Infinity;
 }

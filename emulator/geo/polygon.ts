@@ -2,11 +2,12 @@ import type { Value } from '../values/value';
 import { isArray } from '../values/value';
 import type { Box } from './box';
 import { axisEnds, boxOf, boxOfArc, widened } from './box';
+import { crossing } from './crossing';
 import { isOnEdge } from './edge';
 import { NoGeometry } from './geo-error';
 import { placesFromPositions } from './position';
 import type { Edge, Ring } from './ring';
-import { crossing, edgesOf, repeated, ringByWinding, ringHolds, ringOf, withoutRepeats } from './ring';
+import { edgesOf, repeated, ringByWinding, ringHolds, ringOf, withoutRepeats } from './ring';
 import type { Direction } from './sphere';
 import { angleBetween, isSame, opposite } from './sphere';
 
@@ -63,13 +64,13 @@ function parseLoop(value: Value): readonly Direction[] {
 
 function isWithin(hole: Ring, outer: Ring): boolean {
   return (
-    crossing(edgesOf(hole.corners), edgesOf(outer.corners)) === undefined &&
+    crossing(hole.edges, outer.edges) === undefined &&
     hole.corners.every((corner) => outer.corners.some((other) => isSame(corner, other)) || ringHolds(outer, corner))
   );
 }
 
 function requireApart(rings: readonly Ring[]): void {
-  const edges = rings.map(({ corners }) => edgesOf(corners));
+  const edges = rings.map((ring) => ring.edges);
   for (const [at, left] of edges.entries()) {
     for (const right of edges.slice(at + 1)) {
       if (crossing(left, right) !== undefined) throw new NoGeometry("Polygon isn't valid: loops cross");
@@ -86,9 +87,9 @@ function shareEdge(left: readonly Edge[], right: readonly Edge[]): boolean {
 
 function boxOfRing(ring: Ring): Box {
   const inside = axisEnds.filter((end) => ringHolds(ring, end)).map((end) => ({ low: end, high: end }));
-  return widened(boxOf([...edgesOf(ring.corners).map(([from, to]) => boxOfArc(from, to)), ...inside]));
+  return widened(boxOf([...ring.edges.map(([from, to]) => boxOfArc(from, to)), ...inside]));
 }
 
-function isOnRing({ corners }: Ring, point: Direction): boolean {
-  return edgesOf(corners).some((edge) => isOnEdge(edge, point));
+function isOnRing({ edges }: Ring, point: Direction): boolean {
+  return edges.some((edge) => isOnEdge(edge, point));
 }

@@ -62,7 +62,8 @@ describe('shapes on the globe', () => {
         seen.meeting += overlap(left, there) ? 1 : 0;
         seen.within += isWithin(there, left) ? 1 : 0;
       }),
-      { numRuns: 1000 },
+      // The same thousand each time: how many of them lie within one another is chance.
+      { numRuns: 1000, seed: 20261123 },
     );
     expect(seen.meeting).toBeGreaterThan(50);
     expect(seen.within).toBeGreaterThan(20);

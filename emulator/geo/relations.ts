@@ -1,8 +1,8 @@
 import type { Box } from './box';
-import { angleToEdge, isOnEdge, middleOf } from './edge';
+import { crossing } from './crossing';
+import { angleToEdges, isOnEdge, middleOf } from './edge';
 import type { Polygon } from './polygon';
 import { polygonHolds, polygonTouches } from './polygon';
-import { crossing } from './ring';
 import type { Shape } from './shape';
 import { boxOfShape, cornersOfShape, edgesOfShape, SAME, shapeTouches } from './shape';
 import type { Direction } from './sphere';
@@ -12,15 +12,16 @@ import { angleBetween } from './sphere';
 export function angleToShape(shape: Shape, point: Direction): number {
   if (shape.is === 'point') return angleBetween(point, shape.place.direction);
   if (shape.is === 'polygon' && polygonHolds(shape.polygon, point)) return 0;
-  return edgesOfShape(shape).reduce((least, edge) => Math.min(least, angleToEdge(edge, point)), Infinity);
+  return angleToEdges(edgesOfShape(shape), point);
 }
 
 /** Whether two shapes have a point in common. */
 export function shapesMeet(left: Shape, right: Shape): boolean {
-  if (!boxesMeet(boxOfShape(left), boxOfShape(right))) return false;
+  const [here, there] = [boxOfShape(left), boxOfShape(right)];
+  if (!boxesMeet(here, there)) return false;
   return (
-    cornersOfShape(left).some((corner) => shapeTouches(right, corner)) ||
-    cornersOfShape(right).some((corner) => shapeTouches(left, corner)) ||
+    cornersOfShape(left).some((corner) => isInBox(there, corner) && shapeTouches(right, corner)) ||
+    cornersOfShape(right).some((corner) => isInBox(here, corner) && shapeTouches(left, corner)) ||
     crossing(edgesOfShape(left), edgesOfShape(right)) !== undefined
   );
 }
@@ -58,6 +59,10 @@ function pointInside(polygon: Polygon): Direction | undefined {
     if (isStrictlyInside(polygon, middle)) return middle;
   }
   return undefined;
+}
+
+function isInBox(box: Box, point: Direction): boolean {
+  return boxesMeet(box, { low: point, high: point });
 }
 
 function boxesMeet(left: Box, right: Box): boolean {

@@ -1,10 +1,11 @@
-import { doCross, isLeftOf } from './side';
+import { isLeftOf } from './side';
 import type { Direction } from './sphere';
 import { cross, dot, isSame, opposite } from './sphere';
 
 /** Corners joined by great circles, the last to the first; the first is not repeated. */
 export type Ring = {
   readonly corners: readonly Direction[];
+  readonly edges: readonly Edge[];
   readonly holdsReference: boolean;
 };
 
@@ -14,18 +15,20 @@ const reference: Direction = unit([-0.6180339887, -0.4142135623, -0.7320508075])
 /** Prepares a ring. Whichever way it is walked, its inside is the smaller part of the earth, as in MongoDB. */
 export function ringOf(corners: readonly Direction[]): Ring {
   // More than half of the earth, either way round, means: the reference is on the smaller side.
-  return { corners, holdsReference: Math.abs(leftPart(corners)) > 2 * Math.PI };
+  const edges = edgesOf(corners);
+  return { corners, edges, holdsReference: Math.abs(leftPart(edges)) > 2 * Math.PI };
 }
 
 /** Prepares a ring whose inside is the part on the left, however large that is. */
 export function ringByWinding(corners: readonly Direction[]): Ring {
-  return { corners, holdsReference: leftPart(corners) < 0 };
+  const edges = edgesOf(corners);
+  return { corners, edges, holdsReference: leftPart(edges) < 0 };
 }
 
 /** The part of the earth on the left of a ring, less the whole earth if the reference is in it. Steradians. */
-function leftPart(corners: readonly Direction[]): number {
+function leftPart(edges: readonly Edge[]): number {
   const apex = opposite(reference);
-  return edgesOf(corners).reduce((sum, [from, to]) => sum + signedArea(apex, from, to), 0);
+  return edges.reduce((sum, [from, to]) => sum + signedArea(apex, from, to), 0);
 }
 
 /**
@@ -53,18 +56,6 @@ export type Edge = readonly [from: Direction, to: Direction];
 
 export function edgesOf(corners: readonly Direction[]): readonly Edge[] {
   return corners.map((from, at) => [from, corners[(at + 1) % corners.length] ?? from]);
-}
-
-/** The first two edges that cross, by their places. */
-export function crossing(
-  left: readonly Edge[],
-  right: readonly Edge[],
-): readonly [left: number, right: number] | undefined {
-  for (const [at, [a, b]] of left.entries()) {
-    const other = right.findIndex(([c, d]) => doCross(a, b, c, d));
-    if (other >= 0) return [at, other];
-  }
-  return undefined;
 }
 
 /** The first corner that occurs twice, by its two places. */

@@ -1,12 +1,11 @@
 import type { Box } from './box';
 import { boxAround } from './box';
 import type { Line } from './line';
-import { edgesOfLine, lineTouches } from './line';
+import { lineTouches } from './line';
 import type { Polygon } from './polygon';
 import { polygonTouches } from './polygon';
 import type { Place } from './position';
 import type { Edge } from './ring';
-import { edgesOf } from './ring';
 import type { Direction } from './sphere';
 import { angleBetween } from './sphere';
 
@@ -39,9 +38,9 @@ export function edgesOfShape(shape: Shape): readonly Edge[] {
     case 'point':
       return [];
     case 'line':
-      return edgesOfLine(shape.line);
+      return shape.line.edges;
     case 'polygon':
-      return [shape.polygon.outer, ...shape.polygon.holes].flatMap(({ corners }) => edgesOf(corners));
+      return [shape.polygon.outer, ...shape.polygon.holes].flatMap(({ edges }) => edges);
   }
 }
 

@@ -4,6 +4,7 @@ import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber } from '../values/value';
 import type { Box } from './box';
+import { boxOf } from './box';
 import { NoGeometry } from './geo-error';
 import { readGeoJson } from './geo-json';
 import type { Place } from './position';
@@ -47,6 +48,9 @@ function read(value: Value | undefined): readonly FoundGeometry[] {
   return geometry === undefined || value === undefined ? [] : [{ value, geometry }];
 }
 
+// What is made of more parts than this is filed as one.
+const MOST_EXTENTS = 4096;
+
 /** What an index files of a shape: where it is; for all but a point no more than a box around it. */
 export type Extent = { readonly box: Box; readonly place: Place | undefined };
 
@@ -60,10 +64,11 @@ export function extentsAt(document: BsonDocument, field: string): readonly Exten
   const [only] = values;
   if (values.length === 1 && only !== undefined && isNothing(only)) return [];
   try {
-    return values.flatMap(readStored).map((shape) => ({
+    const extents = values.flatMap(readStored).map((shape) => ({
       box: boxOfShape(shape),
       place: shape.is === 'point' ? shape.place : undefined,
     }));
+    return extents.length > MOST_EXTENTS ? [{ box: boxOf(extents.map(({ box }) => box)), place: undefined }] : extents;
   } catch (error) {
     if (!(error instanceof NoGeometry)) throw error;
     // MongoDB shows the whole document here; it may hold personal data, so ours names only the field.
