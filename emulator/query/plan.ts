@@ -83,7 +83,8 @@ function weigh(
   const intervals = next === undefined ? [] : (fields.get(next[0])?.intervals ?? []);
   // Two bounds may be met by two values of one array, so only one of them can be used there.
   const interval = isMultikeyAt(index, equalities) ? intervals[0] : narrowest(intervals);
-  const usesInterval = interval !== undefined && next !== undefined && next[1] !== '2dsphere';
+  const usesInterval =
+    interval !== undefined && next !== undefined && next[1] !== '2dsphere' && !sharesArray(index, equalities);
   const ranges = usesInterval
     ? heads.map((head) => byteRange(head, interval, next[1] === -1 ? -1 : 1))
     : heads.map((head) => ({ low: head, high: afterPrefix(head) }));
@@ -110,6 +111,17 @@ function weigh(
 const isMultikeyAt = (index: Index, place: number): boolean => (index.multikey & (1 << place)) !== 0;
 
 /**
+ * Whether a field of an index may have its values in one array with a field before it. An entry holds what one element
+ * has for both, but a filter on both may be met by two elements: only the first narrows the range.
+ */
+function sharesArray(index: Index, place: number): boolean {
+  const own = index.keys[place]?.[0].split('.')[0];
+  const isShared = ([field]: Index['keys'][number], at: number): boolean =>
+    at < place && isMultikeyAt(index, at) && field.split('.')[0] === own;
+  return isMultikeyAt(index, place) && index.keys.some(isShared);
+}
+
+/**
  * Whether a document has one entry in a range at most, and that entry says where it is sorted: each range pins every
  * array in the index to one of its values, and none is sorted by (an array is sorted by its end, not by the value asked
  * for). Of several values each has a range of its own.
@@ -128,6 +140,7 @@ function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>) {
   for (const [field, direction] of index.keys) {
     const points = [...(fields.get(field)?.points ?? [])].sort((left, right) => left.length - right.length)[0];
     if (points === undefined || direction === '2dsphere' || heads.length * points.length > MOST_RANGES) break;
+    if (sharesArray(index, equalities)) break;
     const codes = direction === 1 ? points : points.map((point) => Buffer.from(point.map((byte) => 0xff - byte)));
     heads = heads.flatMap((head) => codes.map((code) => Buffer.concat([head, code])));
     if (points.length === 1) fixed.add(field);

@@ -4,16 +4,25 @@ import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray } from '../values/value';
 import type { IndexDirection } from '../options';
+import { arrayOn, elementByElement } from './shared-array';
 
 /**
  * The keys under which an index files a document: one, or one per element where a field is an array.
  *
  * Every document has at least one, so an index alone can list the whole collection in order.
  */
-export function indexKeys(
-  document: BsonDocument,
-  keys: readonly (readonly [field: string, direction: IndexDirection])[],
-): readonly Buffer[] {
+export function indexKeys(document: BsonDocument, keys: IndexFields): readonly Buffer[] {
+  if (keys.length === 1) return joinedKeys(document, keys);
+  const parts = elementByElement(document, plainFields(keys));
+  return distinct(parts.flatMap((part) => joinedKeys(part, keys)));
+}
+
+type IndexFields = readonly (readonly [field: string, direction: IndexDirection])[];
+
+const plainFields = (keys: IndexFields): readonly string[] =>
+  keys.flatMap(([field, direction]) => (direction === '2dsphere' ? [] : [field]));
+
+function joinedKeys(document: BsonDocument, keys: IndexFields): readonly Buffer[] {
   let joined: readonly Buffer[] = [Buffer.alloc(0)];
   let arrayField: string | undefined;
   for (const [field, direction] of keys) {
@@ -28,18 +37,35 @@ export function indexKeys(
   return joined;
 }
 
-/** Which of the fields holds several values in this document; one at most does. */
-export const arrayPlace = (
-  document: BsonDocument,
-  keys: readonly (readonly [field: string, direction: IndexDirection])[],
-): number =>
-  keys.findIndex(([field, direction]) => direction !== '2dsphere' && distinct(elementKeys(document, field)).length > 1);
+/** Which of the fields have several values among the keys of this document: one, or those below one array. */
+export function arrayPlaces(document: BsonDocument, keys: IndexFields): readonly number[] {
+  const parts = elementByElement(document, plainFields(keys));
+  return keys.flatMap(([field, direction], place) => {
+    const isSeveral =
+      direction !== '2dsphere' && distinct(parts.flatMap((part) => elementKeys(part, field))).length > 1;
+    return isSeveral ? [place] : [];
+  });
+}
 
-/** What a document is sorted by: its smallest value there going up, its greatest going down. */
-export function sortKey(
-  document: BsonDocument,
-  order: readonly (readonly [field: string, direction: 1 | -1])[],
-): Buffer {
+type Order = readonly (readonly [field: string, direction: 1 | -1])[];
+
+/**
+ * What a document is sorted by: its smallest value there going up, its greatest going down. Of several fields below one
+ * array, the values of that element which comes first.
+ */
+export function sortKey(document: BsonDocument, order: Order): Buffer {
+  if (order.length === 1) return ownSortKey(document, order);
+  const fields = order.map(([field]) => field);
+  if (new Set(fields.flatMap((field) => arrayOn(document, field) ?? [])).size > 1) {
+    throw requestFailed('cannot sort with keys that are parallel arrays');
+  }
+  const [first = Buffer.alloc(0), ...others] = elementByElement(document, fields).map((part) =>
+    ownSortKey(part, order),
+  );
+  return others.reduce((least, key) => (Buffer.compare(key, least) < 0 ? key : least), first);
+}
+
+function ownSortKey(document: BsonDocument, order: Order): Buffer {
   return Buffer.concat(
     order.map(([field, direction]) => {
       const codes = elementKeys(document, field).sort((left, right) => Buffer.compare(left, right));

@@ -267,6 +267,32 @@ describe('places in a data file', () => {
   });
 });
 
+describe('an index over two fields of one array', () => {
+  const slots = [
+    {
+      name: 'slots',
+      keys: [
+        ['slots.from', 1],
+        ['slots.to', 1],
+      ],
+      unique: true,
+    },
+  ] as const;
+
+  it('files what each element has, and no pair that none has', async () => {
+    const things = (await open(slots)).documents('things');
+    things.insert({
+      slots: [
+        { from: 1, to: 2 },
+        { from: 3, to: 4 },
+      ],
+    });
+    things.insert({ slots: [{ from: 1, to: 4 }] });
+    expect(() => things.insert({ slots: [{ from: 3, to: 4 }, { from: 9 }] })).toThrow('duplicate key');
+    expect(things.find({ 'slots.from': 1, 'slots.to': 4 })).toHaveLength(2);
+  });
+});
+
 describe('an index over two arrays of one document', () => {
   it('is refused, as MongoDB does', async () => {
     const things = (

@@ -11,7 +11,7 @@ import { forgetSum, isAsClosed, noteSum, requireSound } from './closing-sum';
 import { openDurableLog } from './durable-log';
 import type { StoredRow } from './scans';
 import { everyRow, rowsOf, scansOf } from './scans';
-import { arrayPlace, indexKeys } from './index-keys';
+import { arrayPlaces, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
 import { openSqlite } from './sqlite';
@@ -76,11 +76,17 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     sqlite.run('INSERT OR IGNORE INTO entry ("index", key, row) VALUES (?, ?, ?)', index.id, key, row);
   };
 
-  const markMultikey = (index: Index, field: number): void => {
-    const bit = 1 << field;
-    index.multikey |= bit;
+  const markMultikey = (index: Index, places: readonly number[]): void => {
+    const bits = places.reduce((all, place) => all | (1 << place), 0);
+    index.multikey |= bits;
     // Written again even if known: the write that first said so may have been rolled back.
-    sqlite.run('UPDATE "index" SET multikey = multikey | ? WHERE id = ? AND multikey & ? = 0', bit, index.id, bit);
+    sqlite.run(
+      'UPDATE "index" SET multikey = multikey | ? WHERE id = ? AND multikey & ? <> ?',
+      bits,
+      index.id,
+      bits,
+      bits,
+    );
   };
 
   const owner = (index: Index, key: Buffer): StoredRow | undefined =>
@@ -103,7 +109,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
   const fileUnder = (collection: Collection, index: Index, row: number, document: BsonDocument): void => {
     const keys = indexKeys(document, index.keys);
-    if (keys.length > 1) markMultikey(index, arrayPlace(document, index.keys));
+    if (keys.length > 1) markMultikey(index, arrayPlaces(document, index.keys));
     for (const key of keys) {
       if (index.unique && owner(index, key) !== undefined) throw duplicateKey(collection, index.name);
       addEntry(index, key, row);
@@ -200,9 +206,9 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       count(collection, -1);
     },
 
-    /** @param document what the keys were made of: with several keys one of its fields is an array */
+    /** @param document what the keys were made of: with several keys there is an array in it */
     addEntries(index: Index, keys: readonly Buffer[], row: number, document: BsonDocument | undefined): void {
-      if (keys.length > 1 && document !== undefined) markMultikey(index, arrayPlace(document, index.keys));
+      if (keys.length > 1 && document !== undefined) markMultikey(index, arrayPlaces(document, index.keys));
       for (const key of keys) addEntry(index, key, row);
     },
 
