@@ -34,7 +34,7 @@ export function ShapeTable({ shapes }: { readonly shapes: readonly ShapeEntry[] 
                 <code>{entry.shape === '' ? '（无条件）' : entry.shape}</code>
                 <small>{entry.action.replace('database.', '')}</small>
               </td>
-              <td>
+              <td className="wide">
                 {entry.wants === null ? (
                   <code>{entry.index ?? '顺序读取'}</code>
                 ) : (
