@@ -117,6 +117,25 @@ const values: readonly Row[] = [
     { $sortArray: { input: [{ a: { b: 2 } }, { a: { b: 1 } }, 5], sortBy: { 'a.b': 1 } } },
     [5, { a: { b: 1 } }, { a: { b: 2 } }],
   ],
+  [
+    { $sortArray: { input: [{ a: [9] }, { a: 7 }, { a: [1, 99] }], sortBy: { a: 1 } } },
+    [{ a: 7 }, { a: [1, 99] }, { a: [9] }],
+  ],
+  [
+    {
+      $sortArray: {
+        input: [
+          { a: [2], b: [1] },
+          { a: [1], b: [2] },
+        ],
+        sortBy: { a: 1, b: 1 },
+      },
+    },
+    [
+      { a: [1], b: [2] },
+      { a: [2], b: [1] },
+    ],
+  ],
   [{ $sortArray: { input: null, sortBy: 1 } }, null],
   [
     {

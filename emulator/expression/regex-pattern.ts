@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { limited } from './regex-limit';
 import { characters } from './text-operand';
 
 /**
@@ -33,7 +34,7 @@ function compile(pattern: string, options: string, flags: string): RegExp {
   const all = new Set(Array.from(options + inline));
   const source = translate(rest, { lines: all.has('m'), dotAll: all.has('s'), extended: all.has('x') });
   try {
-    return new RegExp(source, `u${all.has('i') ? 'i' : ''}${flags}`);
+    return limited(new RegExp(source, `u${all.has('i') ? 'i' : ''}${flags}`), rest);
   } catch {
     throw new BadPattern(`Regular expression is invalid: ${pattern}`);
   }

@@ -1,7 +1,7 @@
 import { requestFailed } from '../cloud-error';
-import { sortKey } from '../store/index-keys';
 import { fieldsOf } from '../values/fields';
 import { inverted, orderKey } from '../values/order';
+import { wholeValueAt } from '../values/paths';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
@@ -11,7 +11,10 @@ import { stepsOf } from './field-path';
 import { namedValues, newer } from './operands';
 import { isNothing } from './text-operand';
 
-/** `$sortArray` by the elements themselves (`sortBy: 1`) or by fields of theirs; equal elements stay as they stood. */
+/**
+ * `$sortArray` by the elements themselves (`sortBy: 1`) or by fields of theirs, arrays as wholes; equal elements stay as
+ * they stood.
+ */
 export const sortArray: Readonly<Record<string, Operator>> = {
   $sortArray: (operand, operator) => {
     const read = namedValues(operand, operator, { required: ['input', 'sortBy'] }, newer);
@@ -43,7 +46,13 @@ function sortKeyBy(sortBy: Value): (item: Value) => Buffer {
     return [field, directionOf(direction)] as const;
   });
   if (order.length === 0) throw requestFailed('The $sort pattern is empty when it should be a set of fields.');
-  return (item) => sortKey(isDocument(item) ? item : {}, order);
+  return (item) =>
+    Buffer.concat(
+      order.map(([field, direction]) => {
+        const key = orderKey(isDocument(item) ? wholeValueAt(item, field) : undefined);
+        return direction === 1 ? key : inverted(key);
+      }),
+    );
 }
 
 function directionOf(value: Value): 1 | -1 {

@@ -175,6 +175,26 @@ describe('a filter that MongoDB refuses', () => {
   });
 });
 
+it('follows a path of positions that are names too, however many ways there are', () => {
+  const nested = (depth: number): unknown => (depth === 0 ? [7] : [{ '0': nested(depth - 1) }]);
+  const path = (steps: number): string => Array(steps).fill('0').join('.');
+  const document = { it: { '0': nested(60) } };
+  expect([100, 122].map((steps) => through({ [path(steps)]: 7 }, document))).toEqual([['it'], ['it']]);
+  expect([61, 123].map((steps) => through({ [path(steps)]: 7 }, document))).toEqual([['it'], []]);
+});
+
+describe('a pattern that would run for years', () => {
+  const endless = 'a'.repeat(60) + 'b';
+
+  it.each(['^(a+)+$', '^(a|aa)+$'])('%s gives up, as MongoDB does', ($regex) => {
+    expect(() => through({ n: { $regex } }, { it: { n: endless } })).toThrow('match limit exceeded');
+  });
+
+  it('finds what it finds in time', () => {
+    expect(through({ n: /^(a+)+b$/ }, { it: { n: endless }, no: { n: 'a' } })).toEqual(['it']);
+  });
+});
+
 describe('$jsonSchema', () => {
   const isValid = (schema: Plain, document: Plain): boolean =>
     through({ $jsonSchema: schema }, { it: document }).length === 1;

@@ -1,7 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import { conditionOnElement } from './pull-condition';
 import { compareValues, sameValue } from '../values/order';
-import { isPosition } from '../values/paths';
+import { wholeValueAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, ownField, toJsNumber } from '../values/value';
 import { fieldNames, fieldsOf } from '../values/fields';
@@ -133,31 +133,22 @@ function elementOrder(sort: Value | undefined): ((left: Value, right: Value) => 
   if (fieldNames(sort).length === 0)
     throw requestFailed('The $sort pattern is empty when it should be a set of fields.');
   const order = fieldsOf(sort).map(([field, direction]) => {
-    const steps = field.split('.');
     if (field === '') throw requestFailed('The $sort field cannot be empty');
-    if (steps.includes('')) {
+    if (field.split('.').includes('')) {
       throw requestFailed(`The $sort field is a dotted field but has an empty part: ${field}`);
     }
-    return { steps, direction: directionOf(direction) };
+    return { field, direction: directionOf(direction) };
   });
+  // Unlike the order of a query, this one takes an array at the end of a path as a whole.
+  const valueOf = (item: Value, field: string): Value | undefined =>
+    isDocument(item) ? wholeValueAt(item, field) : undefined;
   return (left, right) => {
-    for (const { steps, direction } of order) {
-      const difference = compareValues(wholeValueAt(left, steps), wholeValueAt(right, steps));
+    for (const { field, direction } of order) {
+      const difference = compareValues(valueOf(left, field), valueOf(right, field));
       if (difference !== 0) return direction * difference;
     }
     return 0;
   };
-}
-
-/** Unlike the order of a query, that of `$push` takes an array at the end of a path as a whole. */
-function wholeValueAt(element: Value, steps: readonly string[]): Value | undefined {
-  if (!isDocument(element)) return undefined;
-  let value: Value | undefined = element;
-  for (const step of steps) {
-    if (isArray(value)) value = isPosition(step) ? value[Number(step)] : undefined;
-    else value = isDocument(value) ? ownField(value, step) : undefined;
-  }
-  return value;
 }
 
 function directionOf(value: Value): 1 | -1 {

@@ -1,9 +1,13 @@
 import { requestFailed } from '../cloud-error';
 import { isPosition } from '../values/paths';
 
+/** As deep as a document may be. */
+const MOST_STEPS = 180;
+
 /** Checks a path of an update as far as that can be done without a document. */
 export function stepsOf(path: string): readonly string[] {
   const steps = path.split('.');
+  if (steps.length > MOST_STEPS) throw requestFailed('FieldPath is too long');
   for (const step of steps) {
     if (step === '')
       throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);

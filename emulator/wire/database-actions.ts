@@ -1,4 +1,5 @@
-import { invalidParameter, requestFailed } from '../cloud-error';
+import { parseOrder } from '../aggregate/sort';
+import { invalidParameter } from '../cloud-error';
 import type { Engine, Modified } from '../engine/engine';
 import type { Condition } from '../query/condition';
 import type { Order } from '../query/plan';
@@ -6,6 +7,7 @@ import { parseFilter } from '../query/parse-filter';
 import { parseProjection } from '../query/projection';
 import { parseReplacement, parseUpdate } from '../update/apply-update';
 import { parseDocument, parseStored, toEjson } from '../values/ejson';
+import { fieldNames } from '../values/fields';
 import type { BsonDocument } from '../values/value';
 import { isNumber, isObjectId, toJsNumber } from '../values/value';
 import { aggregate, aggregateDocuments } from './aggregate-action';
@@ -131,11 +133,8 @@ function isById(request: WireRequest): boolean {
 function orderOf(request: WireRequest): Order {
   const text = textOf(request, 'order');
   if (text === undefined) return [];
-  return Object.entries(parseDocument(text, new Date())).map(([field, value]) => {
-    const direction = isNumber(value) ? toJsNumber(value) : 0;
-    if (direction !== 1 && direction !== -1) throw requestFailed(`the order of '${field}' must be 1 or -1`);
-    return [field, direction] as const;
-  });
+  const order = parseDocument(text, new Date());
+  return fieldNames(order).length === 0 ? [] : parseOrder(order);
 }
 
 function limitOf(request: WireRequest): number {
