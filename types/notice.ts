@@ -49,6 +49,7 @@ export const noticeKinds = [
   'match-held-answered',
   'match-expiring',
   'match-expired',
+  'match-left-union',
   'match-removed',
   'sitting-tomorrow',
   'sitting-called-off',

@@ -46,7 +46,7 @@ export const join: Handler<'join'> = async (wish, { now, personId, openid }) => 
   const { held, said } = afterWriting({ held: [], said: { form, turnedDown: [] } }, form, words.value);
   const profileId = newProfileId();
   const fresh: Omit<Profile, 'dueAt'> = {
-    ...{ _id: personId, profileId, studioId: wish.studioId, unionId, state: 'active', revision: 1 },
+    ...{ _id: personId, profileId, studioId: wish.studioId, unionId, lookedUpAt: now, state: 'active', revision: 1 },
     sealed: sealedSaid(profileId, said),
     ...heldBy({ studioId: wish.studioId, heldSince: null }, held, said, now),
     ...{ hasPhoto: false, consents, statement: { version: statementVersion, at: now }, stamp: null },

@@ -1,8 +1,10 @@
+import { UnionId } from '../../types/ids';
 import { EpochMs, ShanghaiDay } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone } from '../testing/cloud';
+import { keyOf } from '../testing/duty-world';
 import { aMember } from '../testing/members';
-import { matchNow } from '../testing/matchmaking';
+import { aForm, aPledge, matchNow } from '../testing/matchmaking';
 import type { StudioWorld } from '../testing/studio-world';
 import { joining, openStudioWorld, statement } from '../testing/studio-world';
 import { sweepProfile } from './sweep-profiles';
@@ -11,6 +13,7 @@ const refused = (refusal: string) => ({ ok: false, refusal });
 const day = (text: string) => ShanghaiDay.parse(text);
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** Of somebody who joined on 23 November at ten. */
 const toldAt = at('2027-05-10T10:00:00');
@@ -31,6 +34,28 @@ describe('how long a profile stands', () => {
 
   const sweep = () => world.cloud.tick('matchmaking');
   const pause = (until: string | null) => lin.ask('matchmaking.pause', { until: until === null ? null : day(until) });
+
+  /** What the timer looks up of one who is a member. */
+  const lookedUp = () => ({ names: new Map(), unions: new Map([[lin.personId, UnionId.parse('beicai')]]) });
+  const inPool = async (matchmaker: Phone): Promise<string[]> => {
+    const anybody = { gender: null, ageFrom: null, ageUpTo: null, interests: [], text: null };
+    const { items } = await matchmaker.must('matchmaking.searchPool', {
+      studioId: UnionId.parse('beicai'),
+      ...anybody,
+    });
+    return items.map(({ calledName }) => calledName);
+  };
+  const proposed = async () => {
+    const matchmaker = world.cloud.as('hong');
+    world.cloud.appoint('hong', 'matchmaker', 'beicai');
+    world.cloud.store('match-pledges').insert(aPledge(matchmaker.personId));
+    const zhao = await world.joined('zhao', aForm('zhao', { gender: 'man' }));
+    const { proposalId } = await matchmaker.must('matchmaking.propose', {
+      ...{ one: (await world.own(lin)).profileId, other: (await world.own(zhao)).profileId },
+      ...{ hideOfOne: [], hideOfOther: [], wordsToOne: null, wordsToOther: null, requestKey: keyOf('propose') },
+    });
+    return { matchmaker, zhao, proposalId };
+  };
 
   it('is until one says so, where one pauses without a day', async () => {
     expect(await pause(null)).toMatchObject({ ok: true, value: { profile: { state: 'paused', pausedUntil: null } } });
@@ -186,7 +211,7 @@ describe('how long a profile stands', () => {
   it('of whoever renews while the timer is on its way neither goes nor is told of, nor of whoever comes back', async () => {
     itIs(goes);
     const read = world.stored(lin);
-    const late = () => world.cloud.inside(() => sweepProfile(read, new Map(), EpochMs.parse(goes)));
+    const late = () => world.cloud.inside(() => sweepProfile(read, lookedUp(), EpochMs.parse(goes)));
     await lin.must('matchmaking.renew', { statement });
     await late();
     expect(world.stored(lin)).toMatchObject({ state: 'active', revision: 2 });
@@ -202,9 +227,69 @@ describe('how long a profile stands', () => {
     itIs(runsOut);
     const read = world.stored(lin);
     await lin.must('matchmaking.renew', { statement });
-    await world.cloud.inside(() => sweepProfile(read, new Map(), EpochMs.parse(runsOut)));
+    await world.cloud.inside(() => sweepProfile(read, lookedUp(), EpochMs.parse(runsOut)));
     expect(world.kindsTold(lin)).toEqual([]);
     expect(world.stored(lin)).toMatchObject({ state: 'active', revision: 2 });
+  });
+
+  it('ends within a day of leaving the union: out of sight, told why, renewed by whoever is a member again', async () => {
+    const { matchmaker, proposalId, zhao } = await proposed();
+    await lin.must('member.leave', { understood: true });
+    expect((await inPool(matchmaker)).sort()).toEqual(['lin', 'zhao']);
+    itIs(matchNow + DAY);
+    await sweep();
+    expect(await inPool(matchmaker)).toEqual(['zhao']);
+    expect(await world.own(lin)).toMatchObject({ state: 'expired', expiresOn: '2026-11-24', mayRenew: true });
+    expect(world.kindsTold(lin)).toEqual(['match-left-union', 'match-proposed']);
+    const { proposal } = await zhao.must('matchmaking.showProposal', { proposalId });
+    expect(proposal).toMatchObject({ state: 'ended', card: null, calledName: null });
+    expect(await lin.ask('matchmaking.renew', { statement })).toEqual(refused('members-only'));
+    world.endMembership(lin);
+    world.cloud.store('members').insert(aMember('lin', lin.personId));
+    expect((await lin.must('matchmaking.renew', { statement })).profile).toMatchObject({ state: 'active' });
+    expect((await inPool(matchmaker)).sort()).toEqual(['lin', 'zhao']);
+  });
+
+  it('goes a month after leaving the union, with all that there was', async () => {
+    await lin.must('member.leave', { understood: true });
+    itIs(matchNow + DAY);
+    await sweep();
+    itIs(matchNow + 31 * DAY - 1);
+    await sweep();
+    expect(world.cloud.store('match-profiles').count()).toBe(1);
+    itIs(matchNow + 31 * DAY);
+    await sweep();
+    expect(world.cloud.store('match-profiles').count()).toBe(0);
+    expect(world.kindsTold(lin)).toEqual([]);
+  });
+
+  it('is told of the union though the run died before it told', async () => {
+    await lin.must('member.leave', { understood: true });
+    world.change(lin, { state: 'expired', expiresAt: matchNow, dueAt: matchNow });
+    await sweep();
+    await sweep();
+    expect(world.kindsTold(lin)).toEqual(['match-left-union']);
+  });
+
+  it('goes on for somebody whose card rests, and knows their colleagues when they have moved to another union', async () => {
+    const membership = (more: object) => {
+      const member = aMember('lin', lin.personId, 'weifang');
+      world.endMembership(lin);
+      world.cloud.store('members').insert({ ...member, membership: { ...member.membership, ...more } });
+    };
+    membership({ state: 'suspended' });
+    itIs(matchNow + DAY);
+    await sweep();
+    expect(world.stored(lin)).toMatchObject({ state: 'active', unionId: 'weifang', dueAt: matchNow + 2 * DAY });
+    expect(world.kindsTold(lin)).toEqual([]);
+  });
+
+  it('is not changed under the hands of its owner by being looked up', async () => {
+    const { revision, form } = await world.own(lin);
+    itIs(matchNow + DAY);
+    await sweep();
+    expect(world.stored(lin).lookedUpAt).toBe(matchNow + DAY);
+    expect(await lin.ask('matchmaking.saveProfile', { form, revision })).toMatchObject({ ok: true });
   });
 
   it('is told of although a run died before it told', async () => {

@@ -24,8 +24,10 @@ export const Profile = z.object({
   consents: z.array(MatchConsent),
   statement: z.object({ version: z.string(), at: EpochMs }),
   stamp: z.nullable(z.object({ at: EpochMs })),
-  /** The union whose member they were when they joined or renewed. */
+  /** The union whose member they were when it was last looked up. */
   unionId: UnionId,
+  /** When that was: on joining, on renewing, and by the timer every day. */
+  lookedUpAt: z._default(EpochMs, EpochMs.parse(0)),
   /** Null while active, or paused until they say so. */
   pausedUntil: z.nullable(ShanghaiDay),
   joinedAt: EpochMs,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ProfileState } from '../../types/match-kind';
 import { profileStates } from '../../types/match-kind';
-import { EpochMs, ShanghaiDay, addDays, shanghaiDay, startOfDay } from '../../types/time';
+import { EpochMs, NEVER, ShanghaiDay, addDays, shanghaiDay, startOfDay } from '../../types/time';
 import type { Profile } from './profile-records';
 import type { ProfileStep } from './profile-states';
 import { dueAtOf, isToBeTold, isToGo, mayRenew, profileSteps, runsOutAt, stateAt, stepped } from './profile-states';
@@ -11,9 +11,9 @@ const at = (text: string): EpochMs => EpochMs.parse(Date.parse(`${text}+08:00`))
 const later = (instant: EpochMs, ms: number): EpochMs => EpochMs.parse(instant + ms);
 const joined = at('2026-11-23T10:00:00');
 const expiresAt = runsOutAt(joined);
-type Times = Pick<Profile, 'state' | 'pausedUntil' | 'expiresAt' | 'told'>;
+type Times = Pick<Profile, 'state' | 'pausedUntil' | 'expiresAt' | 'told' | 'lookedUpAt'>;
 const aProfile = (more: Partial<Times> = {}): Times => ({
-  ...{ state: 'active', pausedUntil: null, expiresAt, told: [] },
+  ...{ state: 'active', pausedUntil: null, expiresAt, told: [], lookedUpAt: NEVER },
   ...more,
 });
 
@@ -81,6 +81,7 @@ describe('a profile in the pool', () => {
       pausedUntil: fc.option(day),
       expiresAt: fc.constant(expiresAt),
       told: fc.constantFrom([], ['expiring']),
+      lookedUpAt: fc.constantFrom(joined, NEVER),
     });
     fc.assert(
       fc.property(profile, fc.integer({ min: 0, max: 300 * DAY_MS }), (one, ms) => {
@@ -98,5 +99,11 @@ describe('a profile in the pool', () => {
     expect(dueAtOf(aProfile())).toBe(later(expiresAt, -14 * DAY_MS));
     expect(dueAtOf(aProfile({ told: ['expiring'] }))).toBe(expiresAt);
     expect(dueAtOf(aProfile({ state: 'expired' }))).toBe(later(expiresAt, 30 * DAY_MS));
+  });
+
+  it('is looked at every day for whose member they are, until it ran out', () => {
+    expect(dueAtOf(aProfile({ lookedUpAt: joined }))).toBe(later(joined, DAY_MS));
+    expect(dueAtOf(aProfile({ lookedUpAt: joined, state: 'paused' }))).toBe(later(joined, DAY_MS));
+    expect(dueAtOf(aProfile({ lookedUpAt: joined, state: 'expired' }))).toBe(later(expiresAt, 30 * DAY_MS));
   });
 });

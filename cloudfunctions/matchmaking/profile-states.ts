@@ -27,23 +27,27 @@ const KEPT_AFTER_MS = 30 * DAY_MS;
 /** Half a year from when somebody last said that they are single: nothing said of oneself stands longer. */
 export const runsOutAt = (now: EpochMs): EpochMs => EpochMs.parse(now + LASTS_MS);
 
-type Times = Pick<Profile, 'state' | 'pausedUntil' | 'expiresAt' | 'told'>;
+/** Whether somebody is still a member, and of which union, is looked up so often. Milliseconds. */
+export const LOOKED_UP_MS = DAY_MS;
+
+type Times = Pick<Profile, 'state' | 'pausedUntil' | 'expiresAt' | 'told' | 'lookedUpAt'>;
+type Standing = Pick<Times, 'state' | 'pausedUntil' | 'expiresAt'>;
 
 /** Where a profile stands at an instant, whether or not the timer has been there yet. */
-export function stateAt({ state, pausedUntil, expiresAt }: Omit<Times, 'told'>, now: EpochMs): ProfileState {
+export function stateAt({ state, pausedUntil, expiresAt }: Standing, now: EpochMs): ProfileState {
   if (state === 'expired' || expiresAt <= now) return 'expired';
   return state === 'paused' && pausedUntil !== null && startOfDay(pausedUntil) <= now ? 'active' : state;
 }
 
-export const mayRenew = (profile: Omit<Times, 'told'>, now: EpochMs): boolean =>
+export const mayRenew = (profile: Standing, now: EpochMs): boolean =>
   stateAt(profile, now) === 'expired' || profile.expiresAt - RENEWED_FROM_MS <= now;
 
 /** Told once, two weeks before it runs out. */
-export const isToBeTold = ({ told, expiresAt }: Times, now: EpochMs): boolean =>
+export const isToBeTold = ({ told, expiresAt }: Pick<Times, 'told' | 'expiresAt'>, now: EpochMs): boolean =>
   !told.includes('expiring') && expiresAt - TOLD_BEFORE_MS <= now;
 
 /** A month after it ran out everything goes. */
-export const isToGo = (profile: Omit<Times, 'told'>, now: EpochMs): boolean =>
+export const isToGo = (profile: Standing, now: EpochMs): boolean =>
   stateAt(profile, now) === 'expired' && goesAt(profile) <= now;
 
 const goesAt = ({ expiresAt }: Pick<Times, 'expiresAt'>): number => expiresAt + KEPT_AFTER_MS;
@@ -51,12 +55,13 @@ const goesAt = ({ expiresAt }: Pick<Times, 'expiresAt'>): number => expiresAt + 
 /** When the timer looks at a profile next. */
 export function dueAtOf(profile: Times): EpochMs {
   if (profile.state === 'expired') return EpochMs.parse(goesAt(profile));
-  const { told, pausedUntil, expiresAt } = profile;
+  const { told, pausedUntil, expiresAt, lookedUpAt } = profile;
   return EpochMs.parse(
     Math.min(
       expiresAt,
       told.includes('expiring') ? expiresAt : Math.max(0, expiresAt - TOLD_BEFORE_MS),
       pausedUntil === null ? expiresAt : startOfDay(pausedUntil),
+      lookedUpAt + LOOKED_UP_MS,
     ),
   );
 }

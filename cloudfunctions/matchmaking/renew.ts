@@ -23,6 +23,14 @@ export const renew: Handler<'renew'> = async ({ statement }, { now, personId }) 
     if (!mayRenew(profile, now) || state === null) return refuse('too-early');
     const pausedUntil = before === 'paused' ? profile.pausedUntil : null;
     const statementNow = { version: statementVersion, at: now };
-    return agree({ state, unionId, pausedUntil, statement: statementNow, expiresAt: runsOutAt(now), told: [] });
+    return agree({
+      state,
+      unionId,
+      lookedUpAt: now,
+      pausedUntil,
+      statement: statementNow,
+      expiresAt: runsOutAt(now),
+      told: [],
+    });
   });
 };

@@ -1,5 +1,6 @@
-import type { UnionId } from '../../types/ids';
-import type { EpochMs } from '../../types/time';
+import type { PersonId, UnionId } from '../../types/ids';
+import { EpochMs } from '../../types/time';
+import { unionsNow } from '../member/standing';
 import { tell } from '../notice/inbox';
 import { alarm } from '../runtime/log';
 import { afterwards, written } from './change-own';
@@ -27,11 +28,14 @@ export async function sweepProfiles(now: EpochMs): Promise<number> {
     leavings.find({ dueAt: { upTo: now } }, soonest),
   ]);
   const ids = [...new Set(due.map(({ studioId }) => studioId))];
-  const found = ids.length === 0 ? [] : await studios.find({ _id: { in: ids } }, { limit: ids.length });
-  const names = new Map(found.map(({ _id, form }) => [_id, form.name]));
+  const [found, unions] = await Promise.all([
+    ids.length === 0 ? [] : studios.find({ _id: { in: ids } }, { limit: ids.length }),
+    unionsNow(due.map(({ _id }) => _id)),
+  ]);
+  const known = { names: new Map(found.map(({ _id, form }) => [_id, form.name])), unions };
   const jobs = [
     ...left.map((leaving) => () => settleLeaving(leaving, now)),
-    ...due.map((profile) => () => sweepProfile(profile, names, now)),
+    ...due.map((profile) => () => sweepProfile(profile, known, now)),
   ];
   let failed = 0;
   for (const job of jobs) {
@@ -45,16 +49,28 @@ export async function sweepProfiles(now: EpochMs): Promise<number> {
   return jobs.length;
 }
 
+/** What the sweep looked up: what studios are called, and whose member each of these people still is. */
+export type LookedUp = {
+  readonly names: ReadonlyMap<UnionId, string>;
+  readonly unions: ReadonlyMap<PersonId, UnionId>;
+};
+
 /**
- * What is due of one profile, if it is still as it was read; otherwise the next minute finds it again.
- *
- * @param names of the studios
+ * What is due of one profile, if it is still as it was read; otherwise the next minute finds it again. Whoever is no
+ * member any more runs out at once, is told so, and comes back by renewing once they are one again.
  */
-export async function sweepProfile(profile: Profile, names: ReadonlyMap<UnionId, string>, now: EpochMs): Promise<void> {
+export async function sweepProfile(profile: Profile, { names, unions }: LookedUp, now: EpochMs): Promise<void> {
   if (isToGo(profile, now)) return eraseRunOut(profile, now);
-  const state = stateAt(profile, now);
+  const unionId = unions.get(profile._id);
+  const expiresAt = unionId === undefined ? EpochMs.parse(Math.min(profile.expiresAt, now)) : profile.expiresAt;
+  const state = stateAt({ ...profile, expiresAt }, now);
   const isExpiring = state !== 'expired' && isToBeTold(profile, now);
-  const stands = { state, pausedUntil: state === 'paused' ? profile.pausedUntil : null };
+  const stands = {
+    ...{ state, expiresAt, pausedUntil: state === 'paused' ? profile.pausedUntil : null },
+    ...{ unionId: unionId ?? profile.unionId, lookedUpAt: now },
+  };
+  if (state === profile.state && state !== 'expired' && !isExpiring)
+    return keepLookUp(profile, written(profile, stands));
   if (state !== 'expired' && !isExpiring) {
     await keepProfile(profile, written(profile, stands));
     return;
@@ -62,20 +78,27 @@ export async function sweepProfile(profile: Profile, names: ReadonlyMap<UnionId,
   // It stays due until they were told: a run that dies in between tells them again, and their inbox keeps one.
   if (!(await keepProfile(profile, stands))) return;
   const kept = afterwards(profile, stands);
-  await tellOwner(kept, names, now);
+  const why = state !== 'expired' ? 'match-expiring' : unionId === undefined ? 'match-left-union' : 'match-expired';
+  await tellOwner(kept, why, names, now);
   await keepProfile(kept, written(kept, { told: isExpiring ? [...kept.told, 'expiring'] : kept.told }));
+}
+
+/** What was looked up changes nothing that somebody reads: whoever has the form open saves it as they meant to. */
+async function keepLookUp({ _id, profileId, revision }: Profile, change: Partial<Profile>): Promise<void> {
+  await profiles.update({ _id, profileId, revision }, { set: change });
 }
 
 /** Told only of a profile that is still as it was read: whoever renewed in that moment hears nothing. */
 const tellOwner = (
-  { _id, studioId, expiresAt, state }: Profile,
+  { _id, studioId, expiresAt }: Profile,
+  kind: 'match-expiring' | 'match-expired' | 'match-left-union',
   names: ReadonlyMap<UnionId, string>,
   now: EpochMs,
 ): Promise<void> =>
   tell([
     {
       to: _id,
-      kind: state === 'expired' ? 'match-expired' : 'match-expiring',
+      kind,
       once: String(expiresAt),
       at: now,
       subject: names.get(studioId) ?? '',

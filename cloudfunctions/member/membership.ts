@@ -155,7 +155,7 @@ export function keepRoll(
   return agree({ ...noting(membership, { step, ...why }), state: state[step] });
 }
 
-export const stands = (membership: Membership): boolean => membership.state !== 'left';
+export const stands = (membership: Pick<Membership, 'state'>): boolean => membership.state !== 'left';
 
 /** A clerk sets right what a clerk compared. The ID card that is claimed changes with the document, in the same write. */
 export function corrected(

@@ -163,6 +163,23 @@ export const cardChecks = collection('card-checks', CardCheckRecord);
 
 export const readMember = (id: PersonId): Promise<Member | null> => members.get(id);
 
+const Belonging = z.object({
+  _id: PersonId,
+  /** Of somebody who never was a member there is none. */
+  membership: z.nullish(
+    z.object({ state: z.enum(['active', 'transferring', 'retained', 'suspended', 'left']), unionId: UnionId }),
+  ),
+});
+export type Belonging = z.infer<typeof Belonging>;
+
+/** Whose members some people are or were, and nothing else of them. One round trip. */
+export const membershipsOf = (ids: readonly PersonId[]): Promise<Belonging[]> =>
+  members.findParts(
+    { _id: { in: ids } },
+    { schema: Belonging, fields: ['membership.state', 'membership.unionId'] },
+    { limit: ids.length },
+  );
+
 /** The person's record, or a blank one that is not stored yet. */
 export const loadMember = async (id: PersonId): Promise<Member> => (await members.get(id)) ?? blankMember(id);
 

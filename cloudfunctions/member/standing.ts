@@ -18,6 +18,9 @@ export type { GuestFacts } from './guest-facts';
 export { documentSeen } from './document-seen';
 export type { DocumentSeen } from './document-seen';
 
+/** The door to whose member somebody still is. */
+export { unionsNow } from './unions-now';
+
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {
   readonly personId: PersonId;

@@ -104,6 +104,7 @@ export function aProfile(
     statement: { version: statementVersion, at: matchNow },
     stamp: null,
     unionId: UnionId.parse('pudong'),
+    lookedUpAt: matchNow,
     pausedUntil: null,
     joinedAt: matchNow,
     expiresAt: at('2027-05-22T10:00:00'),

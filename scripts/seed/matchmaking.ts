@@ -103,13 +103,14 @@ const profileFrom = (personId: PersonId, key: string, form: ProfileForm, nth: nu
     statement: { version: statementVersion, at: joinedAt },
     stamp: nth % 5 === 0 ? { at: joinedAt } : null,
     unionId: beicai,
+    lookedUpAt: now,
     pausedUntil: null,
     joinedAt,
     expiresAt: EpochMs.parse(joinedAt + 182 * DAY_MS),
     told: [],
     proposedAt: [],
     lastProposedAt: 0,
-    dueAt: EpochMs.parse(joinedAt + 168 * DAY_MS),
+    dueAt: EpochMs.parse(now + DAY_MS),
   };
 };
 

@@ -23,6 +23,10 @@ export const matchWords: Readonly<
     title: '您在红娘工作室的资料已经收起',
     text: '别人看不到了。30天内可以续期，过后自动删除',
   }),
+  'match-left-union': () => ({
+    title: '您的会籍结束了，红娘工作室的资料已经收起',
+    text: '别人看不到了。30天内重新入会可以续期，过后自动删除',
+  }),
   'match-removed': () => ({ title: '您的资料已移出红娘工作室', text: '有疑问请联系您的工会' }),
   'sitting-tomorrow': ({ when }, now) => ({
     title: '明天和红娘有约',

@@ -16,6 +16,7 @@ const ownPages: Partial<Record<NoticeKind, PageName>> = {
   'match-held-answered': 'matchProfile',
   'match-expiring': 'matchProfile',
   'match-expired': 'matchProfile',
+  'match-left-union': 'studio',
   'match-removed': 'studio',
   'sitting-tomorrow': 'sittings',
   'sitting-called-off': 'sittings',

@@ -21,7 +21,7 @@ export type OwnPanelProps = {
 export function OwnPanel({ self, isOpen }: OwnPanelProps) {
   if (self === null) return <Notice tone="info">{text.visitor}</Notice>;
   if (self.profile !== null) {
-    const { title, text: words, tone, next } = ownState(self.profile, self.open);
+    const { title, text: words, tone, next } = ownState(self.profile, self.open, self.isMember);
     return (
       <Panel title={title} tone={tone}>
         <View className={at('text')}>{words}</View>

@@ -16,13 +16,23 @@ export type OwnState = {
 /** Days that an expired profile is kept, for one to renew it. */
 const KEPT_DAYS = 30;
 
-/** @param open proposals that can still be answered */
-export function ownState(profile: OwnProfile, open: number): OwnState {
+/**
+ * @param open proposals that can still be answered
+ * @param isMember whoever is none any more has nothing to renew before they are one again
+ */
+export function ownState(profile: OwnProfile, open: number, isMember: boolean): OwnState {
   const { state, expiresOn, pausedUntil, turnedDown, held, consents, needsStamp, isStamped, mayRenew } = profile;
   const until = fullDayText(expiresOn);
   const toProfile = (label: string) => ({ label, page: 'matchProfile' as const });
   if (state === 'expired') {
     const gone = fullDayText(dayAfter(expiresOn, KEPT_DAYS));
+    if (!isMember)
+      return {
+        title: text.left,
+        text: text.leftText(gone),
+        tone: 'warn',
+        next: { label: text.toEnrol, page: 'enrol' },
+      };
     return { title: text.expired, text: text.expiredText(gone), tone: 'warn', next: toProfile(text.renew) };
   }
   if (open > 0) return { title: text.open, text: text.openText, tone: 'accent', next: { label: text.toProposals, page: 'myProposals' } }; // prettier-ignore
