@@ -115,6 +115,17 @@ export const boardActions = contract({
     /** For twenty-five people, more when others are quicker. */
     roundTrips: 240,
   },
+  /**
+   * The head sees that somebody will not come, ten minutes after the beginning at the earliest: the place is for others
+   * from then on, and whoever missed it is told and may say why. Coming after all still counts.
+   */
+  markMissed: {
+    caller: dutyHeads,
+    input: z.object({ shiftId: ShiftId, number: VolunteerNo }),
+    output: z.object({ shift: BoardShift }),
+    refusals: ['shift-not-found', 'outside-your-unions', 'no-place', 'not-late', 'on-duty-now'],
+    roundTrips: 34,
+  },
   /** Somebody who did not come says why; the head answers. A miss without an excuse is no punishment: it is only seen. */
   excuseShift: {
     caller: 'person',

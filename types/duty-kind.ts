@@ -96,6 +96,8 @@ export const supplies = [
   { code: 'burn-cream', name: '烫伤膏', unit: '支', isMedicine: true },
   { code: 'raincoats', name: '一次性雨衣', unit: '件', isMedicine: false },
   { code: 'phone-cables', name: '充电线', unit: '根', isMedicine: false },
+  { code: 'recliners', name: '躺椅', unit: '张', isMedicine: false },
+  { code: 'chest-freezers', name: '卧式冰柜', unit: '台', isMedicine: false },
 ] as const;
 export type SupplyCode = (typeof supplies)[number]['code'];
 

@@ -7,6 +7,7 @@ import { ItemCode, ShelfLine, SmallPhoto } from './duty-tap';
 import { RequestKey } from './evidence';
 import { FacilityCode } from './facility';
 import { StationId, WishId } from './ids';
+import { Place } from './place';
 import { EpochMs, ShanghaiDay } from './time';
 
 /** What is to be done at a station: `facility:<code>`, `short:<item>`, `expired:<item>`, `cleaning:<item>`, `incident:<id>`. */
@@ -24,6 +25,8 @@ export const Task = z.object({
   about: z.nullable(z.string()),
   words: z.nullable(z.string()),
   since: EpochMs,
+  /** People at the station who said so; nobody of the station has looked since. */
+  reports: z.int(),
   /** Somebody has said that they will see to it. */
   claimedBy: z.nullable(z.object({ calledName: z.string(), isSelf: z.boolean(), at: EpochMs })),
 });
@@ -53,7 +56,40 @@ export const ShelfItem = z.object({
 });
 export type ShelfItem = z.infer<typeof ShelfItem>;
 
+/** What anybody may tell of: a facility that does not work, or a thing that is gone from the shelf. */
+export const ReportKey = TaskKey.check(z.regex(/^(facility|short):/, 'format'));
+
 export const upkeepActions = contract({
+  /** What somebody at a station may say is broken or gone. Names what is there, never how much of it. */
+  listReportable: {
+    caller: 'person',
+    input: z.object({ stationId: StationId }),
+    output: z.object({
+      things: z.array(
+        z.object({
+          key: TaskKey,
+          facility: z.nullable(FacilityCode),
+          /** Of a thing on the shelf. */
+          name: z.nullable(z.string()),
+          /** It is a task already. */
+          isKnown: z.boolean(),
+        }),
+      ),
+    }),
+    refusals: ['station-not-found'],
+    roundTrips: 2,
+  },
+  /**
+   * A worker says that something is broken or gone: a small task for those who look after the station. The map and the
+   * shelf stay as they are until one of them has looked.
+   */
+  reportNeed: {
+    caller: 'person',
+    input: z.object({ stationId: StationId, key: ReportKey, place: z.nullable(Place) }),
+    output: z.object({ isNew: z.boolean() }),
+    refusals: ['station-not-found', 'not-there', 'too-far', 'too-many'],
+    roundTrips: 32,
+  },
   /** What is to be done at a station, for its volunteers, stewards and staff. */
   listTasks: {
     caller: 'person',
@@ -152,6 +188,18 @@ export const upkeepActions = contract({
     output: z.object({ revision: z.int() }),
     refusals: ['station-not-found', 'outside-your-unions', 'changed-meanwhile', 'items-wrong'],
     roundTrips: 28,
+  },
+  /** Everything that arrived in a year at all stations of the caller's unions, by thing: 750 recliners, 50 freezers. */
+  sumDeliveries: {
+    caller: dutyHeads,
+    input: z.object({ year: z.int().check(z.minimum(2020), z.maximum(2099)) }),
+    output: z.object({
+      items: z.array(z.object({ name: z.string(), quantity: z.int(), stations: z.int(), donors: z.array(z.string()) })),
+      /** False: there were more deliveries than one question adds up. */
+      isWhole: z.boolean(),
+    }),
+    refusals: [],
+    roundTrips: 22,
   },
   /** Something arrived: it counts once, however often the same request comes, and the shelf is fuller by it. */
   deliver: {

@@ -19,14 +19,14 @@ const colleagues = ['李阿姨', '张师傅', '王老师'].map((calledName, nth)
 const shelfLine = (nth: number) => ({
   code: `own-${nth}`, name: `货架上的东西 ${nth}`, unit: '瓶', isMedicine: nth % 2 === 0, quantity: 3, atLeast: 5, expiresOn: '2027-01-31',
 }); // prettier-ignore
-const task = { facility: null, item: null, about: null, words: null, since: now - 30 * HOUR_MS, claimedBy: null };
+const task = { facility: null, item: null, about: null, words: null, since: now - 30 * HOUR_MS, reports: 0, claimedBy: null };
 
 export const dutyAnswers: Answers = {
   'duty.listTasks': {
     stationName: shift.stationName,
     tasks: [
       ...Array.from({ length: 8 }, (_, nth) => ({ ...task, key: `short:own-${nth}`, kind: 'short' as const, item: shelfLine(nth) })),
-      { ...task, key: 'facility:microwave', kind: 'facility', facility: 'microwave', claimedBy: { calledName: '李阿姨', isSelf: true, at: now } },
+      { ...task, key: 'facility:microwave', kind: 'facility', facility: 'microwave', reports: 0, claimedBy: { calledName: '李阿姨', isSelf: true, at: now } },
       { ...task, key: 'cleaning:floor', kind: 'cleaning', about: 'floor' },
     ],
     done: Array.from({ length: 10 }, (_, nth) => ({ key: 'cleaning:toilet', about: 'toilet', calledName: '张师傅', at: now - nth * 20 * HOUR_MS })),

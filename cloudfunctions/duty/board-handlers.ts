@@ -6,6 +6,7 @@ import { decideSwap } from './decide-swap';
 import { showBoard } from './show-board';
 import { listGaps } from './list-gaps';
 import { listVolunteers } from './list-volunteers';
+import { markMissed } from './mark-missed';
 import { excuseShift } from './excuse-shift';
 import { decideShiftExcuse } from './decide-shift-excuse';
 import { decideVolunteer } from './decide-volunteer';
@@ -19,6 +20,7 @@ export const boardHandlers: HandlersOf<typeof boardActions> = {
   assign,
   unassign,
   callOffShift,
+  markMissed,
   excuseShift,
   decideShiftExcuse,
   decideVolunteer,

@@ -6,6 +6,7 @@ import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { aPlace, aShift, aVolunteer, dutyNow, numberOf, shiftIdOf } from '../testing/duty';
 import { aStation } from '../testing/stations';
+import { aTap, comes, keyOf } from '../testing/taps';
 import { aSteward, wishIdOfTest } from '../testing/upkeep';
 import type { BookEntry, HoursClaim } from './hours-records';
 import type { Unindexed } from './shift-index';
@@ -167,6 +168,62 @@ describe('the head of a station', () => {
     expect(shift(missed).places[zhang.personId]?.state).toBe('excused');
     expect(shift(missed).waitingFor).toEqual([]);
     expect(toldTo(zhang, 'shift-excuse-answered')).toHaveLength(1);
+  });
+
+  describe('says that somebody will not come', () => {
+    const startsAt = hoursAhead(0);
+    const underWay = (more: Partial<Unindexed> = {}) =>
+      plan('上午班', { startsAt, endsAt: hoursAhead(3), places: { ...placed('zhang'), ...placed('li') }, ...more });
+    const mark = (who: Phone, shiftId: ShiftId, name = 'zhang') =>
+      who.ask('duty.markMissed', { shiftId, number: numberOf(name) });
+    const minutes = (count: number) => itIs(dutyNow + count * 60_000);
+
+    it('from ten minutes after the beginning on; they are told once and may say why', async () => {
+      const zhang = volunteer('zhang');
+      volunteer('li');
+      const shiftId = underWay();
+      itIs(dutyNow + 10 * 60_000 - 1);
+      expect(await mark(head, shiftId)).toEqual({ ok: false, refusal: 'not-late' });
+      minutes(10);
+      expect(await mark(stranger, shiftId)).toEqual(outside);
+      const answers = await Promise.all([mark(head, shiftId), mark(head, shiftId)]);
+      expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+      expect(shift(shiftId).log.filter(({ act }) => act === 'missed')).toMatchObject([{ by: 'head' }]);
+      expect(toldTo(zhang, 'shift-missed')).toHaveLength(1);
+      await zhang.must('duty.excuseShift', { shiftId, words: '公交车坏在路上了' });
+      await head.must('duty.decideShiftExcuse', { shiftId, number: numberOf('zhang'), accept: true });
+      expect(shift(shiftId).places[zhang.personId]?.state).toBe('excused');
+      minutes(211);
+      await cloud.tick('duty');
+      expect(toldTo(zhang, 'shift-missed')).toHaveLength(1);
+    });
+
+    it('so that others may have the place at once, and the one who comes after all has their hours', async () => {
+      const [zhang, wang] = [volunteer('zhang'), volunteer('wang')];
+      volunteer('li');
+      const shiftId = underWay();
+      minutes(15);
+      expect(await wang.ask('duty.take', { shiftId, role: 'door', requestKey: keyOf('a') })).toMatchObject({
+        refusal: 'full',
+      });
+      const { shift: shown } = await head.must('duty.markMissed', { shiftId, number: numberOf('zhang') });
+      expect(shown).toMatchObject({ gap: { people: 1, stage: 'now' } });
+      await wang.must('duty.take', { shiftId, role: 'door', requestKey: keyOf('b') });
+      const late = volunteer('late');
+      expect(await late.ask('duty.take', { shiftId, role: 'door', requestKey: keyOf('c') })).toMatchObject({
+        refusal: 'full',
+      });
+      const now = EpochMs.parse(Date.now());
+      await zhang.must('duty.recordTaps', { shiftId, phoneNow: now, taps: [aTap('in', now, comes())] });
+      expect(shift(shiftId).places[zhang.personId]?.state).toBe('on-duty');
+      expect(await mark(head, shiftId)).toEqual({ ok: false, refusal: 'on-duty-now' });
+    });
+
+    it('of nobody whom the shift does not know', async () => {
+      const shiftId = underWay();
+      minutes(15);
+      expect(await mark(head, shiftId, 'wang')).toEqual({ ok: false, refusal: 'no-place' });
+    });
   });
 
   it('says yes to a volunteer, who is told; of two heads at once one is heard', async () => {

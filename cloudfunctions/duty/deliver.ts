@@ -3,7 +3,8 @@ import { wishIdOf } from './ids';
 import type { Handler } from './scene';
 import { delivered, itemOf } from './shelf';
 import { stationAtHand } from './station-at-hand';
-import { groundOfStation } from './upkeep';
+import { withoutReport } from './reports';
+import { groundOfStation, shortKey } from './upkeep';
 import { actOnUpkeep, orFresh } from './upkeep-keeping';
 import type { Delivery } from './upkeep-records';
 import { deliveries, upkeeps } from './upkeep-records';
@@ -26,14 +27,25 @@ export const deliver: Handler<'deliver'> = async (wish, { now, personId, standin
       if (item === null) return refuse('item-unknown');
       if (item.arrived.some((one) => one.once === once)) return agree(upkeep);
       return agree({
-        ...upkeep,
+        ...withoutReport(upkeep, shortKey(code)),
         items: { ...upkeep.items, [code]: delivered(item, { once, at: now, quantity, expiresOn }) },
       });
     },
     now,
     (tx, { items }) => {
       const name = itemOf(items, code)?.name ?? code;
-      const delivery: Delivery = { _id: once, stationId, code, name, quantity, donor, at: now, by: standing.name };
+      const scope = [...ground.scope];
+      const delivery: Delivery = {
+        _id: once,
+        stationId,
+        scope,
+        code,
+        name,
+        quantity,
+        donor,
+        at: now,
+        by: standing.name,
+      };
       return tx.insert('deliveries', delivery);
     },
   );

@@ -3,6 +3,7 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { line } from './keeping';
+import { STANDBY_AFTER_MS } from './moments';
 import { moved } from './place-steps';
 import type { ShiftPlace, ShiftRecord } from './shift-records';
 
@@ -46,6 +47,26 @@ export function decidedExcuse(
   if (!accept) return agree(withPlace(shift, personId, answered));
   const after = withPlace(shift, personId, moved(answered, 'excuse'));
   return agree({ ...after, log: [...after.log, line('excused', now, { number, by })] });
+}
+
+/**
+ * The head's word that somebody who should be there will not come. Others may have the place from then on; theirs stays
+ * to be read, and to be excused. Not before they count as late, and not of somebody who came.
+ */
+export function markedMissed(
+  shift: ShiftRecord,
+  number: VolunteerNo,
+  by: string,
+  now: EpochMs,
+): Result<ShiftRecord, 'no-place' | 'not-late' | 'on-duty-now'> {
+  const found = placeOf(shift, number);
+  if (found === null) return refuse('no-place');
+  const [personId, place] = found;
+  if (place.state === 'missed' || place.state === 'excused') return agree(shift);
+  if (place.state !== 'held') return refuse('on-duty-now');
+  if (shift.state !== 'planned' || now < shift.startsAt + STANDBY_AFTER_MS) return refuse('not-late');
+  const after = withPlace(shift, personId, { ...moved(place, 'miss'), isVacant: true });
+  return agree({ ...after, log: [...after.log, line('missed', now, { number, by })] });
 }
 
 /** Whose place it is; null where nobody of that number has one. */

@@ -10,7 +10,7 @@ import type { Act, DutyState } from './duty-state';
 import { ownPlaceIn, withEffects, withPlace, withShift } from './duty-state';
 import { pairIdOf } from './ids';
 import type { Effect, ShiftPlace } from './shift-records';
-import { withCleaning, withCounts, withIncident } from './upkeep';
+import { facilityKey, withCleaning, withCounts, withIncident, withLooks } from './upkeep';
 
 type Did<Name extends Tapped['did']> = Extract<Tapped, { did: Name }>;
 
@@ -29,7 +29,11 @@ export const openingList: Act<Did<'opening-list'>> = (state, { items, facilities
   const marks = facilities.filter(({ code }, nth) => facilities.findLastIndex((other) => other.code === code) === nth);
   return agree({
     ...withEffects(listed, marksOf(marks, station, personId, at)),
-    upkeep: withCleaning(withCounts(state.upkeep, counted, at), items, at),
+    upkeep: withLooks(
+      withCleaning(withCounts(state.upkeep, counted, at), items, at),
+      marks.map(({ code }) => facilityKey(code)),
+      at,
+    ),
   });
 };
 

@@ -5,6 +5,7 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs, ShanghaiDay } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
+import { withoutReport } from './reports';
 import { counted, isExpired, isShort, itemOf } from './shelf';
 import { SETTLED_AFTER_MS } from './moments';
 import { without } from './tasks';
@@ -34,7 +35,11 @@ export function mended(
   const after = mendedIn(upkeep, task, found, by, now);
   if (!after.ok) return after;
   const done = { key: task.key, about: words || nameOf(task), calledName: by.calledName, at: now, once: by.once };
-  return agree({ ...after.value, claims: without(upkeep.claims, task.key), done: [...upkeep.done, done] });
+  return agree({
+    ...withoutReport(after.value, task.key),
+    claims: without(upkeep.claims, task.key),
+    done: [...upkeep.done, done],
+  });
 }
 
 /** Whether this very request was heard before. */

@@ -10,8 +10,12 @@ export type Unindexed = Omit<ShiftRecord, Derived>;
 /** So many people one role still wants. */
 export function freeIn({ needs, places }: Pick<ShiftRecord, 'needs' | 'places'>, role: DutyRole): number {
   const wanted = needs.filter((need) => need.role === role).reduce((sum, { count }) => sum + count, 0);
-  return Math.max(0, wanted - Object.values(places).filter((place) => place.role === role).length);
+  return Math.max(0, wanted - Object.values(places).filter((place) => place.role === role && !isVacant(place)).length);
 }
+
+/** Its head said while it went on that nobody comes. Whoever comes after all has it as before. */
+const isVacant = ({ state, isVacant: isFree = false }: ShiftRecord['places'][keyof ShiftRecord['places']]): boolean =>
+  isFree && (state === 'missed' || state === 'excused');
 
 /** So many people all its roles still want. */
 export const wantedOf = (shift: Pick<ShiftRecord, 'needs' | 'places'>): number =>

@@ -32,6 +32,8 @@ export const ShiftPlace = z.object({
   heard: z.array(z.object({ key: RequestKey, refusal: z.nullable(TapRefusal) })),
   /** Why they did not come, and what the head said to it. */
   excuse: z.nullable(z.object({ words: z.string(), at: EpochMs, accepted: z.nullable(z.boolean()) })),
+  /** The head saw during the shift that they did not come: somebody else may have the place. */
+  isVacant: z.optional(z.boolean()),
 });
 export type ShiftPlace = z.infer<typeof ShiftPlace>;
 

@@ -17,6 +17,14 @@ export const showShelf: Handler<'showShelf'> = async ({ stationId }, { standing 
     stationName: station.value.name,
     revision: upkeep?.revision ?? 0,
     items: Object.values(upkeep?.items ?? usualShelf()).map(shelfLine),
-    deliveries: arrived.map(({ _id, ...delivery }) => ({ deliveryId: _id, ...delivery })),
+    deliveries: arrived.map(({ _id, code, name, quantity, donor, at, by }) => ({
+      deliveryId: _id,
+      code,
+      name,
+      quantity,
+      donor,
+      at,
+      by,
+    })),
   });
 };

@@ -21,7 +21,7 @@ describe('what a tap rests on', () => {
     [{ code: 'rotating', band: 'at-the-door' }, 'rotating-code', 'rotating-code'],
     [{ code: 'rotating', band: 'near' }, 'rotating-code', 'rotating-code'],
     [{ code: 'rotating', isWitnessed: true }, 'rotating-code', 'rotating-code'],
-    [{ code: 'rotating', band: 'far', isWitnessed: true }, 'rotating-code', 'rotating-code'],
+    [{ code: 'rotating', band: 'far', isWitnessed: true }, 'door-code', 'door-code'],
     [{ code: 'rotating' }, 'door-code', 'door-code'],
     [{ code: 'rotating', band: 'far' }, 'door-code', 'door-code'],
     [{ code: 'rotating', isWitnessed: true, isPrompt: false }, 'door-code', 'door-code'],
@@ -53,6 +53,7 @@ describe('what a tap rests on', () => {
         const evidence = tapEvidence(what, way);
         if (!evidence.ok || evidence.value !== 'rotating-code') return;
         expect(what).toMatchObject({ code: 'rotating', isPrompt: true });
+        expect(what.band).not.toBe('far');
       }),
     );
   });

@@ -26,8 +26,9 @@ export type Shown = {
  * | code                     | the phone says            | coming          | leaving         |
  * |--------------------------|---------------------------|-----------------|-----------------|
  * | changing, in time        | near                      | rotating-code   | the same        |
- * | changing, in time        | nothing, or far; somebody else is on duty | rotating-code | the same |
- * | changing, in time        | nothing, or far; nobody else is           | door-code     | the same |
+ * | changing, in time        | nothing; somebody else is on duty | rotating-code | the same        |
+ * | changing, in time        | nothing; nobody else is   | door-code       | the same        |
+ * | changing, in time        | far                       | door-code       | the same        |
  * | changing, came too late  | near                      | code-and-near   | the same        |
  * | changing, came too late  | nothing, or far           | door-code       | the same        |
  * | printed                  | near                      | code-and-near   | the same        |
@@ -40,7 +41,8 @@ export type Shown = {
  * | not one of ours          | anything                  | `code-unreadable` | the same      |
  *
  * Near: at the door, or within a kilometre as a fuzzy fix says. A changing code in the hands of whoever is alone on duty
- * proves only that they hold it; and nobody is kept from leaving.
+ * proves only that they hold it, and one that a colleague sent to a phone which is far away proves no more; but a phone's
+ * fix may be wrong, and nobody is kept from coming or leaving.
  */
 export function tapEvidence(
   { code, band, isWitnessed, isPrompt }: Shown,
@@ -51,7 +53,7 @@ export function tapEvidence(
   if (code === 'unreadable') return refuse('code-unreadable');
   // Read a while ago by a phone whose clock is off: it was one of this station's, and says no more than that.
   if (code === 'expired' && isPrompt) return refuse('code-expired');
-  if (code === 'rotating' && isPrompt && (isNear || isWitnessed)) return agree('rotating-code');
+  if (code === 'rotating' && isPrompt && (isNear || (isWitnessed && band !== 'far'))) return agree('rotating-code');
   if (code === 'rotating' && isPrompt) return agree('door-code');
   if (code !== null) return agree(isNear ? 'code-and-near' : 'door-code');
   if (isNear) return agree('near');

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
-import type { Task } from '../../types/duty-upkeep';
-import { TaskKey } from '../../types/duty-upkeep';
+import type { Task, TaskKey } from '../../types/duty-upkeep';
 import type { Facility } from '../../types/facility';
 import type { PersonId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import { shanghaiDay } from '../../types/time';
 import { expiresAt, isExpired, isShort, shelfLine } from './shelf';
-import { claimHolds, cleaningKey, expiredKey, incidentKey, shortKey } from './upkeep';
+import { reportersOf, reportsOf } from './reports';
+import { claimHolds, cleaningKey, expiredKey, facilityKey, incidentKey, shortKey } from './upkeep';
 import type { UpkeepRecord } from './upkeep-records';
 
 /** Whom a list of tasks is for. What was written of an incident is read by staff alone: it may be about somebody's body. */
 export type Reader = { readonly personId: PersonId; readonly isStaff: boolean };
 type TaskView = z.infer<typeof Task>;
-type Found = Omit<TaskView, 'claimedBy'>;
+type Found = Omit<TaskView, 'claimedBy' | 'reports'>;
 
 /** What nobody should eat or use comes first. */
 const order = ['expired', 'incident', 'short', 'facility', 'cleaning'] as const;
@@ -27,12 +27,16 @@ export function tasksOf(
   const found = [
     ...shelfTasks(upkeep, now),
     ...incidentTasks(upkeep, reader),
-    ...facilities.filter(({ state }) => state === 'broken').map((facility) => facilityTask(facility, now)),
+    ...facilities.flatMap((facility) => facilityTask(upkeep, facility, now)),
     ...Object.entries(upkeep.cleaning).map(([item, { since }]) => ({ ...bare('cleaning', since), ...about(item) })),
   ];
   return found
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || one.since - other.since)
-    .map((task) => ({ ...task, claimedBy: claimOf(upkeep, task.key, reader, now) }));
+    .map((task) => ({
+      ...task,
+      reports: reportersOf(upkeep, task.key),
+      claimedBy: claimOf(upkeep, task.key, reader, now),
+    }));
 }
 
 const bare = <Kind extends Found['kind']>(kind: Kind, since: EpochMs) => ({
@@ -46,19 +50,25 @@ const bare = <Kind extends Found['kind']>(kind: Kind, since: EpochMs) => ({
 
 const about = (item: string) => ({ key: cleaningKey(item), about: item });
 
-function facilityTask({ code, checkedAt }: Facility, now: EpochMs): Found {
-  return { ...bare('facility', checkedAt ?? now), key: TaskKey.parse(`facility:${code}`), facility: code };
+/** It is broken as somebody of the station saw, or as people who came there say. */
+function facilityTask(upkeep: UpkeepRecord, { code, state, checkedAt }: Facility, now: EpochMs): Found[] {
+  const key = facilityKey(code);
+  const since = state === 'broken' ? (checkedAt ?? now) : reportsOf(upkeep)[key]?.since;
+  return since === undefined || state === 'absent' ? [] : [{ ...bare('facility', since), key, facility: code }];
 }
 
-const shelfTasks = ({ items }: UpkeepRecord, now: EpochMs): Found[] =>
-  Object.values(items).flatMap((item): Found[] => {
+const shelfTasks = (upkeep: UpkeepRecord, now: EpochMs): Found[] =>
+  Object.values(upkeep.items).flatMap((item): Found[] => {
     const line = shelfLine(item);
+    const key = shortKey(item.code);
+    const toldSince = reportsOf(upkeep)[key]?.since;
+    const shortSince = isShort(item) ? (item.shortSince ?? now) : toldSince;
     const expiredSince = expiresAt(item) ?? now;
     return [
       ...(isExpired(item, shanghaiDay(now))
         ? [{ ...bare('expired', expiredSince), key: expiredKey(item.code), item: line }]
         : []),
-      ...(isShort(item) ? [{ ...bare('short', item.shortSince ?? now), key: shortKey(item.code), item: line }] : []),
+      ...(shortSince === undefined ? [] : [{ ...bare('short', shortSince), key, item: line }]),
     ];
   });
 

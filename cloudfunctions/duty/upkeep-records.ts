@@ -43,6 +43,8 @@ export const UpkeepRecord = z.object({
       closedAt: z.nullable(EpochMs),
     }),
   ),
+  /** What people at the station said is broken or gone, until somebody has looked; they are counted, not named. */
+  reports: z.optional(z.record(TaskKey, z.object({ since: EpochMs, by: z.array(z.string()) }))),
   claims: z.record(TaskKey, z.object({ personId: PersonId, calledName: z.string(), at: EpochMs })),
   /** The last thirty. */
   done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs, once: z.string() })),
@@ -57,6 +59,8 @@ export const upkeeps = collection('upkeep', UpkeepRecord);
 export const Delivery = z.object({
   _id: WishId,
   stationId: StationId,
+  /** The unions of the station when it arrived. */
+  scope: z.optional(z.array(UnionId)),
   code: ItemCode,
   name: z.string(),
   quantity: z.int(),

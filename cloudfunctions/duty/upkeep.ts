@@ -1,7 +1,9 @@
 import type { Counted } from '../../types/duty-tap';
 import { TaskKey } from '../../types/duty-upkeep';
+import type { FacilityCode } from '../../types/facility';
 import type { StationId, UnionId, WishId } from '../../types/ids';
 import { EpochMs, NEVER, shanghaiDay } from '../../types/time';
+import { withoutReport } from './reports';
 import { counted, expiresAt, isExpired, isShort, itemOf, usualShelf } from './shelf';
 import type { UpkeepRecord } from './upkeep-records';
 
@@ -38,6 +40,7 @@ export const freshUpkeep = ({ stationId, stationName, scope }: UpkeepGround): Up
   items: usualShelf(),
   cleaning: {},
   incidents: {},
+  reports: {},
   claims: {},
   done: [],
   told: [],
@@ -55,8 +58,13 @@ export function withCounts(upkeep: UpkeepRecord, counts: readonly Counted[], at:
     const item = itemOf(upkeep.items, count.code);
     if (item !== null) items.set(count.code, counted(item, count, at));
   }
-  return { ...upkeep, items: Object.fromEntries(items) };
+  const looked = counts.map(({ code }) => shortKey(code));
+  return withLooks({ ...upkeep, items: Object.fromEntries(items) }, looked, at);
 }
+
+/** After somebody of the station looked at these things: what visitors said of them before is answered. */
+export const withLooks = (upkeep: UpkeepRecord, keys: readonly TaskKey[], at: EpochMs): UpkeepRecord =>
+  keys.reduce((looked, key) => withoutReport(looked, key, at), upkeep);
 
 /** After a list of the opening or the closing: what was not clean is to be done, what is ticked no longer. */
 export function withCleaning(
@@ -117,13 +125,15 @@ export const expiredKeys = ({ items }: Pick<UpkeepRecord, 'items'>, now: EpochMs
     .filter((item) => isExpired(item, shanghaiDay(now)))
     .map(({ code }) => expiredKey(code));
 
+export const facilityKey = (code: FacilityCode): TaskKey => TaskKey.parse(`facility:${code}`);
 export const expiredKey = (code: string): TaskKey => TaskKey.parse(`expired:${code}`);
 export const shortKey = (code: string): TaskKey => TaskKey.parse(`short:${code}`);
 export const cleaningKey = (item: string): TaskKey => TaskKey.parse(`cleaning:${item}`);
 export const incidentKey = (id: WishId): TaskKey => TaskKey.parse(`incident:${id}`);
 
 /** Whether a task is certainly over; of facilities only their station knows. */
-function isOver({ items, cleaning, incidents }: UpkeepRecord, key: string): boolean {
+function isOver({ items, cleaning, incidents, reports = {} }: UpkeepRecord, key: string): boolean {
+  if (Object.hasOwn(reports, key)) return false;
   const [kind, about = ''] = key.split(':');
   if (kind === 'cleaning') return !Object.hasOwn(cleaning, about);
   if (kind === 'incident') return Object.entries(incidents).every(([id, one]) => id !== about || one.closedAt !== null);

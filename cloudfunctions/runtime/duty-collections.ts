@@ -185,6 +185,14 @@ export const dutyCollections = [
           ['at', -1],
         ],
       },
+      // Unions whose heads add up what arrived in a year.
+      {
+        name: 'scope',
+        keys: [
+          ['scope', 1],
+          ['at', 1],
+        ],
+      },
     ],
   },
   {

@@ -1,0 +1,215 @@
+import { EpochMs, ShanghaiDay } from '../../types/time';
+import { StationId } from '../../types/ids';
+import { itIs } from '../testing/calendar';
+import type { Phone, TestCloud } from '../testing/cloud';
+import { openTestCloud } from '../testing/cloud';
+import { aPlace, aShift, aVolunteer, dutyNow, shiftIdOf } from '../testing/duty';
+import { aStation } from '../testing/stations';
+import { aTap, atTheDoor, comes, keyOf, opensUp } from '../testing/taps';
+import { aSteward } from '../testing/upkeep';
+
+const id = StationId.parse('beicai-1');
+const MINUTE_MS = 60_000;
+const far = { longitude: 121.7, latitude: 31.179 };
+
+describe('what people who come to a station tell of it', () => {
+  let cloud: TestCloud;
+  let rider: Phone;
+  let steward: Phone;
+
+  beforeAll(async () => {
+    cloud = await openTestCloud();
+  });
+  beforeEach(() => {
+    cloud.reset();
+    itIs(dutyNow);
+    cloud.store('stations').insert(
+      aStation(id, {
+        facilities: [
+          { code: 'microwave', count: 1, state: 'ok', checkedAt: null },
+          { code: 'shower', count: 0, state: 'absent', checkedAt: null },
+        ],
+      }),
+    );
+    cloud.appoint('head', 'station-head', 'beicai');
+    [rider, steward] = [cloud.as('rider'), cloud.as('steward')];
+    cloud.store('stewards').insert(aSteward('steward', steward.personId, id));
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+    cloud.close();
+  });
+
+  const tell = (who: Phone, key: string, place: typeof atTheDoor | null = atTheDoor) =>
+    who.ask('duty.reportNeed', { stationId: id, key, place });
+  const tasks = async () =>
+    (await steward.must('duty.listTasks', { stationId: id })).tasks.map(({ key, reports }) => `${key} ${reports}`);
+
+  it('is a small task at once, counted by people and not by presses; the map stays as it is', async () => {
+    expect(await tell(rider, 'facility:microwave')).toEqual({ ok: true, value: { isNew: true } });
+    expect(rider.tripsOfLast()).toBeLessThanOrEqual(7);
+    expect(await tell(rider, 'facility:microwave')).toEqual({ ok: true, value: { isNew: false } });
+    await tell(cloud.as('cleaner'), 'facility:microwave', null);
+    await tell(rider, 'short:water');
+    expect(await tasks()).toEqual(['short:water 1', 'facility:microwave 2']);
+    const { facilities } = await rider.must('station.show', { stationId: id, code: null });
+    expect(facilities.find(({ code }) => code === 'microwave')?.state).toBe('ok');
+    const { stewardships } = await steward.must('duty.listStewardships', {});
+    expect(stewardships).toMatchObject([{ tasks: 2 }]);
+  });
+
+  it('is heard twenty times at once without losing anybody', async () => {
+    const people = Array.from({ length: 12 }, (_, nth) => cloud.as(`rider ${nth}`));
+    const answers = await Promise.all(people.map((one) => tell(one, 'short:water')));
+    const heard = answers.filter((answer) => answer.ok).length;
+    expect(heard).toBeGreaterThan(0);
+    expect(await tasks()).toEqual([`short:water ${heard}`]);
+  });
+
+  it('is done by the steward: the shelf is filled, the microwave looked at', async () => {
+    await tell(rider, 'facility:microwave');
+    await tell(rider, 'short:water');
+    const close = (key: string, quantity: number | null) =>
+      steward.must('duty.closeTask', {
+        stationId: id,
+        key,
+        quantity,
+        expiresOn: null,
+        note: '',
+        requestKey: keyOf(key),
+      });
+    await close('short:water', 24);
+    await close('facility:microwave', null);
+    expect(await tasks()).toEqual([]);
+    await tell(rider, 'short:water');
+    expect(await tasks()).toEqual(['short:water 1']);
+  });
+
+  it('is answered by whoever opens the door and looks, unless it was said after they looked', async () => {
+    const zhang = cloud.as('zhang');
+    cloud.store('volunteers').insert(aVolunteer('zhang', zhang.personId));
+    const startsAt = EpochMs.parse(dutyNow);
+    const endsAt = EpochMs.parse(dutyNow + 180 * MINUTE_MS);
+    cloud.store('shifts').insert(aShift('上午班', { startsAt, endsAt, places: { [zhang.personId]: aPlace('zhang') } }));
+    await tell(rider, 'facility:microwave');
+    await tell(rider, 'short:water');
+    itIs(dutyNow + 20 * MINUTE_MS);
+    await tell(rider, 'short:plasters');
+    const looked = EpochMs.parse(dutyNow + 10 * MINUTE_MS);
+    const counted = ['water', 'plasters'].map((code) => ({ code, quantity: 9, expiresOn: null }));
+    await zhang.must('duty.recordTaps', {
+      shiftId: shiftIdOf('上午班'),
+      phoneNow: EpochMs.parse(Date.now()),
+      taps: [
+        aTap('in', startsAt, comes()),
+        aTap('open', looked, { ...opensUp, facilities: [{ code: 'microwave', works: true }], counted } as never),
+      ],
+    });
+    expect(await tasks()).toEqual(['short:plasters 1']);
+  });
+
+  it('is of what is there, from people who are there, and five things a person at most', async () => {
+    expect(await tell(rider, 'facility:microwave', far)).toEqual({ ok: false, refusal: 'too-far' });
+    for (const key of ['facility:shower', 'facility:laundry', 'short:own-nothing', 'short:constructor'])
+      expect(await tell(rider, key)).toEqual({ ok: false, refusal: 'not-there' });
+    expect(await tell(rider, 'incident:w00000000001')).toMatchObject({ ok: false, refusal: 'input-invalid' });
+    for (const key of [
+      'facility:microwave',
+      'short:water',
+      'short:plasters',
+      'short:disinfectant',
+      'short:cooling-drops',
+    ])
+      expect(await tell(rider, key)).toMatchObject({ ok: true });
+    const head = cloud.as('head');
+    const { items, revision } = await head.must('duty.showShelf', { stationId: id });
+    const cups = { code: 'cups', name: '纸杯', unit: '个', isMedicine: false, atLeast: 1 };
+    const form = items.map(({ code, name, unit, isMedicine, atLeast }) => ({ code, name, unit, isMedicine, atLeast }));
+    await head.must('duty.saveShelf', { stationId: id, revision, items: [...form, cups] });
+    expect(await tell(rider, 'short:cups')).toEqual({ ok: false, refusal: 'too-many' });
+  });
+
+  it('may be picked from a list that says what is known already, and never how much there is', async () => {
+    await tell(rider, 'short:water');
+    const { things } = await cloud.as('visitor').must('duty.listReportable', { stationId: id });
+    expect(things).toContainEqual({ key: 'facility:microwave', facility: 'microwave', name: null, isKnown: false });
+    expect(things).toContainEqual({ key: 'short:water', facility: null, name: '瓶装水', isKnown: true });
+    expect(things.map(({ key }) => key)).not.toContain('facility:shower');
+  });
+
+  it('leads back to nobody', async () => {
+    await tell(rider, 'short:water');
+    expect(JSON.stringify(cloud.store('upkeep').find({}))).not.toContain(rider.personId);
+  });
+});
+
+describe('what arrived in a year', () => {
+  let cloud: TestCloud;
+
+  beforeAll(async () => {
+    cloud = await openTestCloud();
+    itIs(dutyNow);
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+    cloud.close();
+  });
+
+  it('is 750 recliners and 50 chest freezers, handed out to thirty stations and added up for the district', async () => {
+    const district = cloud.as('district');
+    cloud.appoint('district', 'administrator', 'pudong');
+    cloud.appoint('stranger', 'station-head', 'weifang');
+    const stations = Array.from({ length: 30 }, (_, nth) => StationId.parse(`beicai-${nth + 1}`));
+    cloud.store('stations').insertMany(stations.map((one) => aStation(one)));
+    const own = [
+      { code: 'recliners', name: '躺椅', unit: '张', isMedicine: false, atLeast: 0 },
+      { code: 'chest-freezers', name: '卧式冰柜', unit: '台', isMedicine: false, atLeast: 0 },
+    ];
+    const deliver = (stationId: StationId, code: string, quantity: number) =>
+      district.must('duty.deliver', {
+        stationId,
+        code,
+        quantity,
+        expiresOn: null,
+        donor: '浦东新区总工会',
+        requestKey: keyOf(`${stationId} ${code}`),
+      });
+    for (const [nth, stationId] of stations.entries()) {
+      await district.must('duty.saveShelf', { stationId, revision: 0, items: own });
+      await deliver(stationId, 'recliners', 25);
+      await deliver(stationId, 'recliners', 25);
+      if (nth < 25) await deliver(stationId, 'chest-freezers', 2);
+    }
+    const { items, isWhole } = await district.must('duty.sumDeliveries', { year: 2026 });
+    expect(isWhole).toBe(true);
+    expect(items).toEqual([
+      { name: '躺椅', quantity: 750, stations: 30, donors: ['浦东新区总工会'] },
+      { name: '卧式冰柜', quantity: 50, stations: 25, donors: ['浦东新区总工会'] },
+    ]);
+    expect(district.tripsOfLast()).toBe(2);
+    expect((await cloud.as('stranger').must('duty.sumDeliveries', { year: 2026 })).items).toEqual([]);
+    expect((await district.must('duty.sumDeliveries', { year: 2025 })).items).toEqual([]);
+  }, 30_000);
+
+  it('is whole though more arrived than one question carries, many of it in one moment', async () => {
+    cloud.reset();
+    cloud.appoint('district', 'administrator', 'pudong');
+    const noon = Date.parse(`${ShanghaiDay.parse('2026-07-01')}T12:00:00+08:00`);
+    const letters = (nth: number) => `w${String(nth).padStart(11, '0')}`;
+    cloud.store('deliveries').insertMany(
+      Array.from({ length: 2_500 }, (_, nth) => ({
+        _id: letters(nth),
+        stationId: `beicai-${nth % 40}`,
+        scope: ['beicai', 'pudong'],
+        code: 'water',
+        name: '瓶装水',
+        quantity: 2,
+        donor: null,
+        at: noon + Math.floor(nth / 300),
+        by: '干事',
+      })),
+    );
+    const { items } = await cloud.as('district').must('duty.sumDeliveries', { year: 2026 });
+    expect(items).toEqual([{ name: '瓶装水', quantity: 5_000, stations: 40, donors: [] }]);
+  });
+});
