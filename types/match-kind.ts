@@ -144,7 +144,7 @@ export type MatchLook = (typeof matchLooks)[number];
 export const reportReasons = ['not-single', 'false-statement', 'harassment', 'money', 'selling', 'other'] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-export const reportStates = ['open', 'dismissed', 'warned', 'removed'] as const;
+export const reportStates = ['open', 'dismissed', 'warned', 'removed', 'readmitted'] as const;
 export type ReportState = (typeof reportStates)[number];
 
 /** Where a slot of a sitting stands. */

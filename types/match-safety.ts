@@ -42,6 +42,7 @@ export const safetyActions = contract({
     input: z.object({ reportId: WishId }),
     output: z.object({
       report: ReportRow,
+      /** Empty once it is kept no longer, half a year after somebody was taken out. */
       words: z.string(),
       photo: z.nullable(SmallPhoto),
       /** As it was at the instant of the report. */
@@ -57,7 +58,7 @@ export const safetyActions = contract({
     roundTrips: 7,
   },
   /**
-   * `removed`: out of the pool at once, and no new profile without an administrator. Whoever reported is told. Of their
+   * `removed`: out of the pool at once, and no new profile for three years, unless an administrator says so before. Whoever reported is told. Of their
    * own report an administrator hears `outside-your-unions`; of one about themselves, nothing at all.
    */
   decideReport: {
@@ -67,5 +68,17 @@ export const safetyActions = contract({
     refusals: ['report-not-found', 'outside-your-unions', 'decided-already'],
     /** Taking somebody out is as long as their leaving. */
     roundTrips: 950,
+  },
+  /**
+   * Whoever was taken out may join anew; what they had stays deleted. They are told nothing by us: it is said to them
+   * where they asked for it. `mayJoin` is false while another report keeps them out.
+   */
+  readmit: {
+    caller: administrators,
+    input: z.object({ reportId: WishId }),
+    output: z.object({ report: ReportRow, mayJoin: z.boolean() }),
+    refusals: ['report-not-found', 'outside-your-unions', 'not-removed'],
+    /** Seven as a rule; more where somebody else is at the same report. */
+    roundTrips: 16,
   },
 });

@@ -81,7 +81,7 @@ describe('the matchmaking studio, as somebody hostile calls it', () => {
       await send(cloud, 'otherSide', 'report', wish),
     ] as readonly { readonly value: { readonly reportId: string } }[];
     expect(new Set(answers.map(({ value }) => value.reportId)).size).toBe(2);
-    expect(cloud.store('match-reports').count()).toBe(3);
+    expect(cloud.store('match-reports').count()).toBe(4);
   });
 
   it('keeps markup as the text that it is', async () => {

@@ -3,6 +3,7 @@ import { tell } from '../notice/inbox';
 import { staffOf } from '../member/standing';
 import type { PersonId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
+import { Contended } from '../runtime/database';
 import { alarm } from '../runtime/log';
 import { blocked } from './block';
 import { eraseFromStudio } from './erase';
@@ -10,7 +11,7 @@ import { markNever } from './pair-marks';
 import { profiles } from './profile-records';
 import { proposals } from './proposal-records';
 import { evidenceOf } from './report-evidence';
-import type { Evidence, ReportEffect, ReportRecord } from './report-records';
+import type { Bar, Evidence, ReportEffect, ReportRecord } from './report-records';
 import { bars, reportEffects, reports } from './report-records';
 import { isAbout, isNamed, subjectThere } from './report-subject';
 import { sideHeldBy } from './two-sides';
@@ -75,13 +76,23 @@ const deeds: Readonly<Record<ReportEffect, Deed>> = {
   },
   remove: async (report, evidence, now) => {
     // Barred first, so that nobody comes back between the two.
-    await bars.insert({ _id: evidence.barKey, at: now, reportId: report._id });
+    await bar({ _id: evidence.barKey, at: now, reportId: report._id });
     // Without a profile there may still be a badge, or what a call left that died: not of an id that is nobody's.
     const subjectId = isNamed(evidence) ? evidence.subjectId : await subjectThere(evidence, report);
     if (subjectId !== null) await eraseFromStudio(subjectId, now);
   },
   'say-removed': (report, { subjectId }, now) => tell([news(report, 'match-removed', subjectId, null, now)]),
 };
+
+/** Whoever is barred already is barred for this report from now on: letting them in for an earlier one lifts nothing. */
+async function bar(fresh: Bar): Promise<void> {
+  const { _id, ...fields } = fresh;
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    if ((await bars.insert(fresh)) === 'inserted') return;
+    if ((await bars.update({ _id }, { set: fields })) === 'updated') return;
+  }
+  throw new Contended('A bar came and went each time.');
+}
 
 /**
  * Administrators who hear of it: of the nearest union that has one who is no party to it. Not whoever it is about, nor

@@ -1,5 +1,7 @@
 import type { InputFor } from '../../types/contracts';
 import type { ProposalId, WishId } from '../../types/ids';
+import { UnionId } from '../../types/ids';
+import { matchConsentVersion, matchPurposes, statementVersion } from '../../types/match-kind';
 import { EpochMs } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
@@ -8,6 +10,7 @@ import { keyOf } from '../testing/duty-world';
 import { aProposal } from '../testing/match-proposals';
 import { aForm, aProfile, aStudio, matchNow } from '../testing/matchmaking';
 import { aMember } from '../testing/members';
+import { openedText } from '../testing/opened-seals';
 import { barKeyOf } from './ids';
 import { holds } from './pair-marks';
 import type { Pair, Proposal } from './proposal-records';
@@ -359,6 +362,105 @@ describe('a report', () => {
         expect(await stranger.ask('matchmaking.showReport', { reportId: asked })).toEqual(refused);
         expect(await decide(stranger, asked)).toEqual(refused);
       }
+    });
+  });
+
+  describe('after which somebody was taken out', () => {
+    const join = () =>
+      him.ask('matchmaking.join', {
+        ...{ studioId: UnionId.parse('beicai'), form: aForm('阿强', { gender: 'man' }) },
+        statement: { version: statementVersion, isSingle: true, isOfAge: true },
+        consents: matchPurposes.map((purpose) => ({ purpose, version: matchConsentVersion })),
+      });
+    const readmit = (reportId: WishId, phone = admin) => phone.ask('matchmaking.readmit', { reportId });
+    const removedBy = { ok: false, refusal: 'removed-before' };
+    const removed = async (more: Partial<InputFor<'matchmaking.report'>> = {}): Promise<WishId> => {
+      const reportId = await mustReport({ photo, ...more });
+      expect(await decide(admin, reportId, 'removed')).toMatchObject({ ok: true });
+      return reportId;
+    };
+
+    it('lets them join anew as soon as an administrator says so, and tells nobody', async () => {
+      const reportId = await removed();
+      expect(await join()).toEqual(removedBy);
+      const before = cloud.store('notices').count();
+      expect(await readmit(reportId)).toMatchObject({
+        ok: true,
+        value: { mayJoin: true, report: { reportId, state: 'readmitted' } },
+      });
+      expect(admin.tripsOfLast()).toBeLessThanOrEqual(7);
+      expect(await readmit(reportId)).toMatchObject({ ok: true, value: { mayJoin: true } });
+      expect(cloud.store('notices').count()).toBe(before);
+      expect(await join()).toMatchObject({ ok: true });
+      const { decided } = await admin.must('matchmaking.listReports', {});
+      expect(decided).toMatchObject([{ reportId, state: 'readmitted' }]);
+    });
+
+    it('lets nobody in by a report that took nobody out, nor by somebody who may not decide', async () => {
+      const reportId = await mustReport();
+      expect(await readmit(reportId)).toEqual({ ok: false, refusal: 'not-removed' });
+      await decide(admin, reportId, 'removed');
+      cloud.appoint('潍坊主席', 'administrator', 'weifang');
+      cloud.appoint('小芳', 'administrator', 'beicai');
+      cloud.appoint('阿强', 'administrator', 'beicai');
+      for (const phone of [cloud.as('潍坊主席'), him])
+        expect(await readmit(reportId, phone)).toEqual({ ok: false, refusal: 'report-not-found' });
+      expect(await readmit(reportId, her)).toEqual({ ok: false, refusal: 'outside-your-unions' });
+      expect(await join()).toEqual(removedBy);
+    });
+
+    it('keeps them out while another report does, and lets them in by the last of the two', async () => {
+      const first = await mustReport();
+      const other = proposedTo('别人', {}, '阿强');
+      const second = await mustReport({ proposalId: other, requestKey: keyOf('second') });
+      for (const reportId of [first, second]) await decide(admin, reportId, 'removed');
+      expect(await readmit(first)).toMatchObject({ ok: true, value: { mayJoin: false } });
+      expect(await join()).toEqual(removedBy);
+      expect(await readmit(second)).toMatchObject({ ok: true, value: { mayJoin: true } });
+      expect(await join()).toMatchObject({ ok: true });
+    });
+
+    it('keeps them out where they are taken out for another in the very moment', async () => {
+      const first = await removed();
+      const other = proposedTo('别人', {}, '阿强');
+      const second = await mustReport({ proposalId: other, requestKey: keyOf('second') });
+      await Promise.all([decide(admin, second, 'removed'), readmit(first)]);
+      expect(stored(second).state).toBe('removed');
+      expect(await join()).toEqual(removedBy);
+    });
+
+    it('keeps for half a year what was said, and for three years who is kept out', async () => {
+      const reportId = await removed();
+      const sweptAt = (at: number): Promise<number> => {
+        itIs(at);
+        return cloud.inside(() => sweepReports(EpochMs.parse(at)));
+      };
+      await sweptAt(matchNow + 180 * DAY_MS);
+      const {
+        words,
+        card,
+        photo: picture,
+        calledName,
+        report: row,
+      } = await admin.must('matchmaking.showReport', { reportId });
+      expect({ words, card, picture, calledName, state: row.state }).toEqual({
+        ...{ words: '', card: null, picture: null, calledName: '阿强', state: 'removed' },
+      });
+      const opened = openedText(cloud, ['match-reports']);
+      for (const gone of ['第一句话就说一起理财', '阿强爱爬山', her.personId]) expect(opened).not.toContain(gone);
+      await sweptAt(matchNow + 3 * 365 * DAY_MS - 1);
+      expect(await join()).toEqual(removedBy);
+      await sweptAt(matchNow + 3 * 365 * DAY_MS);
+      expect([cloud.store('match-reports').count(), cloud.store('match-bars').count()]).toEqual([0, 0]);
+      expect(await join()).toMatchObject({ ok: true });
+    });
+
+    it('lets them in by a report of which nothing else is kept any more', async () => {
+      const reportId = await removed();
+      itIs(matchNow + 200 * DAY_MS);
+      await cloud.inside(() => sweepReports(EpochMs.parse(matchNow + 200 * DAY_MS)));
+      expect(await readmit(reportId)).toMatchObject({ ok: true, value: { mayJoin: true } });
+      expect(await join()).toMatchObject({ ok: true });
     });
   });
 

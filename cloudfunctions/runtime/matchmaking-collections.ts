@@ -115,7 +115,8 @@ export const matchmakingCollections = [
   {
     name: 'match-bars',
     writer: 'matchmaking',
-    holds: 'Somebody whom an administrator took out of the pool after a report, by a keyed fingerprint.',
+    holds:
+      'Somebody whom an administrator took out of the pool after a report, by a keyed fingerprint; three years at most.',
     id: 'keyed fingerprint of the person',
     indexes: [],
   },

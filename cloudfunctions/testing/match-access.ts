@@ -243,6 +243,7 @@ export const access: { readonly [Name in Action]: Row<Name> } = {
   },
   showReport: { input: ({ reportId }) => ({ reportId }), expected: judges },
   decideReport: { input: ({ reportId }) => ({ reportId, outcome: 'warned', answer: '谈过了' }), expected: judges },
+  readmit: { input: ({ removedId }) => ({ reportId: removedId }), expected: judges },
 
   makeSittings: { input: () => ({}), expected: all('not-allowed') },
   sweepMatches: { input: () => ({}), expected: all('not-allowed') },

@@ -28,7 +28,16 @@ export const writes: readonly Action[] = [
   ...(['pause', 'resume', 'renew', 'leave', 'bookSitting', 'cancelSitting', 'markSitting', 'callOffDay'] as const),
   ...(['saveStudio', 'answer', 'takeBack', 'stopFollowUps', 'block', 'report', 'signPledge', 'propose'] as const),
   ...(['withdrawProposal', 'saveNote', 'removeNote', 'stamp', 'decideHeld', 'doneFollowUp', 'takeBadge'] as const),
-  ...(['saveChoices', 'leaveMixer', 'openMixer', 'openCards', 'decideReport', 'makeSittings', 'sweepMatches'] as const),
+  ...([
+    'saveChoices',
+    'leaveMixer',
+    'openMixer',
+    'openCards',
+    'decideReport',
+    'readmit',
+    'makeSittings',
+    'sweepMatches',
+  ] as const),
 ];
 
 /** Actions that only read, each with what may be asked of it here. */

@@ -1,10 +1,14 @@
 import { hostCode } from '../event/event-code';
 import type { EventRecord } from '../event/records';
 import { collections } from '../runtime/collections';
-import type { EventId, ProposalId, WishId } from '../../types/ids';
-import { UnionId } from '../../types/ids';
+import { barKeyOf } from '../matchmaking/ids';
+import { evidenceOf, sealedEvidence, subjectKeyOf } from '../matchmaking/report-evidence';
+import { ReportRecord } from '../matchmaking/report-records';
+import type { EventId, ProposalId } from '../../types/ids';
+import { UnionId, WishId } from '../../types/ids';
 import { mixerConsentVersion, pledgeVersion } from '../../types/match-kind';
 import type { EpochMs } from '../../types/time';
+import { NEVER } from '../../types/time';
 import { itIs } from './calendar';
 import type { Phone, TestCloud } from './cloud';
 import { keyOf, shanghai } from './duty-world';
@@ -29,6 +33,8 @@ export type MatchThings = {
   readonly noteId: WishId;
   /** 小兰's, about 老周. */
   readonly reportId: WishId;
+  /** Somebody's who was taken out after it. */
+  readonly removedId: WishId;
   /** Of 小兰's words about herself, which wait to be looked at. */
   readonly heldMark: string;
   /** Numbers are handed out; cards are filled in; neither yet. */
@@ -81,7 +87,8 @@ export async function matchWorld(cloud: TestCloud): Promise<MatchThings> {
   const { held } = await matchmaker.must('matchmaking.listHeld', { studioId: past.studioId });
   const heldMark = held.find(({ field }) => field === 'about')?.mark ?? '';
   const mixers = { badges, choosing, unopened };
-  return { open, mutual, noteId: note.noteId, reportId, heldMark, mixers, booked: bookedAt };
+  const removedId = takenOut(cloud, reportId);
+  return { open, mutual, noteId: note.noteId, reportId, removedId, heldMark, mixers, booked: bookedAt };
 }
 
 function settle(cloud: TestCloud): void {
@@ -114,6 +121,21 @@ function settle(cloud: TestCloud): void {
       return aProfile(name, cloud.as(name).personId, more[name] ?? {}, form);
     }),
   );
+}
+
+/** The same report once more, about somebody who was taken out of the pool for it a while ago. */
+function takenOut(cloud: TestCloud, reportId: WishId): WishId {
+  const removedId = WishId.parse('w00000000099');
+  const report = ReportRecord.parse(cloud.store('match-reports').get(reportId));
+  const { personId } = cloud.as('请出去的');
+  const evidence = { ...evidenceOf(report), subjectId: personId, barKey: barKeyOf(personId), requestKey: 'another' };
+  cloud.store('match-reports').insert({
+    ...report,
+    ...{ _id: removedId, sealed: sealedEvidence(removedId, evidence), subjectKey: subjectKeyOf(evidence) },
+    ...{ state: 'removed', waitingFor: [], effects: [], answer: '已经处理', decidedAt: matchNow, dueAt: NEVER },
+  });
+  cloud.store('match-bars').insert({ _id: evidence.barKey, at: matchNow, reportId: removedId });
+  return removedId;
 }
 
 async function propose(matchmaker: Phone, one: string, other: string): Promise<ProposalId> {

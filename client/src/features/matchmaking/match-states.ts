@@ -32,6 +32,7 @@ export const reportStateWords: Readonly<Record<ReportState, StateWords>> = {
   dismissed: { text: '没有发现问题', tone: 'plain' },
   warned: { text: '已记下一次', tone: 'info' },
   removed: { text: '已请出资料库', tone: 'danger' },
+  readmitted: { text: '已允许重新登记', tone: 'plain' },
 };
 
 export const slotStateWords: Readonly<Record<SlotState, StateWords>> = {

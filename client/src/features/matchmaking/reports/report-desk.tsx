@@ -15,6 +15,7 @@ import { reportReasonNames, reportStateWords } from '../match-states';
 import { calledText } from '../match-words';
 import { PersonCard } from '../person-card';
 import { DecideForm } from './decide-form';
+import { ReadmitPanel } from './readmit-panel';
 import { reportPhrases as words, showRefusals } from './reports-copy';
 import { UnknownReport } from './unknown-report';
 
@@ -35,13 +36,16 @@ export function ReportDesk({ reportId }: { readonly reportId: WishId }) {
             <What shown={shown} />
           </Column>
           <Column>
-            {shown.card === null ? (
-              <View className={at('about')}>{words.noCard}</View>
-            ) : (
+            {shown.card !== null ? (
               <PersonCard card={shown.card} title={words.card} />
+            ) : shown.words === '' ? null : (
+              <View className={at('about')}>{words.noCard}</View>
             )}
             {shown.report.state === 'open' ? (
               <DecideForm reportId={reportId} name={calledText(shown.calledName)} onDecided={refresh} />
+            ) : null}
+            {shown.report.state === 'removed' ? (
+              <ReadmitPanel reportId={reportId} name={calledText(shown.calledName)} onReadmitted={refresh} />
             ) : null}
           </Column>
         </Columns>
@@ -58,7 +62,7 @@ function What({ shown }: { readonly shown: Shown }) {
       <Tag tone={tone}>{text}</Tag>
       <View className={at('line')}>{words.about(calledText(calledName))}</View>
       <View className={at('about')}>{words.said}</View>
-      <View>{said}</View>
+      <View>{said === '' ? words.saidNoMore : said}</View>
       {photo === null ? null : <MatchPhoto photo={photo} isBlurred={false} label={words.photo} />}
       <Facts
         items={[

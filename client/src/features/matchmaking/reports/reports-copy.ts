@@ -15,6 +15,11 @@ export const decideRefusals: WordsFor<'matchmaking.decideReport'> = {
   'decided-already': '同事已经处理过了，请刷新看看',
 };
 
+export const readmitRefusals: WordsFor<'matchmaking.readmit'> = {
+  ...reportRefusals,
+  'not-removed': '这条举报没有请谁出去，请刷新看看',
+};
+
 /** Where nobody's profile is looked at. */
 export const reportsFoot = '举报只有工会管理员看得到：红娘看不到，被举报的人也不知道是谁。';
 
@@ -28,7 +33,7 @@ export const reportsPhrases = {
   at: (studio: string, moment: string) => `${studio}，${moment}`,
 } as const;
 
-type Outcome = Exclude<ReportState, 'open'>;
+type Outcome = Exclude<ReportState, 'open' | 'readmitted'>;
 export const outcomes: readonly Outcome[] = ['dismissed', 'warned', 'removed'];
 
 export const reportPhrases = {
@@ -58,7 +63,7 @@ export const reportPhrases = {
   outcomeAbouts: {
     dismissed: '对方不受影响，也不会知道有人举报',
     warned: '对方留在资料库里；再有举报时，您会看到这一次',
-    removed: '资料马上全部删掉，不经管理员不能再登记',
+    removed: '资料马上全部删掉，三年内不经管理员不能再登记',
   } satisfies Record<Outcome, string>,
   outcomeMissing: '请选一种处理',
   answer: '给举报人的答复',
@@ -73,4 +78,15 @@ export const reportPhrases = {
     danger: true,
   }),
   done: '处理好了，已经答复举报人',
+  saidNoMore: '举报的文字和图片已过保存期，删除了。',
+  readmit: '允许重新登记',
+  readmitAbout: '对方来工会问起、您核实过，就可以允许。不点，三年后也会自动解除。',
+  readmitAsk: (name: string) => ({
+    title: `允许${name}重新登记？`,
+    text: '对方可以重新登记，资料要重新填、重新同意。以前的已经删除，不会恢复。系统不会通知谁，请您当面告诉对方。',
+    yes: '允许重新登记',
+    no: '再想想',
+  }),
+  readmitted: '可以重新登记了，请告诉对方',
+  stillOut: '这一条已经解除。对方还因为另一条举报不能登记，也要在那一条里允许',
 } as const;

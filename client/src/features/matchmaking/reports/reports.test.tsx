@@ -109,6 +109,31 @@ it('dismisses at one tap', async () => {
   expect(screen.getByText('同事已经处理过了，请刷新看看')).toBeTruthy();
 });
 
+it('lets somebody in again who was taken out, once it was asked twice', async () => {
+  whenAsked('matchmaking.showReport', shown({}, { state: 'removed' }), shown({}, { state: 'readmitted' }));
+  whenAsked('matchmaking.readmit', {
+    ok: true,
+    value: { report: row({ state: 'readmitted' }), mayJoin: true },
+  } as unknown as AnswerFor<'matchmaking.readmit'>);
+  await open();
+  await press('允许重新登记');
+  await press('再想想');
+  expect(timesAsked('matchmaking.readmit')).toBe(0);
+  await press('允许重新登记');
+  fireEvent.click(screen.getAllByRole('button', { name: '允许重新登记' }).at(-1) as HTMLElement);
+  await settle();
+  expect(sent('matchmaking.readmit')).toEqual({ reportId });
+  expect(screen.getByText('已允许重新登记')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '允许重新登记' })).toBeNull();
+});
+
+it('says that words are kept no longer, and nothing of a proposal that had ended', async () => {
+  whenAsked('matchmaking.showReport', shown({ words: '', card: null }, { state: 'removed' }));
+  await open();
+  expect(screen.getByText('举报的文字和图片已过保存期，删除了。')).toBeTruthy();
+  expect(screen.queryByText(/这次介绍已经结束/)).toBeNull();
+});
+
 it('leads back to the list from a report that is not the reader’s', async () => {
   whenAsked('matchmaking.showReport', { ok: false, refusal: 'outside-your-unions' });
   await open();
