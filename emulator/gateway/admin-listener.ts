@@ -41,12 +41,9 @@ function answer(response: ServerResponse, said: WireAnswer): void {
     response.end(raw);
     return;
   }
-  const text = textOf(said);
-  response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-  });
-  response.end(text);
+  const bytes = Buffer.from(textOf(said));
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.byteLength });
+  response.end(bytes);
 }
 
 function textOf(said: WireAnswer): string {

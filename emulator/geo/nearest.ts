@@ -1,51 +1,81 @@
 import type { Box } from './box';
 import { boxAround, shell, widened } from './box';
 import type { Near } from './near';
-import { EARTH_RADIUS_M, chordOf } from './sphere';
+import type { Direction } from './sphere';
+import { EARTH_RADIUS_M, chordOf, distanceM, roughDistanceM } from './sphere';
 
 type Filed = { readonly entry: number; readonly row: number };
 
-// The first ring; each next one is twice as wide. Where points are dense so much of a city holds a page of them; on an
-// empty map the sixteen rings to the other side of the earth cost next to nothing.
-const FIRST_RING_M = 400;
+/** How far off something is. Metres. */
+export type Distance = {
+  /** To within `ROUNDING` of the whole: enough to tell most things apart, and a tenth of the price. */
+  readonly roughM: number;
+  readonly exactM: () => number;
+};
+
+export function distanceBetween(left: Direction, right: Direction): Distance {
+  return { roughM: roughDistanceM(left, right), exactM: () => distanceM(left, right) };
+}
+
+/** What two rough distances must differ by before they say which is greater, as a part of the greater. */
+const ROUNDING = 1e-12;
+
+// Each ring is twice as wide as the one before. On an empty map the dozen rings to the other side of the earth cost next
+// to nothing.
+const [LEAST_RING_M, MOST_RING_M] = [100, 2000];
 
 /**
- * What is filed around a point, the nearest first, equals by row.
+ * What is filed around a point, ring by ring, in each the nearest first, equals by row.
  *
  * Reads ring after ring, and only while somebody asks for more; nothing is read twice. So a page costs what lies around
  * the point, however many there are farther off.
  *
- * @param awayFrom how far off what is filed is. Metres
+ * @param awayFrom how far off what is filed is
+ * @param firstRingM how wide the first ring had better be: about as far as whoever asked last had to go
  */
 export function* nearestFirst<Spot extends Filed>(
   { from, leastM, mostM }: Near,
   spotsIn: (boxes: readonly Box[]) => readonly Spot[],
-  awayFrom: (spot: Spot) => number,
-): Generator<Spot> {
+  awayFrom: (spot: Spot) => Distance,
+  firstRingM: number,
+): Generator<readonly Measured<Spot>[]> {
   const unread = eachOnce(spotsIn);
   const farthest = Math.min(mostM, Math.PI * EARTH_RADIUS_M);
+  const start = Math.min(Math.max(firstRingM, LEAST_RING_M), MOST_RING_M);
   let waiting: readonly Measured<Spot>[] = [];
   // What is nearer than the least distance is no answer: the cube that fits into that ball need not be read.
   let done = boxAround(from, chordOf(leastM / EARTH_RADIUS_M) / 2);
-  for (let width = FIRST_RING_M, reached = leastM; width === FIRST_RING_M || reached < farthest; width *= 2) {
+  for (let width = start, reached = leastM; width === start || reached < farthest; width *= 2) {
     reached = Math.min(reached + width, farthest);
     const box = widened(boxAround(from, chordOf(reached / EARTH_RADIUS_M)));
     const read = unread(shell(done, box))
-      .map((spot) => ({ spot, metres: awayFrom(spot) }))
-      .filter(({ metres }) => metres >= leastM && metres <= mostM);
+      .map((spot) => ({ spot, distance: awayFrom(spot) }))
+      .filter(({ distance }) => isBetween(distance, leastM, mostM));
     done = box;
     // Nothing can be left unread that is nearer than this ring reaches; the corners of its box reach farther.
-    const sure = reached < farthest ? reached : Infinity;
+    const sure = reached < farthest ? reached * (1 - ROUNDING) : Infinity;
     const known = [...waiting, ...read];
-    waiting = known.filter(({ metres }) => metres > sure);
-    for (const { spot } of known.filter(({ metres }) => metres <= sure).sort(byDistance)) yield spot;
+    waiting = known.filter(({ distance }) => distance.roughM > sure);
+    yield known.filter(({ distance }) => distance.roughM <= sure).sort(byDistance);
   }
 }
 
-type Measured<Spot> = { readonly spot: Spot; readonly metres: number };
+/** Something filed, and how far off it is. */
+export type Measured<Spot> = { readonly spot: Spot; readonly distance: Distance };
+
+function isBetween({ roughM, exactM }: Distance, leastM: number, mostM: number): boolean {
+  const margin = roughM * ROUNDING;
+  if (roughM - margin > leastM && roughM + margin < mostM) return true;
+  if (roughM + margin < leastM || roughM - margin > mostM) return false;
+  const metres = exactM();
+  return metres >= leastM && metres <= mostM;
+}
 
 function byDistance(left: Measured<Filed>, right: Measured<Filed>): number {
-  return left.metres - right.metres || left.spot.row - right.spot.row;
+  const [one, other] = [left.distance, right.distance];
+  const difference = one.roughM - other.roughM;
+  if (Math.abs(difference) > ROUNDING * Math.max(one.roughM, other.roughM)) return difference;
+  return one.exactM() - other.exactM() || left.spot.row - right.spot.row;
 }
 
 // Boxes share their walls, and the tree rounds outwards.

@@ -40,6 +40,12 @@ export function angleBetween(left: Direction, right: Direction): number {
   return angleOf(Math.sqrt(dot(across, across)), dot(left, right));
 }
 
+/** As `distanceM` but for its last bits, at a tenth of the price. */
+export function roughDistanceM(left: Direction, right: Direction): number {
+  const across = cross(left, right);
+  return EARTH_RADIUS_M * Math.atan2(Math.sqrt(dot(across, across)), dot(left, right));
+}
+
 /** Metres along the surface, to the last bit as MongoDB gives them. */
 export function distanceM(left: Direction, right: Direction): number {
   return EARTH_RADIUS_M * angleBetween(left, right);

@@ -1,3 +1,4 @@
+import { Double } from 'bson';
 import { afterPrefix, inverted, kindKey, orderKey } from '../values/order';
 import { isArray, isNumber, kindOf, toJsNumber } from '../values/value';
 import type { Condition, Test } from './condition';
@@ -52,10 +53,15 @@ function intervalOf(test: Test): Interval | undefined {
   if (kindOfValue === 'minKey' || kindOfValue === 'maxKey') return undefined;
   const kind = kindKey(kindOfValue);
   const key = orderKey(test.value);
-  return test.is === 'above' || test.is === 'atLeast'
-    ? { low: key, lowClosed: test.is === 'atLeast', high: kind, highClosed: true }
-    : { low: kind, lowClosed: true, high: key, highClosed: test.is === 'atMost' };
+  if (test.is === 'above' || test.is === 'atLeast') {
+    return { low: key, lowClosed: test.is === 'atLeast', high: kind, highClosed: true };
+  }
+  const bottom = kindOfValue === 'number' ? { low: notANumber, lowClosed: false } : { low: kind, lowClosed: true };
+  return { ...bottom, high: key, highClosed: test.is === 'atMost' };
 }
+
+// It is filed below all numbers, and is below none of them.
+const notANumber = orderKey(new Double(NaN));
 
 /** All intervals at once. Only for fields without arrays: in an array one element may satisfy each. */
 export function narrowest(intervals: readonly Interval[]): Interval | undefined {

@@ -9,7 +9,13 @@ import type { IndexAccess } from './plan';
 import { nearOf } from './near-test';
 
 /** By distance from a point. */
-export type NearAccess = { readonly via: 'near'; readonly sphere: Sphere; readonly near: Near };
+export type NearAccess = {
+  readonly via: 'near';
+  readonly sphere: Sphere;
+  readonly near: Near;
+  /** Whatever is near enough matches: no need to look at it. */
+  readonly exact: boolean;
+};
 
 /** All that may lie in an area; `instead` where another index could serve the query, should it hold less. */
 export type AreaAccess = {
@@ -25,7 +31,10 @@ export function nearAccess(collection: Collection, condition: Condition): NearAc
   // What is near on the flat map only a flat index could tell, which the cloud does not have either.
   if (wanted?.near.flat !== undefined || wanted === undefined) return undefined;
   const sphere = sphereOf(collection, condition, wanted.path);
-  return sphere === undefined ? undefined : { via: 'near', sphere, near: wanted.near };
+  if (sphere === undefined) return undefined;
+  // A document of several places may have one that is too near.
+  const exact = condition.at === 'field' && condition.test.is === 'near' && wanted.near.leastM === 0;
+  return { via: 'near', sphere, near: wanted.near, exact };
 }
 
 export function areaAccess(

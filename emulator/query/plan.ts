@@ -4,6 +4,7 @@ import type { FieldBounds } from './bounds';
 import { boundsByField, byteRange, narrowest } from './bounds';
 import type { Condition } from './condition';
 import { conjuncts } from './condition';
+import { saysItAll } from './says-it-all';
 import type { AreaAccess, NearAccess } from './plan-places';
 import { areaAccess, nearAccess } from './plan-places';
 
@@ -24,6 +25,8 @@ export type IndexAccess = {
   readonly index: Index;
   readonly ranges: readonly ByteRange[];
   readonly backwards: boolean;
+  /** So many leading fields are each given, as one value in each range. */
+  readonly equalities: number;
   /** The filter narrows the ranges; otherwise the index only gives the order. */
   readonly bounded: boolean;
   /** Each range comes in the wanted order. */
@@ -100,9 +103,10 @@ function weigh(
       index,
       ranges,
       backwards: direction === -1,
+      equalities,
       bounded,
       ordered,
-      exact: isExact(index, condition, equalities),
+      exact: saysItAll(index, condition, fields, { equalities, usesInterval }),
     },
     worth: (whole ? 100 : 0) + equalities * 4 + (usesInterval ? 2 : 0) + (ordered ? 3 : 0),
   };
@@ -168,14 +172,4 @@ function orderDirection(
     at += 1;
   }
   return direction ?? 1;
-}
-
-// Only where it is beyond doubt: one or several given ids and nothing else.
-function isExact(index: Index, condition: Condition, equalities: number): boolean {
-  return (
-    index === idIndex &&
-    equalities === 1 &&
-    condition.at === 'field' &&
-    (condition.test.is === 'equal' || condition.test.is === 'oneOf')
-  );
 }

@@ -39,7 +39,7 @@ export function select(
     return sortByDistance(all, near).slice(selection.offset, selection.offset + selection.limit);
   }
   return only !== undefined && settled.length === 1 && access.via !== 'union' && isStream(only, wanted.order)
-    ? firstMatches(rowsInOrder(store, collection, only), only, wanted)
+    ? firstMatches(rowsInOrder(store, collection, only, wanted.offset + wanted.limit), only, wanted)
     : sortedMatches(store, collection, settled, wanted);
 }
 
@@ -51,6 +51,10 @@ export function countMatches(
   selection: Selection,
   tally: Tally,
 ): number {
+  if (access.via === 'index' && access.exact) {
+    for (const range of access.ranges) tally.examined += store.countIn(collection, access.index, range, ALL);
+    return tally.examined;
+  }
   const seen = new Set<number>();
   const wanted = { ...selection, tally };
   for (const source of settledSources(store, collection, access)) {
@@ -59,6 +63,9 @@ export function countMatches(
   }
   return seen.size;
 }
+
+/** SQLite's word for no limit. */
+const ALL = -1;
 
 /** Sorts rows by a query's order; equal ones keep the order in which they came. */
 export function sortRows<Row extends { readonly text: string }>(rows: readonly Row[], order: Order): readonly Row[] {
@@ -86,9 +93,9 @@ function isStream(source: Source, order: Order): boolean {
   return source.ranges.length === 1 && (order.length === 0 || source.ordered);
 }
 
-function* rowsInOrder(store: Store, collection: Collection, source: Source): Generator<StoredRow> {
+function* rowsInOrder(store: Store, collection: Collection, source: Source, end = Infinity): Generator<StoredRow> {
   if (source.via === 'everything') yield* inBatches<StoredRow>((page) => store.rowsAfter(collection, page));
-  else if (source.via === 'near') yield* rowsByDistance(store, source);
+  else if (source.via === 'near') yield* rowsByDistance(store, source, end);
   else if (source.via === 'spots') yield* rowsOfSpots(store, source.spots);
   else for (const range of source.ranges) yield* rowsOfRange(store, collection, source, range);
 }
@@ -100,9 +107,16 @@ function rowsOfRange(
   range: ByteRange,
 ): Generator<StoredRow> {
   const scan = { ...range, backwards: access.backwards };
+  // One given id leads to one document.
+  if (access.index === idIndex && access.exact && access.equalities === 1) return rowById(store, collection, range);
   return inBatches<ScannedRow>((page) =>
     access.index === idIndex ? store.scanIds(collection, scan, page) : store.scanIndex(access.index, scan, page),
   );
+}
+
+function* rowById(store: Store, collection: Collection, { low }: ByteRange): Generator<StoredRow> {
+  const row = store.byId(collection, low);
+  if (row !== undefined) yield row;
 }
 
 /** So many rows of a scan are in memory at once, at most. */
@@ -127,7 +141,7 @@ function* distinctMatches(
   source: Source,
   { condition, tally }: Wanted,
 ): Generator<StoredRow> {
-  const isExact = source.via === 'index' && source.exact;
+  const isExact = (source.via === 'index' || source.via === 'near') && source.exact;
   const seen = new Set<number>();
   for (const row of rows) {
     tally.examined += 1;

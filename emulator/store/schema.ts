@@ -97,11 +97,13 @@ export function storedDefinition(sqlite: Sqlite, name: string): CollectionDefini
 /**
  * Brings the stored indexes of a collection in line with its definition.
  *
+ * @param isOutdated none of them can be kept: an earlier release has filed documents otherwise
  * @param fill called for each index that is new or has changed, after its old entries are gone
  */
 export function reconcileIndexes(
   sqlite: Sqlite,
   definition: CollectionDefinition,
+  isOutdated: boolean,
   fill: (collection: Collection, index: Index) => void,
 ): Collection {
   const collection = ensureCollection(sqlite, definition.name);
@@ -114,10 +116,8 @@ export function reconcileIndexes(
   const indexes = definition.indexes.map((wanted) => {
     const row = stored.get(wanted.name);
     stored.delete(wanted.name);
-    if (row !== undefined && row['definition'] === textOf(wanted)) {
-      const kept = indexOf(Number(row['id']), wanted, Number(row['multikey']));
-      // A file of the days before there were spheres has the index, but not these.
-      if (!makeSpheres(sqlite, kept.spheres)) return kept;
+    if (row !== undefined && !isOutdated && row['definition'] === textOf(wanted)) {
+      return indexOf(Number(row['id']), wanted, Number(row['multikey']));
     }
     if (row !== undefined) dropIndex(sqlite, Number(row['id']));
     const { lastRow } = sqlite.run(

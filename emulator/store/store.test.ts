@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndexDefinition, LocalCloud } from '../local-cloud';
@@ -228,17 +228,6 @@ describe('places in a data file', () => {
     expect(ids(await open([place, { name: 'n', keys: [['n', 1]] }]))).toEqual(['here', 'nowhere', 'east']);
   });
 
-  it('are filed in a file that was written before there were geo queries', async () => {
-    const before = await open([place]);
-    fill(before);
-    before.close();
-    const sqlite = openSqlite(join(folder, 'data.sqlite'));
-    const [table] = sqlite.all("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'");
-    sqlite.exec(`DROP TABLE ${String(table?.['name'])}`);
-    sqlite.close();
-    expect(ids(await open([place]))).toEqual(['here', 'east']);
-  });
-
   it('are checked when the index comes after them', async () => {
     const before = await open([]);
     before.documents('things').insert({ place: { type: 'Point', coordinates: [31, 121] } });
@@ -264,6 +253,48 @@ describe('places in a data file', () => {
       ]),
     ).toThrow(duplicate);
     expect(ids(cloud)).toEqual(['kept']);
+  });
+});
+
+describe('a data file of another release', () => {
+  const both: readonly IndexDefinition[] = [
+    { name: 'place', keys: [['place', '2dsphere']] },
+    { name: 'card', keys: [['card', 1]], unique: true },
+  ];
+  const here = { type: 'Point', coordinates: [121.55, 31.19] };
+  const nearest = { place: { $nearSphere: { $geometry: here } } };
+
+  /** As if it had been written by a release that marked its files so, and filed nothing that this one finds. */
+  async function fileOfFormat(mark: number): Promise<void> {
+    const before = await open(both);
+    before.documents('things').insert({ _id: 'one', card: 1, place: here });
+    before.close();
+    const sqlite = openSqlite(join(folder, 'data.sqlite'));
+    const [table] = sqlite.all("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'");
+    sqlite.exec(`DELETE FROM ${String(table?.['name'])}`);
+    sqlite.exec('DELETE FROM entry');
+    sqlite.exec(`PRAGMA application_id = ${mark}`);
+    sqlite.close();
+  }
+
+  it.each([
+    ['of before there were marks', 0],
+    ['of an earlier mark', 0x5553_0001],
+  ])('has its indexes made anew: one %s', async (_, mark) => {
+    await fileOfFormat(mark);
+    const cloud = await open(both);
+    expect(cloud.documents('things').find(nearest)).toHaveLength(1);
+    expect(() => cloud.documents('things').insert({ card: 1 })).toThrow('duplicate key');
+    cloud.close();
+    // And only once.
+    expect((await open(both)).documents('things').find({ card: 1 })).toHaveLength(1);
+  });
+
+  it('is left alone when that release is newer', async () => {
+    await fileOfFormat(0x5553_7fff);
+    const bytes = await readFile(join(folder, 'data.sqlite'));
+    await expect(open(both)).rejects.toThrow('由更新版本的本地云写成');
+    expect(await readFile(join(folder, 'data.sqlite'))).toEqual(bytes);
   });
 });
 

@@ -11,6 +11,7 @@ import { forgetSum, isAsClosed, noteSum, requireSound } from './closing-sum';
 import { openDurableLog } from './durable-log';
 import type { StoredRow } from './scans';
 import { everyRow, rowsOf, scansOf } from './scans';
+import { isOutdated, noteFormat } from './format';
 import { arrayPlaces, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
@@ -34,6 +35,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const pending = new Map<number, number>();
 
   let isInside = false;
+  let mustFileAnew = false;
 
   /** Inside another one it is a part of that. */
   const atomically = <T>(act: () => T): T => {
@@ -100,7 +102,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
   const declare = (definition: CollectionDefinition): void => {
     const collection = atomically(() =>
-      reconcileIndexes(sqlite, definition, (made, index) => {
+      reconcileIndexes(sqlite, definition, mustFileAnew, (made, index) => {
         for (const { row, text } of everyRow(sqlite, made)) fileUnder(made, index, row, parseStored(text));
       }),
     );
@@ -127,6 +129,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   };
 
   try {
+    mustFileAnew = isOutdated(sqlite, file);
     prepareTables(sqlite);
     if (!isSound) requireSound(sqlite, file);
     forgetSum(file);
@@ -140,6 +143,8 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   try {
     for (const definition of definitions) declare(definition);
     for (const name of storedCollections(sqlite)) if (!collections.has(name)) declare(storedDefinition(sqlite, name));
+    if (mustFileAnew) noteFormat(sqlite);
+    mustFileAnew = false;
   } catch (error) {
     close();
     throw error;
@@ -175,6 +180,13 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
     byRow(row: number): StoredRow | undefined {
       return rowsOf(sqlite.all('SELECT row, text FROM document WHERE row = ?', row))[0];
+    },
+
+    /** Several at once, by row. */
+    byRows(rows: readonly number[]): ReadonlyMap<number, StoredRow> {
+      const sql =
+        'SELECT d.row AS row, d.text AS text FROM json_each(?) wanted CROSS JOIN document d ON d.row = wanted.value';
+      return new Map(rowsOf(sqlite.all(sql, JSON.stringify(rows))).map((found) => [found.row, found]));
     },
 
     count(collection: Collection): number {

@@ -24,7 +24,7 @@ export function parseEjson(text: string, now: Date): Value {
   } catch {
     throw requestFailed('the text is not JSON');
   }
-  return fromJson(json, { now, isMarked, depth: 0 });
+  return fromJson(json, { now, isMarked, mayHoldRefused: mayHoldRefused(text) }, 0);
 }
 
 /** As deep as MongoDB's server lets any text of a request go; deeper ones would end the stack. */
@@ -36,7 +36,7 @@ const wholeNumberNames = /(?<!\\)"(\d+)"(\s*:)/g;
 /** No field name holds a zero byte, so this cannot be one. Written as JSON has it. */
 const MARK = '\\u0000';
 
-type Reading = { readonly now: Date; readonly isMarked: boolean; readonly depth: number };
+type Reading = { readonly now: Date; readonly isMarked: boolean; readonly mayHoldRefused: boolean };
 
 export function parseDocument(text: string, now: Date): BsonDocument {
   const value = parseEjson(text, now);
@@ -51,26 +51,34 @@ export function parseStored(text: string): BsonDocument {
   return parseDocument(text, epoch);
 }
 
-function fromJson(json: unknown, outer: Reading): Value {
+function fromJson(json: unknown, reading: Reading, outerDepth: number): Value {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return numberFromJs(json);
   if (typeof json !== 'object') throw requestFailed(`a value of type ${typeof json} cannot be stored`);
-  if (outer.depth >= MOST_DEPTH) throw requestFailed('BSONObj exceeds maximum nested object depth');
-  const reading = { ...outer, depth: outer.depth + 1 };
-  if (Array.isArray(json)) return json.map((item) => fromJson(item, reading));
-  const fields = Object.entries(json);
-  const [first] = fields;
-  if (first !== undefined && fields.length <= 2 && first[0].startsWith('$')) {
-    const special = fromTagged(first[0], first[1], fields, reading);
+  if (outerDepth >= MOST_DEPTH) throw requestFailed('BSONObj exceeds maximum nested object depth');
+  const depth = outerDepth + 1;
+  if (Array.isArray(json)) return json.map((item) => fromJson(item, reading, depth));
+  const object = json as Readonly<Record<string, unknown>>;
+  const names = Object.keys(object);
+  const [first] = names;
+  if (first !== undefined && names.length <= 2 && first.startsWith('$')) {
+    const special = fromTagged(first, object, names, (inner) => fromJson(inner, reading, depth), reading);
     if (special !== undefined) return special;
   }
-  if (reading.isMarked) return documentOf(fields.map(([field, value]) => [unmarked(field), fromJson(value, reading)]));
+  if (reading.isMarked) {
+    return documentOf(names.map((name) => [unmarked(name), fromJson(object[name], reading, depth)]));
+  }
   const document: Record<string, Value> = {};
-  for (const [field, value] of fields) {
-    refuseFieldName(field);
-    document[field] = fromJson(value, reading);
+  for (const name of names) {
+    if (reading.mayHoldRefused) refuseFieldName(name);
+    document[name] = fromJson(object[name], reading, depth);
   }
   return document;
+}
+
+/** Whether any name in a text could be one that is refused, spelt out or in escapes: seldom, and soon told. */
+function mayHoldRefused(text: string): boolean {
+  return text.includes('\\u') || text.includes('__proto__') || text.includes('_bsontype');
 }
 
 function unmarked(field: string): string {
@@ -85,10 +93,15 @@ export function refuseFieldName(field: string): void {
   if (field.includes('\0')) throw requestFailed('Key must not contain null bytes');
 }
 
-type JsonFields = readonly (readonly [field: string, value: unknown])[];
-
-function fromTagged(tag: string, content: unknown, fields: JsonFields, reading: Reading): Value | undefined {
-  if (fields.length === 2) return rareFromTagged(tag, content, fields[1], (json) => fromJson(json, reading));
+function fromTagged(
+  tag: string,
+  object: Readonly<Record<string, unknown>>,
+  [, second]: readonly string[],
+  read: (json: unknown) => Value,
+  reading: Reading,
+): Value | undefined {
+  const content = object[tag];
+  if (second !== undefined) return rareFromTagged(tag, content, [second, object[second]], read);
   switch (tag) {
     case '$numberInt':
       return new Int32(wholeFrom(tag, content));
@@ -103,9 +116,9 @@ function fromTagged(tag: string, content: unknown, fields: JsonFields, reading: 
     case '$regularExpression':
       return regexFrom(content);
     case '$tcb_server_date':
-      return serverDateFrom(content, reading);
+      return serverDateFrom(read(content), reading);
     default:
-      return rareFromTagged(tag, content, undefined, (json) => fromJson(json, reading));
+      return rareFromTagged(tag, content, undefined, read);
   }
 }
 
@@ -143,8 +156,7 @@ function regexFrom(content: unknown): BSONRegExp {
   return new BSONRegExp(pattern, [...new Set(flags)].join(''));
 }
 
-function serverDateFrom(content: unknown, reading: Reading): Date {
-  const shift = fromJson(content, reading);
+function serverDateFrom(shift: Value, reading: Reading): Date {
   const offset = isDocument(shift) ? shift['offset'] : undefined;
   const date = new Date(reading.now.getTime() + (isNumber(offset) ? toJsNumber(offset) : 0));
   if (Number.isNaN(date.getTime())) throw requestFailed('the offset of a server date leads to no instant');
