@@ -18,22 +18,24 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
     const parts = allOperands(operand);
     return (scope) => {
       const numbers: BsonNumber[] = [];
-      let isInstant = false;
+      let instant: number | undefined;
       for (const part of parts) {
         const value = part(scope);
         if (isNothing(value)) return null;
         if (isDate(value)) {
-          if (isInstant) throw requestFailed('only one date allowed in an $add expression');
-          isInstant = true;
-          numbers.push(Long.fromNumber(value.getTime()));
+          if (instant !== undefined) throw requestFailed('only one date allowed in an $add expression');
+          instant = value.getTime();
         } else if (isNumber(value)) {
           numbers.push(value);
         } else {
           throw requestFailed(`$add only supports numeric or date types, not ${typeName(value)}`);
         }
       }
-      const total = sumOf(numbers);
-      return isInstant ? instantAt(roundedAway(total), '$add') : total;
+      if (instant === undefined) return sumOf(numbers);
+      return instantAt(
+        numbers.reduce((total, number) => total + wholeMilliseconds(number), instant),
+        '$add',
+      );
     };
   },
 
@@ -60,7 +62,7 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
   $mod: ofTwoNumbers(mod),
 
   $abs: ofOneNumber((number) => {
-    if (isDecimal(number)) return Decimal128.fromString(number.toString().replace('-', ''));
+    if (isDecimal(number)) return Decimal128.fromString(number.toString().replace(/^-/, ''));
     if (number._bsontype === 'Double') return new Double(Math.abs(number.value));
     const whole = asLong(number);
     if (whole === -(2n ** 63n)) throw requestFailed("can't take $abs of long long min");
@@ -110,12 +112,14 @@ function difference(left: Value | undefined, right: Value | undefined): Value {
   if (isNumber(left) && isNumber(right)) return subtract(left, right);
   if (isNothing(left) || isNothing(right)) return null;
   if (isDate(left) && isDate(right)) return Long.fromNumber(left.getTime() - right.getTime());
-  if (isDate(left) && isNumber(right)) return instantAt(left.getTime() - Number(asLong(right)), '$subtract');
+  if (isDate(left) && isNumber(right)) return instantAt(left.getTime() - wholeMilliseconds(right), '$subtract');
   throw requestFailed(`can't $subtract ${typeName(right)} from ${typeName(left)}`);
 }
 
-function roundedAway(number: BsonNumber): number {
+// Halves go away from zero, those of a decimal to the even neighbour. NaN leads to no instant.
+function wholeMilliseconds(number: BsonNumber): number {
   const value = toJsNumber(number);
+  if (isDecimal(number) && !Number.isNaN(value)) return Number(asLong(number));
   return Math.sign(value) * Math.round(Math.abs(value));
 }
 

@@ -104,7 +104,7 @@ export const arrayWalks: Readonly<Record<string, Operator>> = {
 
 // The name is known inside, not in the input.
 function elementwise(as: Value | undefined, inside: Value): readonly [name: string, expression: Expression] {
-  const name = as ?? 'this';
+  const name = as === undefined ? 'this' : as;
   if (typeof name !== 'string') throw requestFailed(`'as' must be a string, found ${typeName(name)}`);
   if (as !== undefined) checkNewName(name);
   return [name, definingNames([name], () => parseExpression(inside))];

@@ -1,7 +1,9 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
-import { decimalOfDouble, decimalOfInteger, parseDecimal } from '../values/decimal';
+import { decimal128Of, decimalOfDouble, decimalOfInteger, parseDecimal } from '../values/decimal';
 import type { BsonNumber } from '../values/value';
+import { toJsNumber } from '../values/value';
 import { ConversionFailure } from './conversions-failure';
+import { isZero } from './numbers';
 import { doubleText, numberText } from './conversions-text';
 
 const INT32: Range = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
@@ -20,7 +22,7 @@ export function toLong(value: BsonNumber | string): Long {
 
 export function toDouble(value: BsonNumber | string): Double {
   if (typeof value === 'string') return new Double(parsedDouble(value));
-  if (value._bsontype !== 'Decimal128') return new Double(Number(value.toString()));
+  if (value._bsontype !== 'Decimal128') return new Double(toJsNumber(value));
   const double = Number(value.toString());
   if (!Number.isFinite(double) && Number.isFinite(Number(parseDecimal(value.toString())?.coefficient ?? NaN))) {
     throw overflow(value);
@@ -75,12 +77,17 @@ function requireDecimalDigits(text: string): void {
   throw new ConversionFailure(`Illegal hexadecimal input in $convert with no onError value: ${text}`);
 }
 
+/** As many as a long has. */
+const MOST_DIGITS = 19;
+
 function parsedInteger(text: string, { least, most }: Range): bigint {
   requireDecimalDigits(text);
   const [, sign, digits = '', rest] = /^([+-]?)(\d*)([^]*)$/.exec(text) ?? [];
   if (digits === '') throw unparsed(text, rest === '' ? 'No digits' : 'Did not consume any digits');
   if (rest !== '') throw unparsed(text, 'Did not consume whole string.');
-  const integer = sign === '-' ? -BigInt(digits) : BigInt(digits);
+  const significant = digits.replace(/^0+(?=\d)/, '');
+  if (significant.length > MOST_DIGITS) throw unparsed(text, 'Overflow');
+  const integer = BigInt(`${sign === '-' ? '-' : ''}${significant}`);
   if (integer < least || integer > most) throw unparsed(text, 'Overflow');
   return integer;
 }
@@ -116,9 +123,15 @@ function parsedDecimal(text: string): Decimal128 {
     return Decimal128.fromString(name.toLowerCase() === 'nan' ? 'NaN' : `${sign === '-' ? '-' : ''}Infinity`);
   }
   if (NUMERAL.exec(text)?.[0] !== text) throw unparsed(text, 'Failed to parse string to decimal');
-  const decimal = Decimal128.fromStringWithRounding(text);
+  const read = parseDecimal(text);
+  if (read === undefined) throw unparsed(text, 'Failed to parse string to decimal');
+  const decimal = decimal128Of(read);
+  if (read.coefficient === 0n) return text.startsWith('-') ? Decimal128.fromString(`-${decimal.toString()}`) : decimal;
   if (decimal.toString().endsWith('Infinity')) {
     throw unparsed(text, 'Conversion from string to decimal would overflow');
+  }
+  if (isZero(decimal)) {
+    throw unparsed(text, 'Conversion from string to decimal would underflow');
   }
   return decimal;
 }

@@ -3,12 +3,14 @@ import { decimalOfInteger } from '../values/decimal';
 import type { TypeName } from '../values/type-names';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
-import { isDate, isNumber, isObjectId, isTimestamp, toJsNumber } from '../values/value';
+import { isDate, isNumber, isObjectId, isTimestamp } from '../values/value';
 import { ConversionFailure } from './conversions-failure';
 import { toDecimal, toDouble, toInt, toLong } from './conversions-number';
 import { numberText } from './conversions-text';
 import { isoText } from './dates-format';
+import { instantOfObjectId } from './dates-operand';
 import { parseDate } from './dates-parse';
+import { isZero } from './numbers';
 import { int } from './text-operand';
 
 /**
@@ -37,7 +39,7 @@ const conversions: Partial<Record<TypeName, (value: Value) => Value | undefined>
       ? decimalOfInteger(BigInt(value.getTime()))
       : numberFrom(value, toDecimal, (is) => decimalOfInteger(BigInt(is))),
   string: toText,
-  bool: (value) => (!isNumber(value) ? value !== false : toJsNumber(value) !== 0),
+  bool: (value) => (!isNumber(value) ? value !== false : !isZero(value)),
   date: toDate,
   objectId: (value) => (isObjectId(value) ? value : typeof value === 'string' ? objectIdFrom(value) : undefined),
 };
@@ -62,7 +64,7 @@ function toText(value: Value): string | undefined {
 // An int is too small for an instant, and not taken for one.
 function toDate(value: Value): Date | undefined {
   if (isDate(value)) return value;
-  if (isObjectId(value)) return value.getTimestamp();
+  if (isObjectId(value)) return new Date(instantOfObjectId(value));
   if (isTimestamp(value)) return new Date(value.t * 1000);
   if (typeof value === 'string') return dateFrom(parseDate(value, undefined), value);
   if (!isNumber(value) || typeName(value) === 'int') return undefined;

@@ -56,7 +56,16 @@ describe('conversions', () => {
     [{ $toString: true }, 'true'],
     [{ $toString: new Double(2.5) }, '2.5'],
     [{ $toString: new Double(5) }, '5'],
-    [{ $toString: new Double(0.1 + 0.2) }, '0.3'],
+    [{ $toString: new Double(0.1 + 0.2) }, '0.30000000000000004'],
+    [{ $toString: new Double(9e-5) }, '9e-05'],
+    [{ $toString: new Double(5e-324) }, '5e-324'],
+    [{ $toDouble: new Double(-0) }, new Double(-0)],
+    [{ $toBool: Decimal128.fromString('1E-6176') }, true],
+    [{ $toDecimal: `1.${'0'.repeat(33)}05` }, Decimal128.fromString(`1.${'0'.repeat(33)}`)],
+    [{ $toDecimal: `${'0'.repeat(100_000)}1` }, Decimal128.fromString('1')],
+    [{ $toDecimal: '-0' }, Decimal128.fromString('-0')],
+    // The seconds of an id are a number with a sign.
+    [{ $toDate: new ObjectId('800000000000000000000000') }, new Date(-(2 ** 31) * 1000)],
     [{ $toString: new Double(1 / 3) }, '0.3333333333333333'],
     [{ $toString: new Double(1e15) }, '1000000000000000'],
     [{ $toString: new Double(1e16) }, '1e+16'],
@@ -99,6 +108,9 @@ describe('conversions', () => {
   itRefuses([
     [{ $toInt: new Double(2147483648) }, `Conversion would overflow target type ${failed}: 2147483648`],
     [{ $toInt: long('-2147483649') }, `Conversion would overflow target type ${failed}: -2147483649`],
+    [{ $toDecimal: '1E-6200' }, `${failed}: Conversion from string to decimal would underflow`],
+    [{ $toDecimal: '1E+6200' }, `${failed}: Conversion from string to decimal would overflow`],
+    [{ $toInt: '9'.repeat(100_000) }, `${failed}: Overflow`],
     [{ $toLong: new Double(2 ** 63) }, `Conversion would overflow target type ${failed}: 9.223372036854776e+18`],
     [
       { $toLong: decimal('9223372036854775808') },
@@ -160,11 +172,11 @@ describe('conversions', () => {
     );
   });
 
-  it('prints doubles as C does with sixteen digits: what it prints reads as the same number but for the last bits', () => {
+  it('prints of a double the digits that tell it from all others', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         const text = evaluate({ $toString: new Double(number) }) as string;
-        expect(Number(text)).toEqual(number === 0 ? number : Number(number.toPrecision(16)));
+        expect(Number(text)).toEqual(number);
         expect(text).toMatch(/^-?\d(\d*\.\d*[1-9]|\d*)(e[+-]\d\d\d?)?$/);
       }),
     );

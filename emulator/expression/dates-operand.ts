@@ -1,3 +1,4 @@
+import type { ObjectId } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
@@ -11,7 +12,12 @@ import { isNothing } from './text-operand';
 export function instantIn(value: Value | undefined): number | undefined {
   if (isDate(value)) return value.getTime();
   if (isTimestamp(value)) return value.t * 1000;
-  return isObjectId(value) ? value.getTimestamp().getTime() : undefined;
+  return isObjectId(value) ? instantOfObjectId(value) : undefined;
+}
+
+/** MongoDB takes the seconds for a number with a sign: from 2038 on they are before 1970. */
+export function instantOfObjectId(id: ObjectId): number {
+  return ((id.getTimestamp().getTime() / 1000) | 0) * 1000;
 }
 
 export function requireInstant(value: Value | undefined): number {

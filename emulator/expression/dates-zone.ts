@@ -66,6 +66,9 @@ function olsonZone(name: string): Zone | undefined {
   } catch {
     return undefined;
   }
+  const { timeZone } = clock.resolvedOptions();
+  const isOtherCase = timeZone !== name && timeZone.toLowerCase() === name.toLowerCase();
+  if (isOtherCase) return undefined;
   const years = new Map<number, readonly Stretch[]>();
   return {
     isUtc: false,

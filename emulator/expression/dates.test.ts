@@ -63,6 +63,7 @@ describe('the parts of a date', () => {
     [{ $year: { date, timezone: 5 } }, 'timezone must evaluate to a string, found int'],
     [{ $year: { date, timezone: 'Europe/Nowhere' } }, 'unrecognized time zone identifier: "Europe/Nowhere"'],
     [{ $year: { date, timezone: 'asia/shanghai' } }, 'unrecognized time zone identifier: "asia/shanghai"'],
+    [{ $year: { date, timezone: 'AMERICA/NEW_YORK' } }, 'unrecognized time zone identifier: "AMERICA/NEW_YORK"'],
     [{ $year: { date, timezone: '+8' } }, 'unrecognized time zone identifier: "+8"'],
     [{ $tsSecond: date }, 'Argument to $tsSecond must be a timestamp, but is date'],
   ]);

@@ -16,10 +16,13 @@ export function stepsOf(path: string): readonly string[] {
   return steps;
 }
 
+/** Fields of references to other documents; they alone may be named so. */
+const ofReferences: ReadonlySet<string> = new Set(['$id', '$ref', '$db']);
+
 /** Refuses what no field may be called in a path or in an object that an expression makes. */
 export function checkFieldName(name: string): void {
   if (name === '') throw requestFailed('FieldPath field names may not be empty strings.');
-  if (name.startsWith('$')) {
+  if (name.startsWith('$') && !ofReferences.has(name)) {
     throw requestFailed("FieldPath field names may not start with '$'. Consider using $getField or $setField.");
   }
   if (name.includes('\0')) throw requestFailed("FieldPath field names may not contain '\\0'.");

@@ -4,7 +4,7 @@ import { decimal128Of, divideDecimals, finiteDecimal } from '../values/decimal';
 import { compareValues } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
-import { isDecimal, isNumber, toJsNumber } from '../values/value';
+import { isArray, isDecimal, isDocument, isNumber, toJsNumber } from '../values/value';
 import { ofOneNumber } from './arithmetic';
 import { commonLogarithm, exponential, naturalLogarithm } from './decimal-functions';
 import { squareRoot } from './decimal-root';
@@ -62,7 +62,7 @@ export const logarithms: Readonly<Record<string, Operator>> = {
   },
 
   $rand: (operand) => {
-    const isEmpty = typeof operand === 'object' && operand !== null && Object.keys(operand).length === 0;
+    const isEmpty = (isDocument(operand) || isArray(operand)) && Object.keys(operand).length === 0;
     if (!isEmpty) throw requestFailed('$rand does not currently accept arguments');
     return () => new Double(Math.random());
   },

@@ -6,6 +6,7 @@ import {
   decimalOfDouble,
   decimalOfInteger,
   divideDecimals,
+  dividedHalfEven,
   finiteDecimal,
   multiplyDecimals,
   remainderOfDecimals,
@@ -49,16 +50,11 @@ export function divide(left: BsonNumber, right: BsonNumber): BsonNumber {
   return new Double(toJsNumber(left) / toJsNumber(right));
 }
 
-/**
- * The rest, with the sign of the dividend. Whole numbers stay whole, also where the divisor is a double that holds a
- * 32-bit integer. Zero divides nothing.
- */
+/** The rest, with the sign of the dividend and the wider type of the two. Zero divides nothing. */
 export function mod(left: BsonNumber, right: BsonNumber): BsonNumber {
   if (isZero(right)) throw requestFailed("can't $mod by zero");
   if (isDecimal(left) || isDecimal(right)) return remainderOfDecimals(asDecimal(left), asDecimal(right));
-  if (isDouble(left) || (isDouble(right) && !isInt32Valued(right))) {
-    return new Double(toJsNumber(left) % toJsNumber(right));
-  }
+  if (isDouble(left) || isDouble(right)) return new Double(toJsNumber(left) % toJsNumber(right));
   const rest = asLong(left) % asLong(right);
   return isLong(left) || isLong(right) ? Long.fromBigInt(rest) : new Int32(Number(rest));
 }
@@ -95,7 +91,10 @@ export function intOrLong(whole: number | bigint): Int32 | Long {
   return Long.fromBigInt(BigInt(whole));
 }
 
-/** The number cut off at its point, as wide as a long: what lies outside is the nearest that is inside, NaN is 0. */
+/**
+ * The number cut off at its point, a decimal rounded half to even, as wide as a long: what lies outside is the nearest
+ * that is inside, NaN is 0.
+ */
 export function asLong(number: BsonNumber): bigint {
   if (isLong(number)) return number.toBigInt();
   const value = toJsNumber(number);
@@ -105,7 +104,9 @@ export function asLong(number: BsonNumber): bigint {
   const decimal = isDecimal(number) ? finiteDecimal(number) : undefined;
   if (decimal === undefined) return BigInt(Math.trunc(value));
   const { coefficient, exponent } = decimal;
-  return exponent < 0 ? coefficient / 10n ** BigInt(-exponent) : coefficient * 10n ** BigInt(exponent);
+  if (exponent >= 0) return coefficient * 10n ** BigInt(exponent);
+  const rounded = dividedHalfEven(coefficient < 0n ? -coefficient : coefficient, 10n ** BigInt(-exponent));
+  return coefficient < 0n ? -rounded : rounded;
 }
 
 /** Whether the number, of whatever type, is a whole one of 32 bits: what MongoDB asks of positions and counts. */

@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { refuseFieldName } from '../values/ejson';
 import { documentOf, fieldsOf, withField, withoutField } from '../values/fields';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
@@ -15,8 +16,10 @@ export const objects: Readonly<Record<string, Operator>> = {
     const parts = allOperands(operand);
     return (scope) => {
       let merged: BsonDocument = {};
-      for (const part of parts) {
-        const value = part(scope);
+      const given = parts.map((part) => part(scope));
+      const [only] = given;
+      // An array that comes alone stands for its elements, as in $sum and its like.
+      for (const value of given.length === 1 && isArray(only) ? only : given) {
         if (isNothing(value)) continue;
         if (!isDocument(value)) {
           throw requestFailed(
@@ -104,6 +107,7 @@ function constantField(value: Value, operator: string): string {
   }
   const name = fieldName(literal, operator);
   if (name.includes('\0')) throw requestFailed(`${operator}: 'field' cannot contain an embedded null byte`);
+  refuseFieldName(name);
   return name;
 }
 

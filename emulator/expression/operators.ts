@@ -27,8 +27,19 @@ import { sizes } from './text-sizes';
 
 let all: Readonly<Record<string, Operator>> | undefined;
 
-/** An operator of aggregation expressions. Gathered when first asked for: families and parser need one another. */
+/** An operator of aggregation expressions. */
 export function operatorNamed(name: string): Operator | undefined {
+  const operators = operatorsByName();
+  return Object.hasOwn(operators, name) ? operators[name] : undefined;
+}
+
+/** All that there are, those that are refused among them. */
+export function operatorNames(): readonly string[] {
+  return Object.keys(operatorsByName());
+}
+
+// Gathered when first asked for: families and parser need one another.
+function operatorsByName(): Readonly<Record<string, Operator>> {
   all ??= {
     ...accumulations,
     ...comparisons,
@@ -56,5 +67,5 @@ export function operatorNamed(name: string): Operator | undefined {
     ...dateArithmetic,
     ...conversions,
   };
-  return Object.hasOwn(all, name) ? all[name] : undefined;
+  return all;
 }

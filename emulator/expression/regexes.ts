@@ -5,10 +5,11 @@ import type { Operator } from './expression';
 import { namedArguments } from './named-arguments';
 import { BadPattern, regexOf } from './regex-pattern';
 import { characters, int, isNothing } from './text-operand';
+import { spend } from '../work';
 
 /** Regular expressions over texts. Positions are counted in code points. */
 export const regexes: Readonly<Record<string, Operator>> = {
-  $regexFind: matching({ whereNothing: null, answer: (text, pattern) => foundFrom(text, pattern, 0) ?? null }),
+  $regexFind: matching({ whereNothing: null, answer: (text, pattern) => foundFrom(text, pattern, 0)?.shown ?? null }),
   $regexFindAll: matching({ whereNothing: [], answer: allFound }),
   $regexMatch: matching({ whereNothing: false, answer: (text, pattern) => foundFrom(text, pattern, 0) !== undefined }),
 };
@@ -41,6 +42,9 @@ function matching({ whereNothing, answer }: Matching): Operator {
   };
 }
 
+/** Characters. Source: MongoDB's limit. */
+const LONGEST_PATTERN = 32_764;
+
 function patternOf(regex: Value | undefined, options: Value | undefined, operator: string): RegExp | undefined {
   if (!isNothing(options) && typeof options !== 'string') {
     throw requestFailed(`${operator} needs 'options' to be of type string`);
@@ -53,10 +57,13 @@ function patternOf(regex: Value | undefined, options: Value | undefined, operato
   if (own !== '' && !isNothing(options)) {
     throw requestFailed(`${operator}: found regex option(s) specified in both 'regex' and 'option' fields`);
   }
+  if (isNothing(source)) return undefined;
   const all = options ?? own;
   const [flag] = /[^imsxu]/.exec(all) ?? [];
   if (flag !== undefined) throw requestFailed(`${operator} invalid flag in regex options: ${flag}`);
-  if (isNothing(source)) return undefined;
+  if (source.length > LONGEST_PATTERN) {
+    throw requestFailed(`Invalid Regex in ${operator}: Regular expression is too long`);
+  }
   if (`${source}${all}`.includes('\0')) {
     throw requestFailed(`${operator}: regular expression cannot contain an embedded null byte`);
   }
@@ -67,15 +74,24 @@ function patternOf(regex: Value | undefined, options: Value | undefined, operato
   }
 }
 
-function foundFrom(text: string, pattern: RegExp, from: number): BsonDocument | undefined {
+/** A place in a text, in JavaScript's units and in code points: to count the latter anew each time takes too long. */
+type Place = { readonly at: number; readonly points: number };
+
+const START: Place = { at: 0, points: 0 };
+
+type Shown = { readonly match: string; readonly idx: Value; readonly captures: readonly Value[] };
+
+type Found = { readonly shown: Shown; readonly place: Place };
+
+function foundFrom(text: string, pattern: RegExp, from: number, known: Place = START): Found | undefined {
   pattern.lastIndex = from;
   const found = pattern.exec(text);
   if (found === null) return undefined;
   const [match, ...captures] = found as readonly (string | undefined)[];
+  const points = known.points + characters(text.slice(known.at, found.index)).length;
   return {
-    match: match ?? '',
-    idx: int(characters(text.slice(0, found.index)).length),
-    captures: captures.map((capture) => capture ?? null),
+    shown: { match: match ?? '', idx: int(points), captures: captures.map((capture) => capture ?? null) },
+    place: { at: found.index, points },
   };
 }
 
@@ -84,13 +100,16 @@ function foundFrom(text: string, pattern: RegExp, from: number): BsonDocument | 
 function allFound(text: string, pattern: RegExp): Value {
   const all: BsonDocument[] = [];
   let from = 0;
+  let known = START;
   do {
-    const found = foundFrom(text, pattern, from);
+    const found = foundFrom(text, pattern, from, known);
     if (found === undefined) break;
-    all.push(found);
+    spend(1 + found.shown.captures.length);
+    all.push(found.shown);
+    known = found.place;
     // The search left its place behind its match; an empty one would be found again there.
     from = pattern.lastIndex;
-    if (found['match'] === '') from += (text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
+    if (found.shown.match === '') from += (text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
   } while (from < text.length);
   return all;
 }

@@ -34,8 +34,18 @@ export const rounding: Readonly<Record<string, Operator>> = {
 };
 
 function toWhole(number: BsonNumber, ofDouble: (value: number) => number, ofDecimal: Quotient): BsonNumber {
-  if (isDecimal(number)) return quantized(number, 0, ofDecimal);
+  if (isDecimal(number)) return hasRoomForPoint(number) ? quantized(number, 0, ofDecimal) : NOT_A_NUMBER;
   return number._bsontype === 'Double' ? new Double(ofDouble(number.value)) : number;
+}
+
+const NOT_A_NUMBER = Decimal128.fromString('NaN');
+
+// MongoDB's library brings a decimal to exponent zero here, and what has more digits than fit before the point is none.
+function hasRoomForPoint(number: Decimal128): boolean {
+  const finite = finiteDecimal(number);
+  if (finite === undefined) return false;
+  const digits = finite.coefficient.toString().replace('-', '').length;
+  return finite.coefficient === 0n || digits + finite.exponent <= DIGITS;
 }
 
 function toPlace(quotient: Quotient): Operator {

@@ -83,7 +83,14 @@ function startTotal(): Total {
 
 /** All the digits that a decimal has room for, as sums take a double; conversions stop after 15. */
 function exactDecimal(value: number): Decimal128 {
-  return Decimal128.fromString(Number.isFinite(value) ? value.toPrecision(34) : String(value));
+  if (!Number.isFinite(value)) return Decimal128.fromString(String(value));
+  // Noughts at the end say nothing of a double.
+  return Decimal128.fromString(
+    value
+      .toPrecision(34)
+      .replace(/(\.\d*?)0+(?=e|$)/, '$1')
+      .replace(/\.(?=e|$)/, ''),
+  );
 }
 
 const totalling = (answer: (total: Total) => Value) => (): Running => {

@@ -4,7 +4,7 @@ import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isArray, isDate, isDocument, isNumber, isObjectId, isSymbol, isTimestamp, toJsNumber } from '../values/value';
 import { spend } from '../work';
-import { numberText } from './conversions-text';
+import { numberText, shortNumberText } from './conversions-text';
 
 /** Null and what is missing: to most operators they are the same nothing. */
 export function isNothing(value: Value | undefined): value is null | undefined {
@@ -18,7 +18,7 @@ export function isNothing(value: Value | undefined): value is null | undefined {
 export function textOf(value: Value | undefined): string {
   if (isNothing(value)) return '';
   if (typeof value === 'string') return value;
-  if (isNumber(value)) return numberText(value);
+  if (isNumber(value)) return shortNumberText(value);
   if (isDate(value)) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (isSymbol(value)) return value.value;
   if (isTimestamp(value)) return `Timestamp(${value.t}, ${value.i})`;
@@ -39,7 +39,8 @@ export function shown(value: Value | undefined): string {
     return `{${fields.join(', ')}}`;
   }
   if (isObjectId(value)) return value.toHexString();
-  return isNumber(value) || isDate(value) || isTimestamp(value) ? textOf(value) : typeName(value);
+  if (isNumber(value)) return numberText(value);
+  return isDate(value) || isTimestamp(value) ? textOf(value) : typeName(value);
 }
 
 /** A number as a 32-bit integer, whatever number type it came as; undefined if it is none. */

@@ -1,9 +1,10 @@
 import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
-import { isArray, isNumber, toJsNumber } from '../values/value';
+import { isArray, isDecimal, isNumber, toJsNumber } from '../values/value';
 import type { Expression, Operator, Scope } from './expression';
 import { parseExpression } from './expression';
+import { asLong } from './numbers';
 import { operandsOf } from './operands';
 import { characters, int, int32Of, isNothing, shown, textOf } from './text-operand';
 
@@ -102,9 +103,9 @@ function substringOfBytes(operand: Value, operator: string): Expression {
   };
 }
 
-// Fractions are cut off, unlike in $substrCP.
+// Fractions are cut off, unlike in $substrCP; a decimal is rounded.
 function bytesOf(value: Value | undefined, what: string): number {
-  if (isNumber(value)) return Math.trunc(toJsNumber(value));
+  if (isNumber(value)) return isDecimal(value) ? Number(asLong(value)) : Math.trunc(toJsNumber(value));
   throw requestFailed(`$substrBytes:  ${what} must be a numeric type (is BSON type ${typeName(value)})`);
 }
 

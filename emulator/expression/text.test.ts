@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Double, Int32, Long, ObjectId } from 'bson';
+import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { fromPlain } from '../values/plain';
 import type { Value } from '../values/value';
@@ -25,6 +25,12 @@ describe('whole texts', () => {
   answers([
     [{ $concat: ['a', '$name', '!'] }, 'a北蔡驿站!'],
     [{ $concat: [] }, ''],
+    [{ $toLower: new Double(123456.789) }, '123457'],
+    [{ $toLower: new Double(1e6) }, '1e+06'],
+    [{ $toUpper: new Double(-Infinity) }, '-INF'],
+    [{ $substrCP: [new Double(NaN), 0, 3] }, 'nan'],
+    [{ $substrBytes: ['hello', Decimal128.fromString('1.5'), 3] }, 'llo'],
+    [{ $regexFind: { input: 'a', regex: null, options: 'z' } }, null],
     [{ $concat: ['a', '$none'] }, null],
     [{ $concat: ['a', '$missing', 5] }, null],
     [{ $split: ['June-15-2013', '-'] }, ['June', '15', '2013']],
@@ -307,6 +313,12 @@ describe('regular expressions', () => {
     expect(evaluate({ $regexMatch: { input: { $literal: text }, regex: { $literal: pattern }, options } })).toBe(
       isMatch,
     );
+  });
+
+  it('are found in a long text in one walk', () => {
+    const input = 'a'.repeat(200_000);
+    const found = evaluate({ $size: { $regexFindAll: { input, regex: 'a' } } });
+    expect(found).toEqual(fromPlain(200_000));
   });
 
   it('find all that a walk by single finds does', () => {

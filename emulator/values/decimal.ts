@@ -20,10 +20,27 @@ export function finiteDecimal(value: Decimal128): Decimal | undefined {
 /** Reads `12.5`, `-1E+3` and their like, as decimal128 prints itself and as JavaScript prints a number. */
 export function parseDecimal(text: string): Decimal | undefined {
   const [, sign = '', whole = '', fraction = '', power = '0'] =
-    /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
-  if (whole === '') return undefined;
-  const coefficient = BigInt(whole + fraction);
-  return { coefficient: sign === '-' ? -coefficient : coefficient, exponent: Number(power) - fraction.length };
+    /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const digits = whole + fraction;
+  if (digits === '') return undefined;
+  const { coefficient, dropped } = coefficientOf(digits);
+  const exponent = Number(power) - fraction.length + dropped;
+  return { coefficient: sign === '-' ? -coefficient : coefficient, exponent };
+}
+
+/** More than any rounding looks at. */
+const MOST_DIGITS = 1000;
+
+// A text of millions of digits would take a bigint minutes. Behind what is kept one digit says whether more came.
+function coefficientOf(digits: string): { readonly coefficient: bigint; readonly dropped: number } {
+  if (digits.length <= MOST_DIGITS) return { coefficient: BigInt(digits), dropped: 0 };
+  const significant = digits.replace(/^0+/, '');
+  if (significant.length <= MOST_DIGITS) return { coefficient: BigInt(significant || '0'), dropped: 0 };
+  const rest = /[1-9]/.test(significant.slice(MOST_DIGITS)) ? '1' : '0';
+  return {
+    coefficient: BigInt(significant.slice(0, MOST_DIGITS) + rest),
+    dropped: significant.length - MOST_DIGITS - 1,
+  };
 }
 
 /** The decimal128 nearest to a decimal; ties go to the even digit, as IEEE 754 has it. */
@@ -121,8 +138,13 @@ export const divideDecimals = calculating(
   (left, right) => left / right,
 );
 
-/** What is left after dividing towards zero; it has the dividend's sign. */
-export const remainderOfDecimals = calculating(
+/** What is left after dividing towards zero; it has the dividend's sign. An infinite divisor leaves all of it. */
+export function remainderOfDecimals(left: Decimal128, right: Decimal128): Decimal128 {
+  const isWhole = finiteDecimal(left) !== undefined && Math.abs(Number(right.toString())) === Infinity;
+  return isWhole && finiteDecimal(right) === undefined ? left : finiteRemainder(left, right);
+}
+
+const finiteRemainder = calculating(
   (left, right) => {
     if (right.coefficient === 0n) return undefined;
     const [a, b, exponent] = aligned(left, right);
