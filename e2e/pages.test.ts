@@ -88,6 +88,7 @@ const staffPages: readonly Visit[] = [
   ['clerk', event('registrants', at('held-contracts'))],
   ['clerk', event('host', at('on-now'))],
   ['head-caolu', duty('board', aunties)],
+  ['head-caolu', duty('gaps')],
   ['head-caolu', duty('waiting')],
   ['head-caolu', duty('roster', aunties)],
   ['head-caolu', duty('book', aunties)],

@@ -53,7 +53,7 @@ export const boardActions = contract({
     caller: dutyHeads,
     input: z.object({ cursor: z.optional(z.nullable(PageCursor)) }),
     output: z.object({
-      gaps: z.array(
+      items: z.array(
         z.object({ shift: ShiftSummary, people: z.int(), stage: z.enum(['later', '72h', '24h', '4h', 'now']) }),
       ),
       next: z.nullable(PageCursor),

@@ -20,6 +20,7 @@ const dutyPages = [
   'shift',
   'on-duty',
   'board',
+  'gaps',
   'waiting',
   'roster',
   'book',

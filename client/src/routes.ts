@@ -59,6 +59,7 @@ const pages = {
   shift: duty('shift'),
   onDuty: duty('on-duty'),
   dutyBoard: duty('board'),
+  dutyGaps: duty('gaps'),
   waiting: duty('waiting'),
   roster: duty('roster'),
   dutyBook: duty('book'),

@@ -10,6 +10,7 @@ import { useQuestion } from './use-question';
 
 /** The actions that answer by pages. */
 export type PagedName =
+  | 'duty.listGaps'
   | 'event.listDesk'
   | 'event.listRegistrants'
   | 'event.browse'

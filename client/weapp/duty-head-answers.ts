@@ -60,6 +60,10 @@ const template = (nth: number, title: string, weekdays: number[], from: number) 
 
 export const dutyHeadAnswers: Answers = {
   'duty.showBoard': { stationName, shifts: week, asOf: now },
+  'duty.listGaps': {
+    items: Array.from({ length: 30 }, (_, nth) => ({ shift: shift(nth, now + nth * 5 * HOUR_MS, 1), people: 1, stage: stages[nth % 5] ?? ('later' as const) })),
+    next: '001795482000000:d00000000030',
+  },
   'duty.listVolunteers': {
     volunteers: names.map((name, nth) => ({
       number: number(nth), name, calledName: `${name.slice(0, 1)}阿姨`, state: nth === 4 ? ('paused' as const) : ('accepted' as const),

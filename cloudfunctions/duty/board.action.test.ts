@@ -103,18 +103,18 @@ describe('the head of a station', () => {
     plan('满了', { startsAt: hoursAhead(1), endsAt: hoursAhead(4), needs: [] });
     const first = await head.must('duty.listGaps', {});
     expect(head.tripsOfLast()).toBe(2);
-    expect(first.gaps).toHaveLength(30);
-    expect(first.gaps[0]).toMatchObject({ shift: { title: '开始了' }, people: 2, stage: 'now' });
+    expect(first.items).toHaveLength(30);
+    expect(first.items[0]).toMatchObject({ shift: { title: '开始了' }, people: 2, stage: 'now' });
     const second = await head.must('duty.listGaps', { cursor: first.next });
     expect(second.next).toBeNull();
-    const titles = [...first.gaps, ...second.gaps].map((gap) => gap.shift.title);
+    const titles = [...first.items, ...second.items].map((gap) => gap.shift.title);
     expect(titles).toEqual(['开始了', ...Array.from({ length: 40 }, (_, nth) => `班${nth}`)]);
-    expect((await stranger.must('duty.listGaps', {})).gaps).toEqual([]);
+    expect((await stranger.must('duty.listGaps', {})).items).toEqual([]);
   });
 
   it('is given no older gaps by a mark that somebody wrote by hand', async () => {
     plan('昨天', { startsAt: hoursAhead(-24), endsAt: hoursAhead(-20) });
-    expect((await head.must('duty.listGaps', { cursor: '0' as never })).gaps).toEqual([]);
+    expect((await head.must('duty.listGaps', { cursor: '0' as never })).items).toEqual([]);
   });
 
   it('sees who may take a shift and why others may not, those of the station first', async () => {

@@ -25,7 +25,7 @@ export const listGaps: Handler<'listGaps'> = async ({ cursor }, { now, standing 
   );
   const next = found[PAGE_SIZE]?.listKey;
   return agree({
-    gaps: found.slice(0, PAGE_SIZE).flatMap((shift) => {
+    items: found.slice(0, PAGE_SIZE).flatMap((shift) => {
       const gap = gapStage(shift, now);
       return gap === null ? [] : [{ shift: shiftSummary(shift), ...gap }];
     }),

@@ -23,6 +23,12 @@ export const unassignRefusals: WordsFor<'duty.unassign'> = {
   'on-duty-now': '这位志愿者正在值班，签退以后再办',
 };
 
+export const markMissedRefusals: WordsFor<'duty.markMissed'> = {
+  ...headRefusals,
+  'not-late': '开班十分钟以后，人还没到才能记',
+  'on-duty-now': '这位志愿者已经签到了，请刷新看看',
+};
+
 export const callOffRefusals: WordsFor<'duty.callOffShift'> = {
   ...headRefusals,
   begun: '这一班已经开始，不能取消了。人没到的，请打电话联系',
@@ -68,6 +74,15 @@ export const boardPhrases = {
   takeOffOf: (name: string) => `把${name}换下`,
   takeOffHint: '本人会看到，请写得客气些，如：这天站里停电，不用来了',
   takenOff: '已经换下，并告诉了本人',
+  miss: '没来',
+  missOf: (name: string) => `记下${name}没来`,
+  missAsk: (name: string) => ({
+    title: `${name}这一班没来？`,
+    text: '名额会空出来，别人可以来顶；本人会收到消息，可以说明原因。后来到了，照样能签到。',
+    yes: '记下没来',
+    no: '再等等',
+  }),
+  missed: '已经记下，并告诉了本人',
   assign: '安排人来',
   assignTitle: '请谁来',
   role: '做什么',
@@ -97,5 +112,6 @@ export const boardPhrases = {
   more: '别的事',
   toRules: '排班规则',
   toWaiting: '等您答复的事',
+  toGaps: '所有站点缺人的班',
   toBook: '志愿者和时长',
 } as const;

@@ -26,10 +26,16 @@ const at = classes(styles);
 const on = classes(head);
 const words = boardPhrases;
 
+export type BoardDeskProps = {
+  readonly stationId: StationId;
+  /** A day of the week that is shown first; this week where none is said. */
+  readonly day?: ShanghaiDay | undefined;
+};
+
 /** The week of a station: who comes, where somebody is missing. Give it the station's id as key. */
-export function BoardDesk({ stationId }: { readonly stationId: StationId }) {
+export function BoardDesk({ stationId, day }: BoardDeskProps) {
   const now = useMinute();
-  const [monday, setMonday] = useState(() => mondayOf(dayOf(Date.now())));
+  const [monday, setMonday] = useState(() => mondayOf(day ?? dayOf(Date.now())));
   const { question, refresh } = useQuestion('duty.showBoard', { stationId, monday }, showBoardRefusals);
   return (
     <View>
@@ -38,6 +44,7 @@ export function BoardDesk({ stationId }: { readonly stationId: StationId }) {
         {(board) => <Week key={monday} {...{ stationId, board, monday, now }} onChanged={refresh} />}
       </Asked>
       <Rows label={words.more}>
+        <Row title={words.toGaps} onPress={() => go('dutyGaps')} />
         <Row title={words.toWaiting} onPress={() => go('waiting')} />
         <Row title={words.toRules} onPress={() => go('roster', { id: stationId })} />
         <Row title={words.toBook} onPress={() => go('dutyBook', { id: stationId })} />

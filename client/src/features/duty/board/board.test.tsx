@@ -8,6 +8,7 @@ import { resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import { Screen } from '@/ui/screen';
 import { BoardDesk } from './board-desk';
+import { dayIn } from './week';
 
 type Board = AnswerFor<'duty.showBoard'>;
 type Volunteers = AnswerFor<'duty.listVolunteers'>;
@@ -123,6 +124,40 @@ it('takes nobody off without a reason', async () => {
   type('原因', '这天站里停电');
   await press('把李桂芬换下');
   expect(sent('duty.unassign')).toMatchObject({ number: 'V00000001', reason: '这天站里停电' });
+});
+
+it('writes down that somebody who is late will not come, after asking once more', async () => {
+  const late = aBoardPlace({ isLate: true });
+  whenAsked('duty.showBoard', board(aBoardShift({ gap: null, places: [late] })));
+  whenAsked('duty.markMissed', {
+    ok: true,
+    value: { shift: aBoardShift({ places: [aBoardPlace({ state: 'missed' })] }) },
+  });
+  await open();
+  await press(morning);
+  await press('记下李桂芬没来');
+  expect(screen.getByText(/后来到了，照样能签到/)).toBeTruthy();
+  await press('再等等');
+  expect(timesAsked('duty.markMissed')).toBe(0);
+  await press('记下李桂芬没来');
+  await press('记下没来');
+  expect(sent('duty.markMissed')).toMatchObject({ number: 'V00000001' });
+  expect(timesAsked('duty.showBoard')).toBe(2);
+});
+
+it('says nothing of not coming while somebody is not late yet', async () => {
+  whenAsked('duty.showBoard', board(aBoardShift()));
+  await open();
+  await press(morning);
+  expect(screen.queryByRole('button', { name: '记下李桂芬没来' })).toBeNull();
+});
+
+it('opens at the week that an address names, and at this one where it names nonsense', async () => {
+  whenAsked('duty.showBoard', board());
+  render(<BoardDesk stationId={StationId.parse('caolu-1')} day={dayIn('2026-12-10')} />);
+  await settle();
+  expect(sent('duty.showBoard')).toMatchObject({ monday: '2026-12-07' });
+  expect(['2026-13-01', 'x', undefined].map(dayIn)).toEqual([undefined, undefined, undefined]);
 });
 
 it('calls a shift off after asking once more, and keeps it at a no', async () => {

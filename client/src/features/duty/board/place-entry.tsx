@@ -41,6 +41,16 @@ export function PlaceEntry({ place, isOpen, deeds }: PlaceEntryProps) {
         </View>
         {isOpen && state === 'held' && !isTakingOff ? (
           <View className={at('side')}>
+            {place.isLate ? (
+              <Button
+                kind="quiet"
+                label={words.missOf(name)}
+                busy={deeds.marking.at === 'sending'}
+                onPress={() => void deeds.onMissed(number, name)}
+              >
+                {words.miss}
+              </Button>
+            ) : null}
             <Button kind="quiet" label={words.takeOffOf(name)} onPress={() => setTakingOff(true)}>
               {words.takeOff}
             </Button>

@@ -47,6 +47,7 @@ export function ShiftDetail({ shown, now, onChanged }: ShiftDetailProps) {
       {note === null ? null : <View className={at('line')}>{words.note(note)}</View>}
       {visitors === 0 ? null : <View className={at('line')}>{words.visitors(visitors)}</View>}
       <DeedNotice step={deeds.unassigning} />
+      <DeedNotice step={deeds.marking} />
       <DeedNotice step={deeds.callingOff} />
       {doing === 'assigning' ? <AssignPanel shown={shown} deeds={deeds} onDone={done} /> : null}
       {doing === 'calling-off' ? (

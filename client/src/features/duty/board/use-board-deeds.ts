@@ -7,7 +7,7 @@ import { drawRequestKey } from '@/request-key';
 import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
 import { useDeed } from '@/use-deed';
-import { assignRefusals, boardPhrases, callOffRefusals, unassignRefusals } from './board-copy';
+import { assignRefusals, boardPhrases, callOffRefusals, markMissedRefusals, unassignRefusals } from './board-copy';
 
 const words = boardPhrases;
 
@@ -15,6 +15,7 @@ const words = boardPhrases;
 export function useBoardDeeds({ shift, places, standby }: BoardShift, onChanged: () => Promise<void>) {
   const assigning = useDeed('duty.assign', assignRefusals);
   const unassigning = useDeed('duty.unassign', unassignRefusals);
+  const marking = useDeed('duty.markMissed', markMissedRefusals);
   const callingOff = useDeed('duty.callOffShift', callOffRefusals);
   const ask = useConfirm();
   const say = useSay();
@@ -36,6 +37,9 @@ export function useBoardDeeds({ shift, places, standby }: BoardShift, onChanged:
   };
   const onTakeOff = async (number: VolunteerNo, reason: string): Promise<boolean> =>
     after(await unassigning.run({ shiftId, number, reason }), words.takenOff);
+  const onMissed = async (number: VolunteerNo, name: string): Promise<void> => {
+    if (await ask(words.missAsk(name))) await after(await marking.run({ shiftId, number }), words.missed);
+  };
   const onCallOff = async (reason: string): Promise<boolean> => {
     if (!(await ask(words.callOffAsk(places.length + standby.length)))) return false;
     return after(await callingOff.run({ shiftId, reason }), words.calledOffDone);
@@ -43,9 +47,11 @@ export function useBoardDeeds({ shift, places, standby }: BoardShift, onChanged:
   return {
     assigning: assigning.step,
     unassigning: unassigning.step,
+    marking: marking.step,
     callingOff: callingOff.step,
     onAssign,
     onTakeOff,
+    onMissed,
     onCallOff,
   };
 }

@@ -8,6 +8,10 @@ export function mondayOf(day: ShanghaiDay): ShanghaiDay {
   return dayAfter(day, weekday === 0 ? -6 : 1 - weekday);
 }
 
+/** The day that an address names; none where it names no day. */
+export const dayIn = (text: string | undefined): ShanghaiDay | undefined =>
+  text !== undefined && /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? (text as ShanghaiDay) : undefined;
+
 export type BoardDay = { readonly day: ShanghaiDay; readonly shifts: readonly BoardShift[] };
 
 /** Monday to Sunday, each with the shifts that begin on it. */

@@ -6,7 +6,8 @@ import { go } from '@/routes';
 import { Asked } from '@/ui/asked';
 import { Row, Rows } from '@/ui/rows';
 import { useQuestion } from '@/use-question';
-import { herePhrases as words } from './here-copy';
+import { herePhrases as words, reportPhrases } from './here-copy';
+import { ReportPanel } from './report-panel';
 
 /** As many as one reads on the way to the door. */
 const MOST = 6;
@@ -16,14 +17,22 @@ const whenOf = ({ startsAt, endsAt }: { readonly startsAt: number; readonly ends
 
 export type DutyHereProps = { readonly stationId: StationId; readonly name: string };
 
-/** Who keeps this place open. Asked at a tap: most people came for water. */
+/** Who keeps this place open, and how to tell them something. Asked at a tap: most people came for water. */
 export function DutyHere(props: DutyHereProps) {
-  const [isWanted, setWanted] = useState(false);
-  if (isWanted) return <Helpers {...props} />;
+  const [wanted, setWanted] = useState<'nothing' | 'helpers' | 'report'>('nothing');
   return (
-    <Rows>
-      <Row title={words.title} about={words.about} onPress={() => setWanted(true)} />
-    </Rows>
+    <View>
+      <Rows>
+        {wanted === 'helpers' ? null : (
+          <Row title={words.title} about={words.about} onPress={() => setWanted('helpers')} />
+        )}
+        {wanted === 'report' ? null : (
+          <Row title={reportPhrases.open} about={reportPhrases.openAbout} onPress={() => setWanted('report')} />
+        )}
+      </Rows>
+      {wanted === 'helpers' ? <Helpers {...props} /> : null}
+      {wanted === 'report' ? <ReportPanel stationId={props.stationId} /> : null}
+    </View>
   );
 }
 

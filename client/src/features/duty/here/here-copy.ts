@@ -1,3 +1,32 @@
+import type { WordsFor } from '@/answer-words';
+import { dutyRefusals } from '../duty-refusals';
+
+export const listReportableRefusals: WordsFor<'duty.listReportable'> = dutyRefusals;
+export const reportNeedRefusals: WordsFor<'duty.reportNeed'> = {
+  ...dutyRefusals,
+  'not-there': '这里已经没有这样东西了，请刷新看看',
+  'too-far': '您离站点还有一段路，到了门口再告诉我们',
+  'too-many': '您已经说了好几样，管家看过以后再说，谢谢您',
+};
+
+export const reportPhrases = {
+  open: '东西坏了、没有了',
+  openAbout: '点一下，告诉这里的志愿者和管家',
+  title: '什么坏了、没有了',
+  isBroken: '坏了',
+  isGone: '没有了',
+  broken: (name: string) => `${name}坏了`,
+  gone: (name: string) => `${name}没有了`,
+  known: '已经有人说过，管家会来看',
+  ask: (what: string) => ({
+    title: `${what}？`,
+    text: '会告诉这里的志愿者和管家，由他们来看。不记您的名字。',
+    yes: '告诉他们',
+    no: '不用了',
+  }),
+  told: '谢谢您，已经告诉他们了',
+} as const;
+
 export const herePhrases = {
   title: '这里的志愿者',
   about: '谁在坐班，谢谢谁，您也可以来帮忙',

@@ -6,6 +6,7 @@ import { shiftNow } from '../../../../testing/a-shift';
 import { press, sent, settle, type } from '../../../../testing/press';
 import { resetServer, timesAsked, whenAsked } from '../../../../testing/server';
 import { phone, resetPhone } from '../../../../testing/taro-api';
+import { Screen } from '@/ui/screen';
 import { DutyHere } from '../here/duty-here';
 import { doneText } from '../tasks/tasks-copy';
 import StewardshipsPage from './stewardships';
@@ -23,6 +24,7 @@ const aTask = (about: About<Task> = {}): Task =>
     about: null,
     words: null,
     since: shiftNow - 3_600_000,
+    reports: 0,
     claimedBy: null,
     ...about,
   });
@@ -205,6 +207,59 @@ describe('looking after a station', () => {
     type('大家怎么称呼您', '小王');
     await press('我愿意照看');
     expect(screen.getByText(/管家要先是工会会员/)).toBeTruthy();
+  });
+});
+
+describe('what does not work or is gone', () => {
+  const things = (isKnown: boolean) => ({
+    ok: true as const,
+    value: {
+      things: [
+        { key: 'facility:microwave', facility: 'microwave', name: null, isKnown },
+        { key: 'short:water', facility: null, name: '瓶装水', isKnown: false },
+      ],
+    },
+  });
+  const openHere = async (): Promise<void> => {
+    await open(() => (
+      <Screen title="">
+        <DutyHere stationId={aSteward().stationId} name="曹路镇户外职工驿站" />
+      </Screen>
+    ));
+    expect(timesAsked('duty.listReportable')).toBe(0);
+    await press(/^东西坏了、没有了/);
+  };
+
+  it('is told in two presses, once, and reads as known from then on', async () => {
+    whenAsked('duty.listReportable', things(false) as never, things(true) as never);
+    whenAsked('duty.reportNeed', { ok: true, value: { isNew: true } });
+    await openHere();
+    await press('微波炉，坏了');
+    expect(screen.getByText(/不记您的名字/)).toBeTruthy();
+    await press('不用了');
+    expect(timesAsked('duty.reportNeed')).toBe(0);
+    await press('微波炉，坏了');
+    await press('告诉他们');
+    await settle();
+    expect(sent('duty.reportNeed')).toMatchObject({ stationId: 'caolu-1', key: 'facility:microwave' });
+    expect(screen.getByText('已经有人说过，管家会来看')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '微波炉，坏了' })).toBeNull();
+  });
+
+  it('is refused in words to whoever is far away', async () => {
+    whenAsked('duty.listReportable', things(false) as never);
+    whenAsked('duty.reportNeed', { ok: false, refusal: 'too-far' });
+    await openHere();
+    await press('瓶装水，没有了');
+    await press('告诉他们');
+    await settle();
+    expect(screen.getByText('您离站点还有一段路，到了门口再告诉我们')).toBeTruthy();
+  });
+
+  it('reads as a task with how many people said so', async () => {
+    whenAsked('duty.listTasks', list(aTask({ reports: 2 })));
+    await open(TasksPage, { id: 'caolu-1' });
+    expect(screen.getByText(/^2 位来过的人说坏了/)).toBeTruthy();
   });
 });
 

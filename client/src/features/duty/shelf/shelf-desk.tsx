@@ -9,6 +9,7 @@ import type { ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
 import styles from '../head.module.scss';
 import { momentOf } from '../shift-words';
+import { ArrivedSums } from './arrived-sums';
 import { ItemEntry } from './item-entry';
 import { shelfPhrases, showShelfRefusals } from './shelf-copy';
 import { ShelfEditor } from './shelf-editor';
@@ -33,6 +34,7 @@ export function ShelfDesk({ stationId }: { readonly stationId: StationId }) {
             </View>
             <View className={at(wide && 'column')}>
               <Deliveries deliveries={shelf.deliveries} />
+              <ArrivedSums />
               <ShelfEditor key={shelf.revision} stationId={stationId} shelf={shelf} onChanged={refresh} />
             </View>
           </View>

@@ -85,3 +85,21 @@ it('saves what belongs on the shelf, with things of the station’s own', async 
     ],
   });
 });
+
+it('adds up what arrived in a year at all stations, at a tap', async () => {
+  whenAsked('duty.showShelf', shelf([item('plasters', '创可贴', 8)]));
+  const donors = ['浦东新区总工会'];
+  whenAsked(
+    'duty.sumDeliveries',
+    { ok: true, value: { items: [{ name: '躺椅', quantity: 750, stations: 30, donors }], isWhole: true } },
+    { ok: true, value: { items: [], isWhole: true } },
+  );
+  await open();
+  expect(timesAsked('duty.sumDeliveries')).toBe(0);
+  await press(/^2026 年一共到了多少/);
+  expect(screen.getByText('躺椅 750')).toBeTruthy();
+  expect(screen.getByText('到了 30 个站点，浦东新区总工会给的')).toBeTruthy();
+  await press('看上一年');
+  expect(sent('duty.sumDeliveries')).toEqual({ year: 2025 });
+  expect(screen.getByText('这一年还没有记过到货')).toBeTruthy();
+});

@@ -57,11 +57,15 @@ export function taskTitle({ kind, facility, item, about }: Task): string {
 }
 
 /** What is to be done about it. */
-export function taskAbout({ kind, item, words }: Task): string {
+export function taskAbout({ kind, item, words, reports }: Task): string {
   switch (kind) {
     case 'facility':
-      return '修好了，地图上马上会改成正常。';
+      return reports === 0
+        ? '修好了，地图上马上会改成正常。'
+        : `${reports} 位来过的人说坏了，请去看看。修好了，或者本来就是好的，点“做好了”。`;
     case 'short':
+      if (item !== null && reports > 0)
+        return `${reports} 位来过的人说没有了，上次数的是 ${item.quantity} ${item.unit}。请去看看，补上。`;
       return item === null ? '' : `还有 ${item.quantity} ${item.unit}，至少要 ${item.atLeast} ${item.unit}。`;
     case 'expired': {
       const day = item?.expiresOn ?? null;

@@ -123,6 +123,8 @@ export const deskText = {
     title: '值班',
     board: '值班看板',
     boardAbout: '这一周谁来、哪里缺人，安排人',
+    gaps: '缺人的班',
+    gapsAbout: '所有站点，最近的在前',
     waiting: '等您答复的事',
     waitingAbout: '申请、换班、时长、证明',
     roster: '排班规则',

@@ -11,6 +11,7 @@ export function DutyWays({ stationId }: { readonly stationId: StationId }) {
   return (
     <Rows label={words.title}>
       <Row title={words.board} about={words.boardAbout} onPress={() => go('dutyBoard', id)} />
+      <Row title={words.gaps} about={words.gapsAbout} onPress={() => go('dutyGaps')} />
       <Row title={words.waiting} about={words.waitingAbout} onPress={() => go('waiting')} />
       <Row title={words.roster} about={words.rosterAbout} onPress={() => go('roster', id)} />
       <Row title={words.book} about={words.bookAbout} onPress={() => go('dutyBook', id)} />

@@ -1,11 +1,12 @@
 import { BoardDesk } from '../../board/board-desk';
 import { boardPhrases } from '../../board/board-copy';
+import { dayIn } from '../../board/week';
 import { StationPage } from '../../station-page';
 
 export default function DutyBoardPage() {
   return (
     <StationPage title={boardPhrases.title}>
-      {(stationId) => <BoardDesk key={stationId} stationId={stationId} />}
+      {(stationId, { day }) => <BoardDesk key={stationId} stationId={stationId} day={dayIn(day)} />}
     </StationPage>
   );
 }
