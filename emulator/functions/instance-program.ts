@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
+import { addressFrom, leadEarlierSdks } from './earlier-hosts';
 import type { Handler } from './handler-call';
 import { callHandler, inWords } from './handler-call';
 import type { CallMessage, InstanceData, InstanceMessage } from './instance-messages';
@@ -41,6 +42,8 @@ process.stderr.write = error.write.bind(error) as typeof process.stderr.write;
 
 let handler: Handler | undefined;
 let told = new Set<string>();
+
+leadEarlierSdks(() => addressFrom(process.env));
 
 port.on('message', (message: CallMessage) => void answer(message));
 

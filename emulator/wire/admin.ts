@@ -8,6 +8,7 @@ import type { Asking } from '../journal/asking';
 import type { Journal } from '../journal/journal';
 import type { Action } from './database-actions';
 import { databaseActions } from './database-actions';
+import { earlierActions } from './earlier-actions';
 import { watchTransactions } from './outside-transaction';
 import type { WireAnswer, WireRequest } from './request';
 import { requiredText, textOf } from './request';
@@ -57,7 +58,7 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
   const answer = async (request: WireRequest, caller: Invocation | undefined): Promise<WireAnswer> => {
     const action = textOf(request, 'action') ?? '';
     // `constructor` is a property of every object and no action.
-    const database = Object.hasOwn(databaseActions, action) ? databaseActions[action] : undefined;
+    const database = Object.hasOwn(allDatabaseActions, action) ? allDatabaseActions[action] : undefined;
     if (database !== undefined) return askDatabase(database, request, caller);
     if (action === 'functions.invokeFunction') {
       if (caller === undefined && textOf(request, 'tcb_sessionToken') !== undefined) throw unknownToken();
@@ -92,6 +93,8 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
     return { ...said, requestId: randomUUID() };
   };
 }
+
+const allDatabaseActions: Readonly<Record<string, Action>> = { ...databaseActions, ...earlierActions };
 
 // Whoever cannot be told must not pass for the console, which a request without a token is.
 function unknownToken(): CloudError {
