@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { LONGEST_TIME_LIMIT_S } from './arguments';
 import type { FunctionSettings, TriggerSettings } from '../functions/settings';
 import type { JsonObject } from './json-file';
@@ -59,7 +59,7 @@ type Place = {
 
 function settingsOf(entry: JsonObject, { directory, functionRoot, filled }: Place): FunctionSettings {
   const { timeout, memorySize, handler, envVariables, dir, triggers } = entry;
-  const places = typeof dir === 'string' ? [resolve(directory, dir), join(functionRoot ?? directory, dir)] : [];
+  const places = typeof dir === 'string' ? [resolve(directory, dir), resolve(functionRoot ?? directory, dir)] : [];
   const folder = places.find((place) => existsSync(place));
   const environment = Object.entries(isObject(envVariables) ? envVariables : {}).flatMap(([name, value]) => {
     const text = filled(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);

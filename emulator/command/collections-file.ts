@@ -29,7 +29,15 @@ export async function readCollections(
   const { collections } = extname(file) === '.json' ? (readJsonObject(file) ?? {}) : await load(file, shown);
   if (collections === undefined && told === undefined) return [];
   if (!Array.isArray(collections)) throw new Refusal(`${shown} 里没有 collections（集合的列表）。`);
-  return (collections as readonly unknown[]).map((entry) => definitionOf(entry, shown));
+  const definitions = (collections as readonly unknown[]).map((entry) => definitionOf(entry, shown));
+  const twice = secondOf(definitions.map(({ name }) => name));
+  if (twice !== undefined) throw new Refusal(`${shown} 里集合 ${twice} 写了两次。`);
+  return definitions;
+}
+
+/** The first name that comes a second time. */
+function secondOf(names: readonly string[]): string | undefined {
+  return names.find((name, at) => names.indexOf(name) < at);
 }
 
 async function load(file: string, shown: string): Promise<Readonly<Record<string, unknown>>> {
@@ -63,17 +71,24 @@ async function load(file: string, shown: string): Promise<Readonly<Record<string
 }
 
 function definitionOf(entry: unknown, shown: string): CollectionDefinition {
-  if (typeof entry === 'string') return { name: entry, indexes: [] };
+  if (typeof entry === 'string') return definitionOf({ name: entry }, shown);
   if (!isObject(entry) || typeof entry['name'] !== 'string') {
     throw new Refusal(`${shown} 的 collections 里有一项没有 name：${JSON.stringify(entry)}`);
   }
-  const { name, indexes = [] } = entry;
-  if (!Array.isArray(indexes)) throw new Refusal(`${shown} 里集合 ${name} 的 indexes 应是列表。`);
-  return {
-    ...entry,
-    name,
-    indexes: (indexes as readonly unknown[]).map((index) => indexOf(index, `${shown} 里集合 ${name}`)),
-  };
+  const { name, indexes: listed = [] } = entry;
+  // Source: MongoDB, names of collections.
+  if (name === '' || /[\0$]/.test(name)) throw new Refusal(`${shown} 里集合的名字不能是 ${JSON.stringify(name)}。`);
+  if (!Array.isArray(listed)) throw new Refusal(`${shown} 里集合 ${name} 的 indexes 应是列表。`);
+  const place = `${shown} 里集合 ${name}`;
+  const indexes = (listed as readonly unknown[]).map((index) => indexOf(index, place)).filter((one) => !isOfIds(one));
+  const twice = secondOf(['_id_', ...indexes.map((index) => index.name)]);
+  if (twice !== undefined) throw new Refusal(`${place} 已有名为 ${twice} 的索引，不能再有一个。`);
+  return { ...entry, name, indexes };
+}
+
+/** The index that every collection has. Lists of a database's indexes name it, too. */
+function isOfIds({ name, keys }: IndexDefinition): boolean {
+  return name === '_id_' && keys.length === 1 && keys[0]?.[0] === '_id';
 }
 
 function indexOf(index: unknown, place: string): IndexDefinition {

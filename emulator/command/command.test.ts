@@ -67,6 +67,13 @@ const projects: FunctionFolders = functionFolders({
     type Named = { readonly name: string };
     export const collections: readonly (Named & { indexes: [] })[] = [{ name: 'typed', indexes: [] }];
   `,
+  'careless/functions/leaves/index.js': `
+    exports.main = () => {
+      setTimeout(() => { throw new Error('thrown to nobody'); }, 1);
+      Promise.reject(new Error('promised to nobody'));
+      return 'answered';
+    };
+  `,
   'empty/readme.txt': 'no function here',
 });
 
@@ -183,6 +190,15 @@ describe('the command in a project folder', () => {
   });
 });
 
+it('goes on where all functions share a process and one of them leaves errors to nobody', async () => {
+  const emulator = await started('careless', '--data', ':memory:', '--isolation', 'shared');
+  expect(await emulator.ask('/v1/functions/leaves', {})).toBe('answered');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await emulator.ask('/v1/functions/leaves', {})).toBe('answered');
+  expect(emulator.said()).toMatch(/没有函数接住的错误：Error: promised to nobody[^]*Error: thrown to nobody/);
+  expect(await emulator.stop('SIGTERM')).toBe(0);
+});
+
 it("takes the folder of WeChat's tool where cloudbaserc.json names one that is not there, and says so", () => {
   const { functionNames, functionsDirectory, notices } = findProject(join(projects.root, 'stale'), undefined, {});
   expect(functionNames).toEqual(['hello']);
@@ -199,6 +215,8 @@ describe('a command that cannot start says why in one sentence', () => {
     ['plain', ['--functions', 'nowhere'], /^云函数目录 .*nowhere 不存在/],
     ['empty', ['--port', '0'], /找不到云函数目录（cloudfunctions、functions）/],
     ['plain', ['--collections', 'cloudfunctions/node/config.json'], /里没有 collections/],
+    ['plain', ['--site', 'nowhere'], /^网页目录 .*nowhere 不存在/],
+    ['plain', ['--files', 'variables.txt'], /variables\.txt 是一个文件/],
   ])('%s %j', async (project, flags, sentence) => {
     const { code, said } = await ended(project, ...flags);
     expect([code, said.trim().split('\n').length]).toEqual([1, 1]);

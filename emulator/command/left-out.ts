@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CloudError } from '../cloud-error';
 import { findFunction, isFunctionName } from '../functions/function-folder';
 import type { FunctionSettings } from '../functions/settings';
+import { DEFAULT_HANDLER } from '../functions/settings';
 
 /** Whether a function of that name can be called. One whose handler is missing cannot, and is no reason not to start. */
 export function isCallable(root: string, name: string, settings: FunctionSettings | undefined): boolean {
@@ -41,9 +42,10 @@ function reasonOf(root: string, name: string, settings: FunctionSettings | undef
   if (source !== undefined) {
     return `函数 ${name} 只有 ${source}，没有 index.js，不能调用：请先编译，例如 npx esbuild ${source} --bundle --platform=node --packages=external --outfile=index.js`;
   }
-  return settings?.handler === undefined
+  // A folder that nobody calls a function holds what functions share.
+  return settings === undefined
     ? undefined
-    : `函数 ${name} 的目录里没有它的 handler ${settings.handler}，不能调用`;
+    : `函数 ${name} 的目录里没有它的 handler ${settings.handler ?? DEFAULT_HANDLER}，不能调用`;
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -38,9 +38,10 @@ export function findProject(
   const functionNames = [...new Set([...beside, ...elsewhere])]
     .filter((name) => isCallable(functionsDirectory, name, known[name]))
     .sort();
+  const unread: string[] = [];
   const all = functionNames.map((name) => {
-    const own = known[name] ?? {};
-    const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name));
+    const own = Object.hasOwn(known, name) ? (known[name] ?? {}) : {};
+    const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name), unread);
     return [name, { ...own, triggers, environment: { ...own.environment, ...environment } }] as const;
   });
   return {
@@ -48,7 +49,11 @@ export function findProject(
     functionNames,
     settings: Object.fromEntries(all),
     environmentId: settings?.environmentId,
-    notices: [...noticesOf(settings, functionsDirectory, told), ...leftOut(functionsDirectory, known, functionNames)],
+    notices: [
+      ...noticesOf(settings, functionsDirectory, told),
+      ...leftOut(functionsDirectory, known, functionNames),
+      ...unread,
+    ],
   };
 }
 
@@ -100,7 +105,13 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The timers of a WeChat function's own config.json. */
-function triggersBeside(directory: string) {
-  return triggersOf(readJsonObject(join(directory, 'config.json'))?.['triggers']);
+/** The timers of a WeChat function's own config.json. Some functions keep something else under that name. */
+function triggersBeside(directory: string, unread: string[]) {
+  try {
+    return triggersOf(readJsonObject(join(directory, 'config.json'))?.['triggers']);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    unread.push(`${error.message} 其中若有定时触发器，不会运行。`);
+    return [];
+  }
 }

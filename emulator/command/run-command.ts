@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
@@ -7,7 +7,7 @@ import { DEFAULT_PORT, readArguments } from './arguments';
 import { readCollections } from './collections-file';
 import type { Project } from './project';
 import { findProject } from './project';
-import { inOneSentence } from './refusal';
+import { inOneSentence, Refusal } from './refusal';
 import { USAGE } from './usage';
 
 /** The command: reads what was typed, starts, says where, and ends on Ctrl-C. Sets the exit code, never throws. */
@@ -28,6 +28,7 @@ export async function runCommand(words: readonly string[]): Promise<void> {
 }
 
 async function start(told: CommandArguments, directory: string): Promise<void> {
+  requireFolders(told);
   const project = findProject(directory, told.functions, told.environment);
   const notices = [...project.notices, ...setTimeZone(project, told.environment)];
   const collections = await readCollections(directory, told.collections);
@@ -52,9 +53,24 @@ async function start(told: CommandArguments, directory: string): Promise<void> {
     ...(told.files === undefined ? {} : { filesDirectory: told.files }),
   });
   endOnSignal(emulator);
+  if (told.isolation === 'shared') outliveFunctions();
   say(`emulator at ${emulator.address}`);
   say(welcome(project, told, { address: emulator.address, directory, dataFile }));
   for (const notice of notices) say(notice);
+}
+
+function requireFolders({ site, files }: CommandArguments): void {
+  const isFolder = (path: string): boolean | undefined => statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (site !== undefined && isFolder(site) !== true) throw new Refusal(`网页目录 ${site} 不存在：请先构建网页。`);
+  if (files !== undefined && isFolder(files) === false) throw new Refusal(`${files} 是一个文件，不能作云存储的目录。`);
+}
+
+/** What a function throws after its answer ends an instance in the cloud; where all share a process, it must not end that. */
+function outliveFunctions(): void {
+  const report = (error: unknown): void =>
+    say(`没有函数接住的错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
 }
 
 /** In the cloud it is UTC unless a variable of the function says otherwise; here a process has one time zone for all. */

@@ -56,6 +56,11 @@ export function filesIn(folder: string): readonly string[] {
 }
 
 function stateOf(file: string): string {
-  const status = statSync(file, { throwIfNoEntry: false });
-  return status === undefined ? 'gone' : `${status.mtimeMs} ${status.size} ${status.ino}`;
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    // Gone, or a link that leads in a circle or where nobody may look: no code was loaded from there.
+    return 'gone';
+  }
 }

@@ -38,6 +38,6 @@ export function isInstanceMessage(message: unknown): message is InstanceMessage 
   if (typeof message !== 'object' || message === null || !('is' in message)) return false;
   const { is, text, files, message: said } = message as Readonly<Record<string, unknown>>;
   if (is === 'printed') return typeof text === 'string';
-  if (!Array.isArray(files)) return false;
+  if (!Array.isArray(files) || !files.every((file) => typeof file === 'string')) return false;
   return is === 'began' || (is === 'answered' ? typeof text === 'string' : is === 'failed' && typeof said === 'string');
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { isAbsolute, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +34,8 @@ const isBare = (request: string): boolean => !/^(\.{0,2}\/|\.{1,2}$|node:)/.test
  * @param forModules also for `import`, which takes a thread more; there only the packages
  */
 export function lendSdk(from: string, home: string, forModules: boolean): void {
-  homes.add(home);
+  // A folder may be a link, and whoever asks is known by the place where its file really lies.
+  homes.add(realpathSync(home));
   if (!provided.has('require')) {
     provided.add('require');
     const own = createRequire(from);

@@ -28,10 +28,19 @@ export function refuseStrangers(request: IncomingMessage, response: ServerRespon
     return refuse(response, 'FORBIDDEN_ORIGIN', '网页不能直接访问数据库');
   }
   // A picture or a script of a strange page is asked for without an origin, and WeChat's calls can be made by GET.
-  if (request.headers['sec-fetch-site'] === 'cross-site' && origin === undefined && forPrograms.test(url)) {
+  if (request.headers['sec-fetch-site'] === 'cross-site' && origin === undefined && isForPrograms(url)) {
     return refuse(response, 'FORBIDDEN_ORIGIN', '不接受其他网站发来的请求');
   }
   return false;
+}
+
+/** A letter of a path may be written by its number, and a path lead back and forth; the gateway reads it all the same. */
+function isForPrograms(url: string): boolean {
+  try {
+    return forPrograms.test(decodeURI(new URL(`http://localhost${url}`).pathname));
+  } catch {
+    return true;
+  }
 }
 
 function refuse(response: ServerResponse, code: string, message: string): true {
