@@ -40,12 +40,13 @@ const advice: Readonly<Record<number, Advice>> = {
 
 /** Reads an error of SQLite, whichever driver threw it; undefined for those that are about a statement and not the file. */
 export function failureOf(error: unknown, file: string): StoreFailure | undefined {
-  if (!(error instanceof Error)) return undefined;
+  // Not instanceof: under jest the errors of what is built into Node are of another realm.
+  if (typeof error !== 'object' || error === null || !('message' in error)) return undefined;
   const code = primaryCode(error);
   const known = code === undefined ? undefined : advice[code];
   if (known === undefined) return undefined;
   return {
-    error: new CloudError('SYS_ERR', `${known.says(file)}（${error.message}）`),
+    error: new CloudError('SYS_ERR', `${known.says(file)}（${String(error.message)}）`),
     isFinal: known.isFinal === true,
   };
 }
@@ -65,8 +66,8 @@ export function damagedFile(file: string, reason: string): CloudError {
 
 // libsql has `rawCode`, or a sentence that ends with the code when it opens; node:sqlite has `errcode`. Each may be an
 // extended code, whose last byte is the primary one.
-function primaryCode(error: Error): number | undefined {
-  const [, opening] = /^ConnectionFailed\(".*: (\d+)"\)$/.exec(error.message) ?? [];
+function primaryCode(error: { readonly message: unknown }): number | undefined {
+  const [, opening] = /^ConnectionFailed\(".*: (\d+)"\)$/.exec(String(error.message)) ?? [];
   if (opening !== undefined) return Number(opening) & 0xff;
   const code: unknown = 'rawCode' in error ? error.rawCode : 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : undefined;
