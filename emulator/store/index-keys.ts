@@ -13,9 +13,25 @@ import { arrayOn, elementByElement } from './shared-array';
  */
 export function indexKeys(document: BsonDocument, keys: IndexFields): readonly Buffer[] {
   if (keys.length === 1) return joinedKeys(document, keys);
-  const parts = elementByElement(document, plainFields(keys));
+  const fields = plainFields(keys);
+  refuseParallelArrays(document, fields);
+  const parts = elementByElement(document, fields);
   return distinct(parts.flatMap((part) => joinedKeys(part, keys)));
 }
+
+// However few elements they have: the next document may have more.
+function refuseParallelArrays(document: BsonDocument, fields: readonly string[]): void {
+  let first: string | undefined;
+  for (const field of fields) {
+    const array = arrayOn(document, field);
+    if (array === undefined || array === first) continue;
+    if (first !== undefined) throw parallelArrays(field, first);
+    first = array;
+  }
+}
+
+const parallelArrays = (field: string, other: string): Error =>
+  requestFailed(`cannot index parallel arrays [${field}] [${other}]`);
 
 type IndexFields = readonly (readonly [field: string, direction: IndexDirection])[];
 
@@ -28,7 +44,7 @@ function joinedKeys(document: BsonDocument, keys: IndexFields): readonly Buffer[
   for (const [field, direction] of keys) {
     const codes = direction === '2dsphere' ? [orderKey(null)] : distinct(elementKeys(document, field));
     if (codes.length > 1) {
-      if (arrayField !== undefined) throw requestFailed(`cannot index parallel arrays [${field}] [${arrayField}]`);
+      if (arrayField !== undefined) throw parallelArrays(field, arrayField);
       arrayField = field;
     }
     const directed = direction === -1 ? codes.map(inverted) : codes;

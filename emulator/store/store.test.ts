@@ -337,7 +337,8 @@ describe('an index over two arrays of one document', () => {
         },
       ])
     ).documents('things');
-    expect(() => things.insert({ a: [1, 2], b: [1, 2] })).toThrow('cannot index parallel arrays');
+    expect(() => things.insert({ a: [1, 2], b: [1, 2] })).toThrow('cannot index parallel arrays [b] [a]');
+    expect(() => things.insert({ a: [1], b: [] })).toThrow('cannot index parallel arrays [b] [a]');
     expect(things.count()).toBe(0);
   });
 });
