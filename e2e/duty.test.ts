@@ -118,6 +118,21 @@ describe('a volunteer keeps a station open', () => {
     await fits(stranger);
   }, 90_000);
 
+  it('hears from whoever came for a rest that the air conditioner is broken; the map waits until somebody has looked', async () => {
+    const member = await phone('member', { at: station, width: 360, height: 740 });
+    const { press, reads } = hands(member);
+    await press(/^东西坏了、没有了/);
+    await reads('什么坏了、没有了');
+    await fits(member);
+    await press('空调，坏了');
+    await reads(/不记您的名字/);
+    await press('告诉他们');
+    await reads('已经有人说过，管家会来看');
+    await fits(member);
+    const { facilities } = await done('member', 'station.show', { stationId, code: null });
+    expect(facilities.find(({ code }) => code === 'aircon')?.state).toBe('ok');
+  }, 90_000);
+
   it('shows the steward what is to be done, who does it, and everybody reads that it works again', async () => {
     const rider = await phone('rider', { at: duty('tasks', `?id=${stationId}`) });
     const { press, write, reads } = hands(rider);
@@ -130,6 +145,10 @@ describe('a volunteer keeps a station open', () => {
     await fits(rider);
     await press('做好了，交给大家看');
     await reads('最近做好的');
+    await reads('1 位来过的人说坏了，请去看看。修好了，或者本来就是好的，点“做好了”。');
+    await press('做好了：空调坏了');
+    await press('做好了，交给大家看');
+    await rider.getByText('空调坏了').waitFor({ state: 'hidden' });
     await press('做好了：藿香正气水过期了');
     await write('现在货架上有几盒', '6');
     const today = shanghaiDay(EpochMs.parse(Date.now()));
@@ -139,11 +158,11 @@ describe('a volunteer keeps a station open', () => {
     await rider.getByText('藿香正气水过期了').waitFor({ state: 'hidden' });
     await fits(rider);
     const { stewardships } = await done('rider', 'duty.listStewardships', {});
-    expect(stewardships.map(({ closed }) => closed)).toEqual([4]);
+    expect(stewardships.map(({ closed }) => closed)).toEqual([5]);
 
     await stranger.reload();
     await hands(stranger).reads('曹路恒越广场户外服务站');
-    await stranger.getByText(/坏了/).waitFor({ state: 'hidden' });
+    await stranger.getByText(/^坏了 · /).waitFor({ state: 'hidden' });
   }, 90_000);
 
   it('writes to the next shift, closes and leaves; what the page says of minutes is true', async () => {

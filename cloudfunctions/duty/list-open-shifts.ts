@@ -15,6 +15,8 @@ import type { VolunteerRecord } from './volunteer-records';
 import { volunteers } from './volunteer-records';
 
 const PAGE_SIZE = 60;
+/** Whoever asks for the nearest is told the nearest of so many, the soonest: a week of a street's stations. */
+const NEAREST_OF = 240;
 /** No shift is longer: one that began before that is over. Milliseconds. */
 const LONGEST_MS = 12 * 3_600_000;
 
@@ -23,6 +25,7 @@ export const listOpenShifts: Handler<'listOpenShifts'> = async ({ days, from, cu
   const volunteer = await volunteers.get(personId);
   if (volunteer === null || volunteer.state === 'left') return refuse('not-a-volunteer');
   if (volunteer.state !== 'accepted') return refuse('not-accepted');
+  const most = from === null ? PAGE_SIZE : NEAREST_OF;
   const found = await shifts.findParts(
     {
       openTo: { in: volunteer.tags },
@@ -30,14 +33,25 @@ export const listOpenShifts: Handler<'listOpenShifts'> = async ({ days, from, cu
       endsAt: { from: now + WORTH_COMING_MS + 1 },
     },
     seenShift,
-    { order: [['listKey', 'asc']], limit: PAGE_SIZE + 1 },
+    { order: [['listKey', 'asc']], limit: most + 1 },
   );
-  const next = found[PAGE_SIZE]?.listKey;
+  const next = found[most]?.listKey;
+  const open = found.slice(0, most).map((shift) => openShift(shift, volunteer, from ?? volunteer.place, now));
   return agree({
-    shifts: found.slice(0, PAGE_SIZE).map((shift) => openShift(shift, volunteer, from ?? volunteer.place, now)),
+    shifts: from === null ? open : nearest(open),
     next: next === undefined ? null : PageCursor.parse(next),
   });
 };
+
+/** A page of them, those that one may take first, then the nearest; in the order in which they begin. */
+function nearest(open: readonly OpenShift[]): OpenShift[] {
+  const far = ({ distanceM }: OpenShift): number => distanceM ?? Number.MAX_SAFE_INTEGER;
+  const isNot = ({ notMine: reasons }: OpenShift): number => Math.min(1, reasons.length);
+  return [...open]
+    .sort((one, other) => isNot(one) - isNot(other) || far(one) - far(other) || one.startsAt - other.startsAt)
+    .slice(0, PAGE_SIZE)
+    .sort((one, other) => one.startsAt - other.startsAt);
+}
 
 const openShift = (shift: SeenShift, volunteer: VolunteerRecord, from: Place | null, now: EpochMs): OpenShift => ({
   ...shiftSummary(shift),

@@ -161,6 +161,21 @@ describe('places at a shift', () => {
     expect(await elder.must('duty.showVolunteer', {})).toMatchObject({ volunteer: { state: 'accepted' }, next: null });
   });
 
+  it('are listed by what is near where one asks for it, though a hundred and fifty elsewhere begin before', async () => {
+    const place = { longitude: 121.7, latitude: 31.3 };
+    for (let nth = 0; nth < 150; nth += 1) world.plan(`远处 ${nth}`, { place });
+    world.plan('近处', { startsAt: shanghai('2026-11-27T09:00:00'), endsAt: shanghai('2026-11-27T12:00:00') });
+    const zhou = world.enlist('周阿姨');
+    const titles = async (from: typeof place | null) =>
+      (await zhou.must('duty.listOpenShifts', { days: 7, from })).shifts.map(({ title }) => title);
+    expect(await titles(null)).not.toContain('近处');
+    expect(await titles(place)).not.toContain('近处');
+    const near = await titles({ longitude: 121.556, latitude: 31.18 });
+    expect(zhou.tripsOfLast()).toBe(2);
+    expect(near).toHaveLength(60);
+    expect(near.at(-1)).toBe('近处');
+  });
+
   it('name colleagues by what they are called, never by who they are', async () => {
     const id = world.plan('上午班');
     const [one, other] = [world.enlist('周阿姨'), world.enlist('李叔叔', { name: '李建国' })];
