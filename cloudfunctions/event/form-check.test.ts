@@ -127,6 +127,16 @@ describe('quotas', () => {
     ],
     ['men alone', { quotas: [{ group: 'men', places: 5 }] }, 'quotas'],
     [
+      'more women than men',
+      {
+        quotas: [
+          { group: 'men', places: 5 },
+          { group: 'women', places: 6 },
+        ],
+      },
+      'quotas',
+    ],
+    [
       'men and women and others',
       { quotas: (['men', 'women', 'anyone'] as const).map((group) => ({ group, places: 5 })) },
       'quotas',

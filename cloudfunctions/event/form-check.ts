@@ -65,12 +65,16 @@ function lastClosing({ walkIns, quotas, places }: CheckedForm, first: EventSessi
   return walkIns || quotas.length === 0 ? last.endsAt : first.startsAt;
 }
 
-/** Each group once; men and women are balanced with one another and with nobody else. */
+/** Each group once; men and women are balanced with one another, in as many places, and with nobody else. */
 function quotaProblems(quotas: readonly Quota[]): FieldProblem[] {
   const groups = quotas.map(({ group }) => group);
   const twice = groups.flatMap((group, nth) => (groups.indexOf(group) === nth ? [] : [wrong(`quotas.${nth}`)]));
   const isMixer = groups.some((group) => group === 'men' || group === 'women');
-  const isBalanced = groups.length === 2 && groups.includes('men') && groups.includes('women');
+  const isBalanced =
+    groups.length === 2 &&
+    groups.includes('men') &&
+    groups.includes('women') &&
+    quotas.every(({ places }) => places === quotas[0]?.places);
   return [...twice, ...(isMixer && !isBalanced ? [wrong('quotas')] : [])];
 }
 

@@ -162,6 +162,13 @@ describe('a draft', () => {
     );
   });
 
+  it('of a mixer wants as many places for men as for women', () => {
+    const mixer = (men: string, women: string) =>
+      readEvent(draftOf({ quotas: { ...newTerms.quotas, mode: 'mixer', men, women } }));
+    expect(mixer('12', '12').ok).toBe(true);
+    expect(mixer('10', '14')).toEqual({ ok: false, problems: { quotas: '男士和女士的名额要一样多' } });
+  });
+
   it('asks nothing and draws nothing where nobody registers', () => {
     const read = readEvent(
       draftOf({ quotas: { ...newTerms.quotas, mode: 'none' }, places: 'draw', fields: [field()] }),
@@ -262,7 +269,7 @@ it('says at each place what the server found wrong there, in words that say what
   ).toEqual({
     'sessions.1': '时间不对：结束要晚于开始，一次不超过24小时，并且排在前一次之后',
     closesAt: '截止报名不能晚于活动开始；抽签的至少提前2小时截止；不报名也能来的，不能晚于最后一次结束',
-    quotas: '名额不对：每类人填一次，1到2000人；男士和女士要一起填',
+    quotas: '名额不对：每类人填一次，1到2000人；男士和女士要一起填，一样多',
     title: '内容过长，请写短一些',
   });
 });

@@ -59,11 +59,14 @@ function readQuotas({ quotas }: TermsDraft, read: Reader): Quota[] {
       return [];
     case 'total':
       return [{ group: 'anyone', places: places('quotas', quotas.total) }];
-    case 'mixer':
+    case 'mixer': {
+      const [men, women] = [places('quotas.men', quotas.men), places('quotas.women', quotas.women)];
+      if (men !== women) read.wrong('quotas', formText.quotas.unequal);
       return [
-        { group: 'men', places: places('quotas.men', quotas.men) },
-        { group: 'women', places: places('quotas.women', quotas.women) },
+        { group: 'men', places: men },
+        { group: 'women', places: women },
       ];
+    }
     case 'groups': {
       const some = openGroups.filter((group) => quotas.groups[group].trim() !== '');
       if (some.length === 0) read.wrong('quotas', formText.quotas.none);
