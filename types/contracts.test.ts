@@ -127,6 +127,8 @@ describe('what leaves', () => {
       'station.checkIn',
       'station.figures',
       'station.listFigure',
+      'station.listArticles',
+      'station.showArticle',
       'station.lookAround',
       'station.search',
       'station.listStreets',

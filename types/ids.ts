@@ -79,6 +79,13 @@ export const WishId = z
   .brand<'WishId'>();
 export type WishId = z.infer<typeof WishId>;
 
+/** What a union published: `a` and eleven letters, drawn from the request. */
+export const ArticleId = z
+  .string()
+  .check(z.regex(/^a[0-9a-hjkmnp-tv-z]{11}$/, 'format'))
+  .brand<'ArticleId'>();
+export type ArticleId = z.infer<typeof ArticleId>;
+
 /** A profile in a matchmaking studio: `m` and eleven letters, drawn at random whenever somebody joins. */
 export const ProfileId = z
   .string()

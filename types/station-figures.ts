@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
 import { PageCursor, page } from './paging';
-import { Category } from './station-kind';
+import { Category, RoomIndustry } from './station-kind';
 import { StationSummary } from './station-view';
 
 /**
  * What one may count and open the list of; all that is asked together. Null means "not asked".
  *
  * The list behind a tier is `{ tier }`, behind a category `{ tier: 4, category }`, behind the outdoor points
- * `{ outdoorOnly: true }`, behind a firm's points `{ partner }`, and `''` for those that no firm lends.
+ * `{ outdoorOnly: true }`, behind an industry's break rooms `{ industry }`, behind a firm's points `{ partner }`, and `''` for those that no firm lends.
  */
 export const FigureQuery = z.object({
   tier: z.nullable(z.int().check(z.minimum(1), z.maximum(4))),
@@ -16,6 +16,8 @@ export const FigureQuery = z.object({
   partner: z.nullable(z.string().check(z.trim(), z.maxLength(30))),
   /** The outdoor kinds of tier 4 together. */
   outdoorOnly: z.boolean(),
+  /** Of break rooms, which are outside of the tiers. */
+  industry: z.nullable(RoomIndustry),
 });
 export type FigureQuery = z.infer<typeof FigureQuery>;
 
@@ -35,6 +37,10 @@ export const figureActions = contract({
       partners: z.array(z.object({ partner: z.nullable(z.string()), count: z.int() })),
       /** The outdoor kinds among `categories` together. */
       outdoor: z.int(),
+      /** Break rooms by industry: they add up to that category, in whatever tier. */
+      rooms: z.array(z.object({ industry: RoomIndustry, count: z.int() })),
+      /** All break rooms. */
+      breakRooms: z.int(),
     }),
     refusals: [],
     roundTrips: 1,

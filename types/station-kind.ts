@@ -43,10 +43,27 @@ export const features = [
   { code: 'battery-swap', name: '换电' },
   { code: 'scan-water', name: '扫码取水' },
   { code: 'finest', name: '最美站点' },
+  // Of a break room, for whose work it was made (S1: five industries in 2025).
+  { code: 'room-public', name: '公共服务休息室' },
+  { code: 'room-building', name: '建筑施工休息室' },
+  { code: 'room-transport', name: '交通运输休息室' },
+  { code: 'room-energy', name: '能源化学休息室' },
+  { code: 'room-making', name: '生产制作休息室' },
 ] as const;
 
 export type Feature = (typeof features)[number]['code'];
 export const Feature = z.enum(features.map(({ code }) => code) as [Feature, ...Feature[]]);
+
+/** The industry that a break room is listed under; `other` where nobody said. */
+export const RoomIndustry = z.enum([
+  'room-public',
+  'room-building',
+  'room-transport',
+  'room-energy',
+  'room-making',
+  'other',
+]);
+export type RoomIndustry = z.infer<typeof RoomIndustry>;
 
 /** Four tiers (1/44/103/1782 in Pudong); null for programmes outside of them, e.g. break rooms. */
 export const Tier = z.nullable(z.int().check(z.minimum(1), z.maximum(4)));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ArticleLine } from './article';
 import { Facility, FacilityCode } from './facility';
 import { StationId } from './ids';
 import { Closure, DayHours, OpenStatus } from './opening';
@@ -21,6 +22,13 @@ export const MealView = z.object({
 });
 export type MealView = z.infer<typeof MealView>;
 
+export const Award = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(40, 'too-long')),
+  year: z.int().check(z.minimum(2000), z.maximum(2100)),
+  level: z.enum(['national', 'provincial', 'city', 'district']),
+});
+export type Award = z.infer<typeof Award>;
+
 /** One line of a list. */
 export const StationSummary = z.object({
   stationId: StationId,
@@ -41,6 +49,8 @@ export const StationSummary = z.object({
   meals: z.array(MealView),
   /** Who runs the cabinet where batteries are changed; null where there is none. */
   swapOperator: z.nullable(z.string()),
+  /** The latest 最美 award, with its year and level; null where there is none. */
+  finest: z.nullable(Award),
 });
 export type StationSummary = z.infer<typeof StationSummary>;
 
@@ -86,13 +96,6 @@ export const Zone = z.object({
 });
 export type Zone = z.infer<typeof Zone>;
 
-export const Award = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(40, 'too-long')),
-  year: z.int().check(z.minimum(2000), z.maximum(2100)),
-  level: z.enum(['national', 'provincial', 'city', 'district']),
-});
-export type Award = z.infer<typeof Award>;
-
 /** 基础版 · 标准版 · 加强版 (Pudong 2023). */
 export const Grade = z.enum(['basic', 'standard', 'enhanced']);
 export type Grade = z.infer<typeof Grade>;
@@ -110,6 +113,9 @@ export type Outlet = z.infer<typeof Outlet>;
 /** Everything a passer-by may know of a station. */
 export const StationDetail = z.object({
   ...StationSummary.shape,
+  city: z.string(),
+  /** What its staff announced here lately, the latest first; at most three. */
+  news: z.array(ArticleLine),
   phone: z.nullable(z.string()),
   areaM2: z.nullable(z.number()),
   unionName: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { articleActions } from './article';
 import { contract } from './contract';
 import { ShownCode } from './evidence';
 import { StationId } from './ids';
@@ -32,6 +33,7 @@ export const stationContract = contract({
   ...stationUseActions,
   ...stationImportActions,
   ...figureActions,
+  ...articleActions,
 
   /**
    * The map and the list in one call: pins and clusters of what it shows, and the nearest stations, open ones first.
@@ -86,7 +88,7 @@ export const stationContract = contract({
     input: z.object({ stationId: z.nullable(StationId), code: z.nullable(ShownCode) }),
     output: StationDetail,
     refusals: ['station-not-found', 'code-unreadable'],
-    roundTrips: 3,
+    roundTrips: 4,
   },
 
   /** Puts right what a crash left half done, and clears who visited once the cool-down is over. Safe to run twice. */

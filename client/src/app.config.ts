@@ -9,7 +9,10 @@ const tab = (name: string, text: string) => ({
 
 // Each a package of its own: a member at a door downloads the card, and not the form of somebody who joins.
 const memberPages = ['enrol', 'status', 'card', 'verify', 'membership', 'own-data'];
-const stationPages = ['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'];
+const stationPages = [
+  ...['station', 'check-in', 'presence', 'own-reports', 'own', 'desk', 'edit', 'use-report', 'figures'],
+  ...['articles', 'article', 'edit-article'],
+];
 const eventPages = [
   ...['event', 'register', 'own', 'check-in', 'programme', 'draw', 'inbox'],
   ...['events-desk', 'desk', 'edit', 'edit-series', 'registrants', 'host', 'series-attendance'],

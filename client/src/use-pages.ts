@@ -20,6 +20,7 @@ export type PagedName =
   | 'notice.listOwn'
   | 'station.listOwn'
   | 'station.listFigure'
+  | 'station.listArticles'
   | 'review.listPending'
   | 'review.listDecided';
 type ItemOf<Name extends PagedName> = ValueFor<Name>['items'][number];

@@ -34,5 +34,6 @@ export const aStationSummary = (name: string, about: About = {}): StationSummary
     broken: [],
     meals: [],
     swapOperator: null,
+    finest: null,
     ...about,
   });

@@ -121,6 +121,7 @@ const values: Answers = {
       street: '陆家嘴街道', address: `东园路${index + 1}号一楼大厅`, place: { longitude: 121.5 + index / 500, latitude: 31.2 },
       status: { state: 'open', reasons: [{ because: 'on-duty', since: at }] }, distanceM: 100 * (index + 1), offers: ['water', 'charging'],
       broken: index === 0 ? ['microwave'] : [], meals: [], swapOperator: null,
+      finest: index === 1 ? { name: '最美站点', year: 2024, level: 'city' } : null,
     })), // prettier-ignore
   },
   'review.listPending': {

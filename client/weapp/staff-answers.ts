@@ -44,6 +44,7 @@ export const staffAnswers: Answers = {
       { category: 'relay', count: 173 }, { category: 'courier-home', count: 68 }, { category: 'red-petrol', count: 178 }, { category: 'volunteer-point', count: 456 },
       { category: 'mother-baby', count: 790 }, { category: 'library', count: 101 }, { category: 'health-point', count: 16 },
     ],
+    rooms: [{ industry: 'room-public', count: 11 }, { industry: 'room-transport', count: 44 }], breakRooms: 55,
     partners: [{ partner: '全家', count: 378 }, { partner: '中国电信', count: 44 }, { partner: '中国银行', count: 34 }],
   }, // prettier-ignore
   'station.useReport': {

@@ -60,6 +60,23 @@ export const stationCollections = [
     ],
   },
   {
+    name: 'articles',
+    writer: 'station',
+    holds:
+      'What unions publish: policies, news, announcements, for everybody or about one station; and who wrote them.',
+    id: 'a and eleven letters, drawn from the request',
+    indexes: [
+      // `all`, `kind:<kind>` or `station:<id>`; none once it is taken back.
+      {
+        name: 'shelf',
+        keys: [
+          ['shelves', 1],
+          ['listKey', -1],
+        ],
+      },
+    ],
+  },
+  {
     name: 'station-tallies',
     writer: 'station',
     holds: 'Stations of one square of the map or one street, counted. Made anew from the stations themselves.',

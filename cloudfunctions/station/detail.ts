@@ -13,13 +13,15 @@ export const FEW_BOTTLES = 6;
 export function detailOf(
   station: StationRecord,
   viewer: StationDetail['viewer'],
-  bottles: number,
+  beside: { readonly bottles: number; readonly news: StationDetail['news'] },
   now: EpochMs,
 ): StationDetail {
   const { phone, areaM2, openedOn, opening, closure, facilities, lacks, zones, services } = station;
   const { swap, awards, grades, outlet, waterQuota, doorId, offices, notice } = station;
   return {
     ...summaryOf(station, null, now),
+    city: station.city,
+    news: beside.news,
     phone,
     areaM2,
     unionName: offices[0]?.name ?? '',
@@ -36,7 +38,7 @@ export function detailOf(
     grade: currentGrade(grades, now),
     gradeHistory: grades,
     partner: outlet?.partner ?? null,
-    water: waterQuota === null ? null : { dailyQuota: waterQuota, left: shelf(bottles) },
+    water: waterQuota === null ? null : { dailyQuota: waterQuota, left: shelf(beside.bottles) },
     hasDoor: doorId !== null,
     notice,
     viewer,

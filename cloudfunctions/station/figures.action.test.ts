@@ -14,6 +14,7 @@ const asked = (more: Partial<FigureQuery>): FigureQuery => ({
   category: null,
   partner: null,
   outdoorOnly: false,
+  industry: null,
   ...more,
 });
 const outlet = (partner: string) => ({ partner, agreedFrom: null, agreedUntil: null });
@@ -88,9 +89,32 @@ describe('the figures that a district publishes', () => {
     );
   }, 60_000);
 
+  it('count break rooms by industry, each once, whatever tier they are in', async () => {
+    const room = (id: string, features: StationRecord['features']) =>
+      aStation(id, { tier: null, category: 'break-room', features: ['break-room', ...features] });
+    put([
+      room('bus', ['room-transport']),
+      room('site', ['room-building']),
+      room('both', ['room-making', 'room-building']),
+      room('plain', []),
+      aStation('no-room', { features: ['room-building'] }),
+    ]);
+    const { rooms, breakRooms } = await anybody.must('station.figures', { district: '浦东新区' });
+    expect(rooms).toEqual([
+      { industry: 'room-building', count: 2 },
+      { industry: 'room-transport', count: 1 },
+      { industry: 'other', count: 1 },
+    ]);
+    expect(breakRooms).toBe(4);
+    for (const { industry, count } of rooms) expect(await lengthOf({ industry })).toBe(count);
+    expect(await lengthOf({ category: 'break-room' })).toBe(breakRooms);
+  });
+
   it('are nought where there is no such district', async () => {
     const figures = await anybody.must('station.figures', { district: '街' });
     expect(figures).toEqual({
+      breakRooms: 0,
+      rooms: [],
       district: '街',
       tiers: [1, 2, 3, 4].map((tier) => ({ tier, count: 0 })),
       categories: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FigureQuery } from '../../types/station-figures';
 import { agree } from '../../types/result';
-import { Category, categories } from '../../types/station-kind';
+import { Category, RoomIndustry, categories } from '../../types/station-kind';
 import type { Excerpt } from '../runtime/database';
 import type { Handler } from './scene';
 import { Tally, tallies } from './tally-records';
@@ -34,17 +34,22 @@ export const figures: Handler<'figures'> = async ({ district }) => {
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
     outdoor: outdoor.reduce((sum, { count }) => sum + count, 0),
+    rooms: RoomIndustry.options
+      .map((industry) => ({ industry, count: total(`industry:${industry}`) }))
+      .filter(({ count }) => count > 0),
+    breakRooms: total('category:break-room'),
   });
 };
 
 /** What a station's `figures` must hold to be in a list; one of `any` where nothing was asked. */
 export function keysOf(district: string, query: FigureQuery): { all: string[] } | { any: string[] } {
-  const { tier, category, partner, outdoorOnly } = query;
+  const { tier, category, partner, outdoorOnly, industry } = query;
   const isPointKind = tier === 4 && category !== null;
   const all = [
     ...(partner === null ? [] : [`${PARTNER}${partner}`]),
     ...(isPointKind ? [`point:${category}`] : category === null ? [] : [`category:${category}`]),
     ...(outdoorOnly ? ['outdoor'] : []),
+    ...(industry === null ? [] : [`industry:${industry}`]),
     ...(tier === null || isPointKind ? [] : [`tier:${tier}`]),
   ];
   const within = (figure: string): string => `${district}|${figure}`;

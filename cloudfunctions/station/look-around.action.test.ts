@@ -132,6 +132,25 @@ describe('looking around', () => {
     expect(await counted(true, ['driver-home'])).toBe(27);
   });
 
+  it('says of the finest stations in which year and at which level they were named', async () => {
+    put(
+      aStation('finest', {
+        place: metresNorth(100),
+        awards: [
+          { name: '最美驿站', year: 2022, level: 'national' },
+          { name: '最美驿站', year: 2024, level: 'district' },
+          { name: '最美工会驿站', year: 2024, level: 'city' },
+          { name: '文明窗口', year: 2025, level: 'national' },
+        ],
+      }),
+      aStation('other', { place: metresNorth(50), awards: [{ name: '文明窗口', year: 2025, level: 'national' }] }),
+    );
+    const { nearest } = await look({ filter: { openNow: false, wants: ['finest'] } });
+    expect(nearest.map(({ stationId, finest }) => [stationId, finest])).toEqual([
+      ['finest', { name: '最美工会驿站', year: 2024, level: 'city' }],
+    ]);
+  });
+
   it('needs no sign-in', async () => {
     put(aStation('close'));
     const { result } = await cloud.nobody('station', { action: 'lookAround', input: around() });
@@ -182,6 +201,14 @@ describe('finding a station by what one knows of it', () => {
     expect(await find('金桥')).toHaveLength(2);
     expect(await find('巨峰路868')).toEqual(['jinqiao-99']);
     expect(await find('沪')).toEqual(['road-99']);
+  });
+
+  it('finds what has every word, in whatever order and wherever each stands', async () => {
+    expect(await find('巨峰路 接力站')).toEqual(['jinqiao-99']);
+    expect(await find('驿站，金桥路')).toEqual(['jinqiao-199']);
+    expect(await find('沪南路 99')).toEqual(['road-99']);
+    expect(await find('金桥 号')).toHaveLength(2);
+    expect(await find('巨峰路 沪南路')).toEqual([]);
   });
 
   it('finds nothing rather than something else', async () => {

@@ -14,3 +14,5 @@ export type Handler<Name extends Action> = Actions[Name] extends ActionDefinitio
 /** Who keeps the list of stations, and who looks after one while it is open. */
 export const EDITORS = ['station-head', 'clerk', 'administrator'] as const;
 export const TENDERS = ['volunteer', ...EDITORS] as const;
+/** Who speaks for a union to everybody. */
+export const PUBLISHERS = ['clerk', 'administrator'] as const;

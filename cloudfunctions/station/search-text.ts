@@ -9,12 +9,22 @@ export function gramsOf(name: string, ...others: readonly string[]): string[] {
 
 /** The pairs of a query, those that many stations have last: the index is entered by the first. */
 export function gramsOfQuery(text: string): string[] {
-  const grams = [...new Set(pairs(normal(text)))];
+  const all = [...new Set(wordsOf(text).flatMap(pairs))];
+  // One character is found in names alone: beside pairs it would hide who has it in the address.
+  const parts = all.filter((gram) => Array.from(gram).length > 1);
+  const grams = parts.length === 0 ? all : parts;
   return [...grams.filter((gram) => !everywhere.has(gram)), ...grams.filter((gram) => everywhere.has(gram))];
 }
 
+/** Every word of what was typed, each in one of the texts: `浦电路 全家` is a road and a firm. */
 export const holdsText = (wanted: string, ...texts: readonly string[]): boolean =>
-  texts.some((text) => normal(text).includes(normal(wanted)));
+  wordsOf(wanted).every((word) => texts.some((text) => normal(text).includes(word)));
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[\s,，、;；]+/u)
+    .map(normal)
+    .filter((word) => word !== '');
 
 /** Pairs in the names of half of all stations. */
 const everywhere = new Set(

@@ -1,4 +1,4 @@
-import { categories } from '../../types/station-kind';
+import { RoomIndustry, categories } from '../../types/station-kind';
 import type { FacilityCode } from '../../types/facility';
 import { facilities } from '../../types/facility';
 import type { Offer } from '../../types/station-view';
@@ -58,12 +58,15 @@ function offersOf(station: Unindexed, now: EpochMs): Offer[] {
     ...(working.includes('nursing-room') ? ['mother-baby'] : []),
     ...(swap === null ? [] : ['battery-swap']),
     ...(meals.length === 0 ? [] : ['meals']),
-    ...(awards.some(({ name }) => name.includes('最美')) ? ['finest'] : []),
+    ...(awards.some(isFinest) ? ['finest'] : []),
     ...(waterQuota === null ? [] : ['scan-water']),
     ...(stretch.open === true && stretch.allDay ? ['all-day'] : []),
   ];
   return OfferSchema.options.filter((offer) => offers.includes(offer));
 }
+
+/** 最美站点, whoever awards it and however they word it. */
+export const isFinest = ({ name }: StationRecord['awards'][number]): boolean => name.includes('最美');
 
 /** The six that an outdoor station should have; the other programmes have standards of their own. */
 function lacksOf({ category, facilities: all }: Unindexed): FacilityCode[] {
@@ -76,16 +79,21 @@ export const isOutdoor = (category: StationRecord['category']): boolean =>
   categories.some(({ code, outdoor }) => outdoor && code === category);
 
 /** The figures in whose list a station is, within its district: one by each that may be asked for. */
-function figuresOf({ district, tier, category, outlet }: Unindexed): string[] {
+function figuresOf({ district, tier, category, outlet, features }: Unindexed): string[] {
   const isPoint = tier === POINT_TIER;
   return [
     ...(tier === null ? [] : [`tier:${tier}`]),
     `category:${category}`,
     ...(isPoint ? [`point:${category}`] : []),
     ...(isPoint && isOutdoor(category) ? ['outdoor'] : []),
+    ...(category === 'break-room' ? [`industry:${industryOf(features)}`] : []),
     ...(isPoint && category === 'volunteer-point' ? [`partner:${outlet?.partner ?? ''}`] : []),
   ].map((figure) => `${district}|${figure}`);
 }
+
+/** A room is listed once: under the first of its industries. */
+const industryOf = (features: StationRecord['features']): RoomIndustry =>
+  RoomIndustry.options.find((industry) => features.some((feature) => feature === industry)) ?? 'other';
 
 /** The tier of the points whose categories a district publishes. */
 export const POINT_TIER = 4;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OpenStatus } from '../../types/opening';
 import type { Place } from '../../types/place';
 import type { StationPin, StationSummary } from '../../types/station-view';
+import { Award } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
 import type { Excerpt } from '../runtime/database';
 import { parseHours } from './hours-text';
@@ -10,6 +11,7 @@ import { statusOf } from './open-status';
 import { openAt } from './opening-hours';
 import { distanceM, placeOf } from './place';
 import { StationRecord } from './records';
+import { isFinest } from './station-index';
 
 /** What a list needs of a station: a twentieth of the document. */
 const Listed = z.pick(StationRecord, {
@@ -29,6 +31,7 @@ const Listed = z.pick(StationRecord, {
   broken: true,
   meals: true,
   swap: true,
+  awards: true,
   listKey: true,
 });
 export type Listed = z.infer<typeof Listed>;
@@ -60,8 +63,18 @@ export function summaryOf(station: Listed, from: Place | null, now: EpochMs): St
     broken,
     meals: station.meals.map((meal) => ({ ...meal, servedNow: isServed(meal.hours, now) })),
     swapOperator: station.swap?.operator ?? null,
+    finest: finestOf(station.awards),
   };
 }
+
+/** Of several the latest; of one year the highest. */
+const finestOf = (awards: Listed['awards']): StationSummary['finest'] =>
+  awards
+    .filter(isFinest)
+    .toSorted((one, other) => other.year - one.year || levels.indexOf(one.level) - levels.indexOf(other.level))[0] ??
+  null;
+
+const levels = Award.shape.level.options;
 
 /** By the meal's own hours; the station may be open without it. */
 function isServed(hours: string, now: EpochMs): boolean | null {

@@ -1,3 +1,7 @@
+import { ArticleRecord } from '../../cloudfunctions/station/article-records';
+import { ArticleDraft } from '../../types/article';
+import { RoomIndustry } from '../../types/station-kind';
+import { articleRecords } from './articles';
 import { StationRecord } from '../../cloudfunctions/station/records';
 import { parseHours } from '../../cloudfunctions/station/hours-text';
 import { placeOf } from '../../cloudfunctions/station/place';
@@ -50,6 +54,17 @@ describe('the network that a fresh start holds', () => {
     expect(outlets).toHaveLength(count);
     expect(outlets.every(({ category }) => category === 'volunteer-point')).toBe(true);
     expect(outlets.every(({ outlet }) => outlet?.agreedUntil !== null)).toBe(true);
+  });
+
+  it('lists its break rooms under five industries, each room under one, and no two rooms have the same words', () => {
+    const rooms = pudong.filter(({ category }) => category === 'break-room');
+    const listedIn = (industry: string) =>
+      rooms.filter(({ figures }) => figures.includes(`${PUDONG}|industry:${industry}`)).length;
+    const counts = RoomIndustry.options.map(listedIn);
+    expect(counts.reduce((total, count) => total + count, 0)).toBe(rooms.length);
+    expect(counts.slice(0, -1).every((count) => count >= 10)).toBe(true);
+    expect(listedIn('other')).toBe(0);
+    expect(new Set(rooms.map(({ notice }) => notice)).size).toBe(rooms.length);
   });
 
   it('has 55 break rooms outside of the tiers, with words of their own', () => {
@@ -110,6 +125,18 @@ describe('the network that a fresh start holds', () => {
     expect(counted(({ broken }) => broken.length > 0)).toBeLessThan(160);
     expect(counted(({ closure }) => closure !== null)).toBeGreaterThan(2);
     expect(counted(({ opening }) => opening.sessions.length === 0)).toBeGreaterThan(10);
+  });
+});
+
+describe('what the unions of a fresh start have published', () => {
+  it('is made of articles as the database expects them, of drafts that a clerk could publish, about stations that exist', () => {
+    const names = new Map(all.map(({ _id, name }) => [_id as string, name]));
+    for (const article of articleRecords(now)) {
+      expect(ArticleRecord.parse(article)).toEqual(article);
+      ArticleDraft.parse({ ...article, lastDay: null });
+      if (article.station !== null) expect(article.station.name).toBe(names.get(article.station.stationId));
+    }
+    expect(articleRecords(now).some(({ title }) => title.includes('新七条'))).toBe(true);
   });
 });
 

@@ -43,6 +43,8 @@ function stationsOf(
     const road = area.roads[nth % area.roads.length] ?? dice.among(area.roads);
     const { name, number } = nameFor(kind, area, road, dice, taken);
     const [{ unionId } = dice.among(area.offices)] = area.offices;
+    const made = particulars(kind, dice, now);
+    const room = kind.category === 'break-room' ? breakRoom(nth) : null;
     return {
       _id: id,
       name,
@@ -55,8 +57,8 @@ function stationsOf(
       place: somewhereIn(area, dice),
       unionId,
       offices: [...area.offices],
-      ...particulars(kind, dice, now),
-      ...(kind.category === 'break-room' ? breakRoom(nth) : {}),
+      ...made,
+      ...(room === null ? {} : { notice: room.notice, features: [...(made.features ?? []), room.industry] }),
     };
   });
 }

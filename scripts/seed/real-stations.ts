@@ -6,6 +6,7 @@ import type { Category } from '../../types/station-kind';
 import { Tier } from '../../types/station-kind';
 import { Award } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
+import { namedRooms } from './break-rooms';
 import { diceOf } from './dice';
 import { unionRecords } from './directory';
 import { tables } from './opening-tables';
@@ -109,7 +110,7 @@ function draftOf(line: Line): Omit<Draft, 'unionId' | 'offices'> {
     outlet: line('partner') === '' ? null : { partner: line('partner'), agreedFrom: null, agreedUntil: null },
     waterQuota: tags.includes('扫码取水') ? WATER_QUOTA : null,
     doorId: orNull(line('door_id')),
-    notice: category === 'break-room' ? '《职工休息室管理制度》：设备和卫生由专人每日查看。' : null,
+    notice: namedRooms[line('id')] ?? null,
   };
 }
 

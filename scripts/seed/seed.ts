@@ -6,6 +6,7 @@ import { UnionId } from '../../types/ids';
 import { addDays, shanghaiDay, EpochMs } from '../../types/time';
 import { consentVersions } from '../../types/consent';
 import { applicationVersion } from '../../types/enrolment';
+import { articleRecords } from './articles';
 import { unionRecords } from './directory';
 import { seededDuty } from './duty';
 import type { SeededDuty } from './duty';
@@ -41,6 +42,7 @@ export async function seed(cloud: LocalCloud): Promise<void> {
   cloud.documents('station-use').insertMany(countedMonths(stations, now));
   cloud.documents('station-stock').insertMany(stockRecords(stations));
   cloud.documents('station-tallies').insertMany(tallyNetwork(stations));
+  cloud.documents('articles').insertMany(articleRecords(now));
   seedEvents(cloud, seededEvents(stations, castOf(), now));
   seedDuty(cloud, seededDuty(stations, castOf().rider.personId, now));
   await ringTimer(cloud);

@@ -47,6 +47,8 @@ const featureOf: Readonly<Record<string, Feature>> = {
   职工书屋: 'library',
   书屋: 'library',
   职工间休息室: 'break-room',
+  交通运输行业: 'room-transport',
+  能源化学行业: 'room-energy',
   健康服务点: 'health-point',
   健身: 'gym',
   共享站点: 'shared-home',

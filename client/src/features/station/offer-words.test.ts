@@ -3,6 +3,7 @@ import { Offer } from '@contract/station-view';
 import { categories, features } from '@contract/station-kind';
 import {
   brokenWords,
+  finestWords,
   categoryCodes,
   categoryName,
   facilityCodes,
@@ -45,9 +46,14 @@ it('writes the number as the green sign does', () => {
   expect(signWords(null)).toBeNull();
 });
 
+it('says of the finest in which year and at which level', () => {
+  expect(finestWords({ name: '最美站点', year: 2024, level: 'city' })).toBe('最美站点 2024年 市级');
+  expect(finestWords(null)).toBeNull();
+});
+
 it('says what a meal costs and when there is one', () => {
   const meal = { name: '自助午餐', priceYuan: 10, about: '', hours: '周一至周五 11:00-13:00', servedNow: false };
-  expect(mealWords(meal)).toBe('自助午餐 10 元，周一至周五 11:00-13:00');
+  expect(mealWords(meal)).toBe('自助午餐 10 元，周一至周五 11:00-13:00，现在不供应');
   expect(mealWords({ ...meal, servedNow: true })).toBe('自助午餐 10 元，现在供应');
   expect(mealWords({ ...meal, priceYuan: 0, hours: '', servedNow: null })).toBe('自助午餐 免费');
 });

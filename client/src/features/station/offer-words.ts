@@ -1,6 +1,6 @@
 import type { FacilityCode } from '@contract/facility';
 import type { Category, Feature } from '@contract/station-kind';
-import type { MealView, Offer } from '@contract/station-view';
+import type { Award, MealView, Offer } from '@contract/station-view';
 
 /*
  * The names of types/facility.ts and types/station-kind.ts once more: theirs stand beside readers that a phone would
@@ -50,6 +50,11 @@ const featureNames: Readonly<Record<Feature, string>> = {
   'battery-swap': '换电',
   'scan-water': '扫码取水',
   finest: '最美站点',
+  'room-public': '公共服务休息室',
+  'room-building': '建筑施工休息室',
+  'room-transport': '交通运输休息室',
+  'room-energy': '能源化学休息室',
+  'room-making': '生产制作休息室',
 };
 
 const categoryNames: Readonly<Record<Category, string>> = {
@@ -86,12 +91,24 @@ export const brokenWords = (broken: readonly FacilityCode[]): string | null =>
 /** `NO.99`, as the green sign has it; null where there is none. */
 export const signWords = (signNo: string | null): string | null => (signNo === null ? null : `NO.${signNo}`);
 
-/** `自助午餐 10 元，现在供应`, `爱心餐 免费，周一至周五 11:00-13:00` */
+/** `自助午餐 10 元，现在供应`, `爱心餐 免费，周一至周五 11:00-13:00，现在不供应` */
 export function mealWords({ name, priceYuan, hours, servedNow }: MealView): string {
   const price = priceYuan === 0 ? '免费' : `${priceYuan} 元`;
   const served = servedNow === true ? '现在供应' : hours;
-  return [`${name} ${price}`, served].filter(Boolean).join('，');
+  const not = servedNow === false ? '现在不供应' : '';
+  return [`${name} ${price}`, served, not].filter(Boolean).join('，');
 }
+
+/** `最美驿站 2023年 全国`: of a station among the finest, when and by whom it was named so. */
+export const finestWords = (finest: Award | null): string | null =>
+  finest === null ? null : `${finest.name} ${finest.year}年 ${awardLevelWords[finest.level]}`;
+
+export const awardLevelWords: Readonly<Record<Award['level'], string>> = {
+  national: '全国',
+  provincial: '省级',
+  city: '市级',
+  district: '区级',
+};
 
 /** `换电 中国铁塔` */
 export const swapWords = (operator: string | null): string | null => (operator === null ? null : `换电 ${operator}`);

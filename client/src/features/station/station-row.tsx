@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { Part, Press } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { distanceWords } from './distance-words';
-import { brokenWords, mealWords, signWords, swapWords } from './offer-words';
+import { brokenWords, finestWords, mealWords, signWords, swapWords } from './offer-words';
 import styles from './station-row.module.scss';
 import { StatusTag } from './status-tag';
 import { statusWords } from './status-words';
@@ -50,6 +50,6 @@ export const StationRow = memo(function StationRow({ station, now, onPress }: St
 export const whereWords = ({ street, address, signNo }: StationSummary): string =>
   [street, address, signWords(signNo)].filter(Boolean).join(' · ');
 
-/** What somebody comes for on purpose: a meal, a battery. */
-export const extraWords = ({ meals, swapOperator }: StationSummary): string =>
-  [...meals.map(mealWords), swapWords(swapOperator)].filter(Boolean).join('；');
+/** What somebody comes for on purpose: a meal, a battery, a place that was named among the finest. */
+export const extraWords = ({ meals, swapOperator, finest }: StationSummary): string =>
+  [...meals.map(mealWords), swapWords(swapOperator), finestWords(finest)].filter(Boolean).join('；');

@@ -103,6 +103,8 @@ export const homeWords = {
   stationsAbout: '喝水、热饭、充电、休息，进门就能用',
   events: '活动',
   eventsAbout: '课程、健身、亲子、法律咨询，报名就能来',
+  articles: '政策与公告',
+  articlesAbout: '新政策、工会动态和通知',
   staff: '工会工作',
   queue: '待办',
   queueAbout: '申请，和站点上等着办的事',

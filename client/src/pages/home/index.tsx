@@ -28,6 +28,7 @@ export default function HomePage() {
       <Rows label={homeWords.services}>
         <Row title={homeWords.stations} about={homeWords.stationsAbout} onPress={() => go('stations')} />
         <Row title={homeWords.events} about={homeWords.eventsAbout} onPress={() => go('events')} />
+        <Row title={homeWords.articles} about={homeWords.articlesAbout} onPress={() => go('articles')} />
       </Rows>
     </Screen>
   );

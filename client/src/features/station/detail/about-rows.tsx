@@ -10,7 +10,7 @@ import { detailWords, openedOnWords } from './detail-copy';
 
 /** Who keeps the place, how to reach them, and what is known of it besides. */
 export function AboutRows({ station }: { readonly station: StationDetail }) {
-  const { category, offers, phone, areaM2, unionName, partner, openedOn } = station;
+  const { city, district, street, category, offers, phone, areaM2, unionName, partner, openedOn } = station;
   // A kind of its own says more than the feature of the same name.
   const kinds = [
     categoryName(category),
@@ -23,6 +23,7 @@ export function AboutRows({ station }: { readonly station: StationDetail }) {
       {phone === null ? null : (
         <Row title={detailWords.phone} about={phone} deed={detailWords.call} onPress={() => callNumber(phone)} />
       )}
+      <Row title={detailWords.region} about={[city, district, street].join(' ')} />
       <Row title={detailWords.union} about={unionName} />
       {partner === null ? null : <Row title={detailWords.partner} about={partner} />}
       <Row title={detailWords.kind} about={kinds.join('、')} />
@@ -45,6 +46,13 @@ export function StaffRows({ station }: { readonly station: StationDetail }) {
           onPress={() => go('presence', { id: stationId })}
         />
         <Row title={detailWords.desk} about={detailWords.deskAbout} onPress={() => go('desk', { id: stationId })} />
+        {viewer.mayEdit ? (
+          <Row
+            title={detailWords.publish}
+            about={detailWords.publishAbout}
+            onPress={() => go('editArticle', { station: stationId })}
+          />
+        ) : null}
       </Rows>
     </View>
   );

@@ -1,5 +1,5 @@
 import type { FacilityState } from '@contract/facility';
-import type { Award, Grade } from '@contract/station-view';
+import type { Grade } from '@contract/station-view';
 import type { WordsFor } from '@/answer-words';
 
 export const showStationRefusals = {
@@ -17,19 +17,16 @@ export const uncheckedWord = '有';
 
 export const gradeWords: Readonly<Record<Grade, string>> = { basic: '基础版', standard: '标准版', enhanced: '加强版' };
 
-export const awardLevelWords: Readonly<Record<Award['level'], string>> = {
-  national: '全国',
-  provincial: '省级',
-  city: '市级',
-  district: '区级',
-};
-
 export const detailWords = {
   title: '站点',
   checkIn: '打卡',
   navigate: '导航',
   toStations: '去看别的站点',
   noPlace: '这个站点还没有登记位置，请按地址前往',
+  news: '站点公告',
+  newsAll: '更早的公告',
+  publish: '发布站点公告',
+  publishAbout: '检修、停水、临时安排，写给来的人看',
   notice: '进门须知',
   facilities: '设施',
   facilitiesNone: '还没有登记设施',
@@ -67,6 +64,7 @@ export const detailWords = {
   about: '关于这里',
   phone: '电话',
   call: '拨打',
+  region: '所在地区',
   union: '所属工会',
   partner: '共建单位',
   area: '面积',

@@ -5,7 +5,8 @@ import { fullDayText } from '@/calendar-words';
 import { Part } from '@/platform/elements';
 import { classes } from '@/ui/classes';
 import { Row, Rows } from '@/ui/rows';
-import { awardLevelWords, detailWords, gradeWords } from './detail-copy';
+import { awardLevelWords } from '../offer-words';
+import { detailWords, gradeWords } from './detail-copy';
 import styles from './detail.module.scss';
 import { dashed } from './hours-words';
 

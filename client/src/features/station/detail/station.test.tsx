@@ -48,6 +48,9 @@ const aStation = (about: object = {}): StationDetail =>
     services: ['法律咨询'],
     meals: [{ name: '午间食堂', priceYuan: 18, about: '两荤两素', hours: '周一至周五 11:00-13:00', servedNow: false }],
     swapOperator: '中国铁塔',
+    finest: { name: '最美站点', year: 2024, level: 'city' },
+    city: '上海市',
+    news: [],
     swap: { operator: '中国铁塔', slots: 12 },
     awards: [{ name: '最美站点', year: 2024, level: 'city' }],
     grade: 'standard',
@@ -145,6 +148,33 @@ it('says what is there, what is broken, what is not, and since when one knows', 
     '冰箱没有',
     '没写日期的，最近没有人查看过',
     '扫码取水每人每天 2 瓶，到冰柜前扫码快没了',
+  ]);
+});
+
+it('tells what its staff announced lately, leads to it and to older ones, and says where it is', async () => {
+  const news = (nth: number) => ({
+    articleId: `a0000000000${nth}`,
+    kind: 'announcement' as const,
+    title: `第${nth}次检修`,
+    office: '金桥镇总工会',
+    publishedAt: now,
+  });
+  await openPage(aStation({ news: [3, 2, 1].map(news) }));
+  expect(screen.getByText('所在地区')).toBeTruthy();
+  expect(screen.getByText('上海市 浦东新区 金桥镇')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^第3次检修，公告 · 金桥镇总工会/ }));
+  fireEvent.click(screen.getByRole('button', { name: '更早的公告' }));
+  expect(phone.opened.map(({ url }) => url)).toEqual([
+    '/features/station/pages/article/index?id=a00000000003',
+    '/features/station/pages/articles/index?station=jinqiao-99',
+  ]);
+});
+
+it('lets those who keep it announce something', async () => {
+  await openPage(aStation({ viewer: { mayTend: true, mayEdit: true } }));
+  fireEvent.click(screen.getByRole('button', { name: /^发布站点公告/ }));
+  expect(phone.opened).toEqual([
+    { by: 'navigateTo', url: '/features/station/pages/edit-article/index?station=jinqiao-99' },
   ]);
 });
 

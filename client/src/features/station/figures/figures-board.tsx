@@ -11,6 +11,7 @@ import { FigureList } from './figure-list';
 import { FigureRows } from './figure-rows';
 import { figuresText } from './figures-copy';
 import styles from './figures.module.scss';
+import { OtherDistricts } from './other-districts';
 import type { Figure, Figures, Sum } from './sums';
 import { sumsOf, tierFigures } from './sums';
 
@@ -23,7 +24,10 @@ export function FiguresBoard({ district }: { readonly district: string }) {
     <Asked question={question} skeletonRows={8}>
       {(figures) =>
         figures.tiers.every(({ count }) => count === 0) ? (
-          <Empty title={figuresText.noneYet} about={figuresText.noneYetAbout} />
+          <View>
+            <Empty title={figuresText.noneYet} about={figuresText.noneYetAbout} />
+            <OtherDistricts district={district} />
+          </View>
         ) : (
           <Board figures={figures} />
         )
@@ -59,6 +63,7 @@ function Board({ figures }: { readonly figures: Figures }) {
         {sumsOf(figures).map((sum) => (
           <SumPanel key={sum.whole.name} sum={sum} onOpen={show} />
         ))}
+        <OtherDistricts district={figures.district} />
       </View>
       {list === null ? null : <View className={at('list')}>{list}</View>}
     </View>

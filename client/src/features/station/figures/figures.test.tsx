@@ -25,6 +25,11 @@ const pudong: Figures = {
     { partner: '中国银行', count: 34 },
   ],
   outdoor: 875,
+  rooms: [
+    { industry: 'room-public', count: 11 },
+    { industry: 'other', count: 44 },
+  ],
+  breakRooms: 55,
 };
 
 const aStation = (name: string): StationSummary => ({
@@ -43,6 +48,7 @@ const aStation = (name: string): StationSummary => ({
   broken: [],
   meals: [],
   swapOperator: null,
+  finest: null,
 });
 
 beforeEach(() => {
@@ -53,14 +59,50 @@ beforeEach(() => {
 
 it('shows the published sums, each of which adds up', async () => {
   render(<FiguresPage />);
-  for (const sum of ['1,782 = 875 + 790 + 101 + 16', '875 = 173 + 68 + 178 + 456', '456 = 378 + 44 + 34'])
+  for (const sum of [
+    '1,782 = 875 + 790 + 101 + 16',
+    '875 = 173 + 68 + 178 + 456',
+    '456 = 378 + 44 + 34',
+    '55 = 11 + 44',
+  ])
     expect(await screen.findByText(sum)).toBeTruthy();
-  expect(screen.getAllByText('已核对，加起来相符')).toHaveLength(3);
+  expect(screen.getAllByText('已核对，加起来相符')).toHaveLength(4);
 });
 
 it('says so where a sum does not add up', () => {
   const [points] = sumsOf({ ...pudong, outdoor: 874 });
   expect(points?.agrees).toBe(false);
+});
+
+it('leads to the figures of other districts, named once each with all of their stations', async () => {
+  const street = (district: string, name: string, count: number) => ({
+    district,
+    street: name,
+    place: { longitude: 121, latitude: 31 },
+    count,
+  });
+  whenAsked('station.listStreets', {
+    ok: true,
+    value: {
+      streets: [
+        street('浦东新区', '金桥镇', 40),
+        street('拱墅区', '湖墅街道', 3),
+        street('滨江区', '长河街道', 2),
+        street('滨江区', '浦沿街道', 4),
+      ] as never,
+    },
+  });
+  render(<FiguresPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '其他区县的数字' }));
+  const list = await screen.findByRole('list', { name: '其他区县的数字' });
+  const names = within(list)
+    .getAllByRole('button')
+    .map((row) => row.getAttribute('aria-label') ?? row.textContent);
+  expect(names).toEqual(['滨江区，6 个', '拱墅区，3 个']);
+  fireEvent.click(within(list).getByRole('button', { name: /拱墅区/ }));
+  expect(phone.opened).toEqual([
+    { by: 'redirectTo', url: `/features/station/pages/figures/index?district=${encodeURIComponent('拱墅区')}` },
+  ]);
 });
 
 it('opens the list behind a number, page after page, and a station of it', async () => {
@@ -75,7 +117,7 @@ it('opens the list behind a number, page after page, and a station of it', async
   expect(await screen.findByRole('heading', { name: '全家，378 个' })).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull());
-  const query = { tier: null, category: null, partner: '全家', outdoorOnly: false };
+  const query = { tier: null, category: null, partner: '全家', outdoorOnly: false, industry: null };
   expect(asked.filter(({ name }) => name === 'station.listFigure').map(({ input }) => input)).toEqual([
     { district: '浦东新区', query },
     { district: '浦东新区', query, cursor: next },

@@ -1,7 +1,7 @@
 import type { FigureQuery } from '@contract/station-figures';
 import type { Category } from '@contract/station-kind';
 import type { ValueFor } from '@/use-question';
-import { categoryName } from '../offer-words';
+import { categoryName, featureName } from '../offer-words';
 import { figuresText } from './figures-copy';
 
 export type Figures = ValueFor<'station.figures'>;
@@ -12,7 +12,7 @@ export type Figure = { readonly name: string; readonly count: number; readonly q
 /** A number and what it is the sum of. */
 export type Sum = { readonly whole: Figure; readonly parts: readonly Figure[]; readonly agrees: boolean };
 
-const nothing: FigureQuery = { tier: null, category: null, partner: null, outdoorOnly: false };
+const nothing: FigureQuery = { tier: null, category: null, partner: null, outdoorOnly: false, industry: null };
 
 /** Which categories are outdoor points: types/station-kind.ts once more, without its readers. */
 const isOutdoor: Readonly<Record<Category, boolean>> = {
@@ -61,12 +61,19 @@ export function sumsOf(figures: Figures): readonly Sum[] {
   }));
   const outdoorKinds = kinds.filter(({ category }) => isOutdoor[category]).map(({ figure }) => figure);
   const otherKinds = kinds.filter(({ category }) => !isOutdoor[category]).map(({ figure }) => figure);
+  const rooms = figures.rooms.map(({ industry, count }): Figure => ({
+    name: industry === 'other' ? figuresText.otherIndustry : featureName(industry),
+    count,
+    query: { ...nothing, industry },
+  }));
+  const allRooms = { name: categoryName('break-room'), count: figures.breakRooms };
   return [
     sum({ name: figuresText.points, count: points, query: { ...nothing, tier: 4 } }, [outdoorFigure, ...otherKinds]),
     sum(outdoorFigure, outdoorKinds),
     ...(volunteers === undefined || lenders.length === 0
       ? []
       : [sum(ofCategory('volunteer-point', volunteers.count), lenders)]),
+    ...(rooms.length === 0 ? [] : [sum({ ...allRooms, query: { ...nothing, category: 'break-room' } }, rooms)]),
   ];
 }
 

@@ -5,9 +5,10 @@ import { figuresText } from '../../figures/figures-copy';
 
 export default function FiguresPage() {
   const { district } = useRouter().params;
+  const shown = district === undefined ? figuresText.district : decoded(district);
   return (
     <Screen title={figuresText.title} staff>
-      <FiguresBoard district={district === undefined ? figuresText.district : decoded(district)} />
+      <FiguresBoard key={shown} district={shown} />
     </Screen>
   );
 }

@@ -13,6 +13,7 @@ import { DoorPanel } from '../../detail/door-panel';
 import { EventsHere } from '../../detail/events-here';
 import { FacilityRows } from '../../detail/facility-rows';
 import { MoreRows } from '../../detail/more-rows';
+import { NewsRows } from '../../detail/news-rows';
 import { StationButtons } from '../../detail/station-buttons';
 import { StatusPanel } from '../../detail/status-panel';
 import { WeekTable } from '../../detail/week-table';
@@ -64,6 +65,7 @@ function Station({ station, code, reportBegun, onReported }: StationProps) {
       <StatusPanel station={station} now={now} />
       {station.hasDoor ? <DoorPanel stationId={station.stationId} code={code} /> : null}
       <DoorReport reporting={reporting} state={station.status.state} now={now} />
+      <NewsRows station={station} />
       <StaffRows station={station} />
       <FacilityRows station={station} now={now} />
       <WeekTable hoursText={station.hoursText} week={station.week} now={now} />
