@@ -1,6 +1,6 @@
 import type { Collection, Index } from '../store/schema';
-import { afterPrefix } from '../values/order';
-import type { FieldBounds } from './bounds';
+import { afterPrefix, inverted } from '../values/order';
+import type { FieldBounds, Interval } from './bounds';
 import { boundsByField, byteRange, narrowest } from './bounds';
 import type { Condition } from './condition';
 import { conjuncts } from './condition';
@@ -52,12 +52,12 @@ export function planAccess(collection: Collection, condition: Condition, order: 
 
 function bestIndex(collection: Collection, condition: Condition, order: Order): IndexAccess | undefined {
   const fields = boundsByField(condition);
-  let best: { readonly access: IndexAccess; readonly worth: number } | undefined;
+  let best: Candidate | undefined;
   for (const index of [idIndex, ...collection.indexes]) {
-    const { access, worth } = weigh(index, fields, condition, order);
-    if (worth > (best?.worth ?? 0)) best = { access, worth };
+    const candidate = weigh(index, fields, order);
+    if (candidate.worth > (best?.worth ?? 0)) best = candidate;
   }
-  return best?.access;
+  return best === undefined ? undefined : accessBy(best, fields, condition);
 }
 
 function unionOfBranches(collection: Collection, condition: Condition): Access | undefined {
@@ -75,40 +75,64 @@ function boundedAccess(collection: Collection, branch: Condition): IndexAccess |
   return areaAccess(collection, branch, undefined);
 }
 
-function weigh(
-  index: Index,
-  fields: ReadonlyMap<string, FieldBounds>,
-  condition: Condition,
-  order: Order,
-): { readonly access: IndexAccess; readonly worth: number } {
-  const { heads, fixed, equalities } = headsOf(index, fields);
-  const next = index.keys[equalities];
-  const intervals = next === undefined ? [] : (fields.get(next[0])?.intervals ?? []);
-  // Two bounds may be met by two values of one array, so only one of them can be used there.
-  const interval = isMultikeyAt(index, equalities) ? intervals[0] : narrowest(intervals);
-  const usesInterval =
-    interval !== undefined && next !== undefined && next[1] !== '2dsphere' && !sharesArray(index, equalities);
-  const ranges = usesInterval
-    ? heads.map((head) => byteRange(head, interval, next[1] === -1 ? -1 : 1))
-    : heads.map((head) => ({ low: head, high: afterPrefix(head) }));
+/** What an index could do for a query. */
+type Candidate = {
+  readonly index: Index;
+  readonly worth: number;
+  readonly heads: Heads;
+  /** What the field behind those that are given is bounded by. */
+  readonly interval: Interval | undefined;
+  /** In which direction it gives the order; 1 where nothing is asked for, undefined where it does not. */
+  readonly direction: 1 | -1 | undefined;
+  readonly ordered: boolean;
+};
+
+function weigh(index: Index, fields: ReadonlyMap<string, FieldBounds>, order: Order): Candidate {
+  const heads = headsOf(index, fields);
+  const { equalities, fixed } = heads;
+  const interval = intervalBehind(index, equalities, fields);
   const direction = comesOnceEach(index, equalities, order)
     ? orderDirection(index, equalities, fixed, order)
     : undefined;
   const ordered = order.length > 0 && direction !== undefined;
-  const bounded = equalities > 0 || usesInterval;
   const whole = index.unique && equalities === index.keys.length;
+  const worth = (whole ? 100 : 0) + equalities * 4 + (interval === undefined ? 0 : 2) + (ordered ? 3 : 0);
+  return { index, worth, heads, interval, direction, ordered };
+}
+
+function intervalBehind(
+  index: Index,
+  equalities: number,
+  fields: ReadonlyMap<string, FieldBounds>,
+): Interval | undefined {
+  const next = index.keys[equalities];
+  if (next === undefined || next[1] === '2dsphere' || sharesArray(index, equalities)) return undefined;
+  const intervals = fields.get(next[0])?.intervals ?? [];
+  // Two bounds may be met by two values of one array, so only one of them can be used there.
+  return isMultikeyAt(index, equalities) ? intervals[0] : narrowest(intervals);
+}
+
+function accessBy(
+  { index, heads: { points, equalities }, interval, direction, ordered }: Candidate,
+  fields: ReadonlyMap<string, FieldBounds>,
+  condition: Condition,
+): IndexAccess {
+  const heads = points.reduce<readonly Buffer[]>(
+    (joined, codes) => joined.flatMap((head) => codes.map((code) => Buffer.concat([head, code]))),
+    [Buffer.alloc(0)],
+  );
+  const turn = index.keys[equalities]?.[1] === -1 ? -1 : 1;
   return {
-    access: {
-      via: 'index',
-      index,
-      ranges,
-      backwards: direction === -1,
-      equalities,
-      bounded,
-      ordered,
-      exact: saysItAll(index, condition, fields, { equalities, usesInterval }),
-    },
-    worth: (whole ? 100 : 0) + equalities * 4 + (usesInterval ? 2 : 0) + (ordered ? 3 : 0),
+    via: 'index',
+    index,
+    ranges: heads.map((head) =>
+      interval === undefined ? { low: head, high: afterPrefix(head) } : byteRange(head, interval, turn),
+    ),
+    backwards: direction === -1,
+    equalities,
+    bounded: equalities > 0 || interval !== undefined,
+    ordered,
+    exact: saysItAll(index, condition, fields, { equalities, usesInterval: interval !== undefined }),
   };
 }
 
@@ -136,22 +160,33 @@ const comesOnceEach = (index: Index, equalities: number, order: Order): boolean 
       !isMultikeyAt(index, place) || (place < equalities && order.every(([sorted]) => sorted !== field)),
   );
 
-/** The joined codes of the leading fields that the filter pins down, and which of them to a single value. */
-function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>) {
-  let heads: readonly Buffer[] = [Buffer.alloc(0)];
+/** The leading fields that the filter pins down: their codes, how many they are, and which have a single one. */
+type Heads = {
+  readonly points: readonly (readonly Buffer[])[];
+  readonly equalities: number;
+  readonly fixed: ReadonlySet<string>;
+};
+
+function headsOf(index: Index, fields: ReadonlyMap<string, FieldBounds>): Heads {
+  const heads: (readonly Buffer[])[] = [];
   const fixed = new Set<string>();
-  let equalities = 0;
+  let ranges = 1;
   for (const [field, direction] of index.keys) {
-    const points = [...(fields.get(field)?.points ?? [])].sort((left, right) => left.length - right.length)[0];
-    if (points === undefined || direction === '2dsphere' || heads.length * points.length > MOST_RANGES) break;
-    if (sharesArray(index, equalities)) break;
-    const codes = direction === 1 ? points : points.map((point) => Buffer.from(point.map((byte) => 0xff - byte)));
-    heads = heads.flatMap((head) => codes.map((code) => Buffer.concat([head, code])));
+    const points = fewest(fields.get(field)?.points ?? []);
+    if (points === undefined || direction === '2dsphere' || ranges * points.length > MOST_RANGES) break;
+    if (sharesArray(index, heads.length)) break;
+    ranges *= points.length;
+    heads.push(direction === 1 ? points : points.map(inverted));
     if (points.length === 1) fixed.add(field);
-    equalities += 1;
   }
-  return { heads, fixed, equalities };
+  return { points: heads, equalities: heads.length, fixed };
 }
+
+const fewest = (lists: readonly (readonly Buffer[])[]): readonly Buffer[] | undefined =>
+  lists.reduce<readonly Buffer[] | undefined>(
+    (least, next) => (least === undefined || next.length < least.length ? next : least),
+    undefined,
+  );
 
 /** 1 or -1 when reading the index forwards or backwards gives the order asked for. */
 function orderDirection(
