@@ -103,7 +103,11 @@ function indexOf(index: unknown, place: string): IndexDefinition {
     }
     return [field, direction] as const;
   });
+  const { unique } = index;
+  if (unique !== undefined && typeof unique !== 'boolean') {
+    throw new Refusal(`${place} 的索引的 unique 应是 true 或 false，不能是 ${JSON.stringify(unique)}。`);
+  }
   const name =
     typeof index['name'] === 'string' ? index['name'] : pairs.map(([field, way]) => `${field}_${way}`).join('_');
-  return { ...index, name, keys: pairs, ...(index['unique'] === true ? { unique: true } : {}) };
+  return { name, keys: pairs, ...(unique === true ? { unique: true } : {}) };
 }

@@ -116,6 +116,7 @@ describe('a file of collections', () => {
     [[{ name: 'a', indexes: [{ keys: { b: 'text' } }] }], '索引键应是'],
     [[{ name: 'a', indexes: [{ keys: { b: 1 } }, { keys: { b: 1 } }] }], '已有名为 b_1 的索引'],
     [[{ name: 'a', indexes: [{ name: '_id_', keys: { b: 1 } }] }], '已有名为 _id_ 的索引'],
+    [[{ name: 'a', indexes: [{ keys: { b: 1 }, unique: 'yes' }] }], 'true 或 false'],
     ['a', '没有 collections'],
   ])('that says %j is refused in a sentence', async (collections, words) => {
     await expect(read(collections)).rejects.toThrow(words);

@@ -1,4 +1,4 @@
-import type { CollectionDefinition } from '../../options';
+import type { CollectionDefinition, IndexDefinition } from '../../options';
 import type { Collection } from '../../store/schema';
 
 /**
@@ -46,7 +46,9 @@ export function readHeader(line: string): Header | NotImportable {
   const version: unknown = header.version;
   if (version !== VERSION) return { reason: `文件是第 ${String(version)} 版格式，这里只认识第 ${VERSION} 版` };
   const { collections } = header;
-  if (!Array.isArray(collections) || !collections.every(isDefinition)) return { reason: '文件头里的集合清单不完整' };
+  if (!Array.isArray(collections) || !collections.every(isDefinition) || !haveOwnNames(collections)) {
+    return { reason: '文件头里的集合清单不完整，或有两个同名' };
+  }
   return header as Header;
 }
 
@@ -64,15 +66,21 @@ export function readDocumentLine(line: string): DocumentLine | undefined {
     : undefined;
 }
 
-function isDefinition(value: unknown): boolean {
+const haveOwnNames = (named: readonly { readonly name: string }[]): boolean =>
+  new Set(named.map(({ name }) => name)).size === named.length;
+
+function isDefinition(value: unknown): value is CollectionDefinition {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('indexes' in value)) return false;
-  return typeof value.name === 'string' && Array.isArray(value.indexes) && value.indexes.every(isIndex);
+  const { name, indexes } = value;
+  return typeof name === 'string' && Array.isArray(indexes) && indexes.every(isIndex) && haveOwnNames(indexes);
 }
 
-function isIndex(value: unknown): boolean {
+function isIndex(value: unknown): value is IndexDefinition {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('keys' in value)) return false;
-  const { keys } = value;
-  return typeof value.name === 'string' && Array.isArray(keys) && keys.length > 0 && keys.every(isKey);
+  const { name, keys } = value;
+  // The index of ids is there in any case.
+  if (name === '_id_' || ('unique' in value && typeof value.unique !== 'boolean')) return false;
+  return typeof name === 'string' && Array.isArray(keys) && keys.length > 0 && keys.every(isKey);
 }
 
 function isKey(value: unknown): boolean {
