@@ -189,6 +189,16 @@ describe('the gateway', () => {
     expect((await callVisit(`{"a":${'['.repeat(15_000)}${']'.repeat(15_000)}}`)).status).toBe(400);
   });
 
+  it.each([
+    ['/web', 101 * 1024, 413],
+    ['/wechat/wxa/img_sec_check', 17 * 1024 * 1024, 413],
+    ['/admin', 65 * 1024 * 1024, 200],
+  ])('hears that %s takes no body of %i bytes', async (path, bytes, status) => {
+    const response = await fetch(`${emulator.address}${path}`, { method: 'POST', body: Buffer.alloc(bytes, 'x') });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
+  });
+
   it('knows no function that is not there, and none outside the folder', async () => {
     for (const name of ['absent', '..%2F..%2Fvisit', '__proto__']) {
       const response = await fetch(`${emulator.address}/v1/functions/${name}`, { method: 'POST', body: '{}' });
