@@ -97,6 +97,12 @@ function requireRoundable(value: Value): void {
     throw requestFailed(`${subject} non-negative numbers only, but found a negative number: ${shown(value)}`);
 }
 
+// Where no output is named it counts, as where no `output` is given.
+function outputsOf(output: Value | undefined): Outputs {
+  const outputs = bucketOutputs(output, '$bucketAuto');
+  return outputs.length === 0 ? bucketOutputs(undefined, '$bucketAuto') : outputs;
+}
+
 function argumentsOf(operand: Value) {
   if (!isDocument(operand)) {
     throw requestFailed(`The argument to $bucketAuto must be an object, but found type: ${typeName(operand)}.`);
@@ -124,7 +130,7 @@ function argumentsOf(operand: Value) {
   return {
     key: groupByOf(groupBy, '$bucketAuto'),
     most,
-    outputs: bucketOutputs(operand['output'], '$bucketAuto'),
+    outputs: outputsOf(operand['output']),
     rounding: granularity === undefined ? undefined : roundingOf(granularity),
   };
 }

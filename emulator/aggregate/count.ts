@@ -23,6 +23,7 @@ export const count: StageParser = (operand) => {
 function countField(operand: Value): string {
   if (typeof operand !== 'string') throw requestFailed('the count field must be a non-empty string');
   if (operand === '') throw requestFailed('the count field must be a non-empty string');
+  if (operand === '_id') throw requestFailed("the count field cannot be '_id'");
   if (operand.startsWith('$')) throw requestFailed('the count field cannot be a $-prefixed path');
   if (operand.includes('\0')) throw requestFailed('the count field cannot contain a null byte');
   if (operand.includes('.')) throw requestFailed("the count field cannot contain '.'");

@@ -15,6 +15,7 @@ export const facet: StageParser = (operand, context) => {
   if (!isDocument(operand) || Object.keys(operand).length === 0) {
     throw requestFailed(`the $facet specification must be a non-empty object, but found: ${shown(operand)}`);
   }
+  if (context.isInFacet === true) throw requestFailed('$facet is not allowed to be used within a $facet stage');
   const pipelines = fieldsOf(operand).map(([field, stages]) => {
     checkFieldName(field);
     refuseFieldName(field);
@@ -24,7 +25,7 @@ export const facet: StageParser = (operand, context) => {
       const name = isDocument(stage) ? (Object.keys(stage)[0] ?? '') : '';
       if (notInside.includes(name)) throw requestFailed(`${name} is not allowed to be used within a $facet stage`);
     }
-    return [field, parsePipeline(stages, { ...context, depth: context.depth + 1 })] as const;
+    return [field, parsePipeline(stages, { ...context, depth: context.depth + 1, isInFacet: true })] as const;
   });
   return function* (documents, variables) {
     const all = [...documents];

@@ -57,7 +57,8 @@ function equalToAny(path: string, values: readonly Value[]): Condition {
   );
 }
 
-function fileByValue(documents: Documents, path: string): (values: readonly Value[]) => Documents {
+/** Documents filed by the value of a field: those that hold one of some values, in their own order. */
+export function fileByValue(documents: Documents, path: string): (values: readonly Value[]) => Documents {
   const all = [...documents];
   const places = new Map<string, number[]>();
   all.forEach((document, place) => {

@@ -1,5 +1,6 @@
 import { Double } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { intOrLong, wholeOf } from '../expression/numbers';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isNumber, toJsNumber } from '../values/value';
@@ -51,10 +52,14 @@ export function roundingOf(granularity: Value): Rounding {
     );
   }
   if (granularity === 'POWERSOF2') {
-    return rounding(
+    const doubles = rounding(
       (number) => 2 ** (Math.floor(Math.log2(number)) + 1),
       (number) => 2 ** (Math.ceil(Math.log2(number)) - 1),
     );
+    return {
+      up: (value) => asWhole(doubles.up(value), value),
+      down: (value) => asWhole(doubles.down(value), value),
+    };
   }
   const steps = Object.hasOwn(series, granularity) ? series[granularity] : undefined;
   if (steps === undefined) throw requestFailed(`Unknown rounding granularity '${granularity}'`);
@@ -62,6 +67,13 @@ export function roundingOf(granularity: Value): Rounding {
     (number) => stepsAround(steps, number).find((step) => step > number) ?? number,
     (number) => stepsAround(steps, number).findLast((step) => step < number) ?? number,
   );
+}
+
+// Powers of two that round a whole number are whole numbers, where they can be.
+function asWhole(step: Value, rounded: Value): Value {
+  const isWhole = isNumber(rounded) && (rounded._bsontype === 'Int32' || rounded._bsontype === 'Long');
+  const whole = isWhole && isNumber(step) ? wholeOf(step) : undefined;
+  return whole === undefined ? step : intOrLong(whole);
 }
 
 /** The steps of a series in the number's power of ten and in those beside it. */

@@ -7,7 +7,7 @@ import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isDocument } from '../values/value';
 import { withValueAlong, writableSteps } from './document-paths';
-import { equalsOf, foreignByField } from './foreign';
+import { equalsOf, fileByValue, foreignByField } from './foreign';
 import type { Context, Documents, Pipeline, StageParser } from './pipeline';
 import { parsePipeline, runOnCollection, runOnDocuments } from './pipeline';
 import type { Sources } from './sources';
@@ -58,6 +58,7 @@ function findIn(
 }
 
 function byFields(sources: Sources, collection: string, { local, foreign }: Join, inner: Inner | undefined): Find {
+  if (inner?.pipeline.isOwn === true) return amongOwn(inner, { local, foreign });
   return (variables) => {
     const matching = foreignByField(sources, collection, foreign);
     if (inner === undefined) return (document) => matching(equalsOf(document, local));
@@ -71,6 +72,17 @@ function byFields(sources: Sources, collection: string, { local, foreign }: Join
   };
 }
 
+/** The pipeline brings its own documents: those that match come out of its first stage. */
+function amongOwn(inner: Inner, { local, foreign }: Join): Find {
+  const { stages, ...pipeline } = inner.pipeline;
+  return (variables) => (document) => {
+    const scope = innerVariables(inner, document, variables);
+    const own = runOnDocuments({ ...pipeline, stages: stages.slice(0, 1) }, [], scope);
+    const joined = fileByValue(own, foreign)(equalsOf(document, local));
+    return runOnDocuments({ ...pipeline, stages: stages.slice(1) }, joined, scope);
+  };
+}
+
 function innerVariables({ variables: lets }: Inner, document: BsonDocument, variables: Scope): Scope {
   const scope = scopeOf(document, variables);
   const inner: Record<string, Value | undefined> = { ...variables };
@@ -79,7 +91,8 @@ function innerVariables({ variables: lets }: Inner, document: BsonDocument, vari
 }
 
 function innerOf(operand: BsonDocument, context: Context): Inner | undefined {
-  const { let: lets, pipeline } = operand;
+  const { pipeline } = operand;
+  const lets = operand['let'] ?? undefined;
   if (lets !== undefined && !isDocument(lets)) {
     throw requestFailed(`$lookup argument 'let: ${shown(lets)}' must be an object, is type ${typeName(lets)}`);
   }
@@ -102,7 +115,9 @@ function fromOf(operand: BsonDocument, inner: Inner | undefined): string {
     if (inner?.pipeline.isOwn === true) return '';
     throw requestFailed(`missing 'from' option to $lookup stage specification: ${shown(operand)}`);
   }
-  return textArgument(operand, 'from');
+  const from = textArgument(operand, 'from');
+  if (/^$|^\.|\0/.test(from)) throw requestFailed(`Invalid namespace specified '${from}'`);
+  return from;
 }
 
 function joinOf(operand: BsonDocument, hasPipeline: boolean): Join | undefined {

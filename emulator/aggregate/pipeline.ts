@@ -22,6 +22,8 @@ export type Context = {
   readonly collection?: string;
   /** How many pipelines are around this one. */
   readonly depth: number;
+  /** Inside a `$facet`, however deep: there may be no other. */
+  readonly isInFacet?: boolean;
 };
 
 export type StageParser = (operand: Value, context: Context) => Stage;

@@ -1,6 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import type { Expression } from '../expression/expression';
 import { parseExpression, scopeOf } from '../expression/expression';
+import { checkFieldName } from '../expression/field-path';
 import { fieldsOf } from '../values/fields';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
@@ -53,8 +54,8 @@ const adding =
     }
     return explained(stage, () => {
       const tree = fieldTree();
+      refuseDotsInside(operand);
       const told = toldOf(operand, '', parseExpression, () => ({}));
-      if (told.length === 0) throw requestFailed('specification must have at least one field');
       for (const { path, what } of told) sayAt(tree, path, typeof what === 'function' ? what : 'named');
       return shaping(tree, 'add');
     });
@@ -62,6 +63,15 @@ const adding =
 
 export const addFields: StageParser = adding('$addFields');
 export const set: StageParser = adding('$set');
+
+// Dots nest at the top only, other than in a $project.
+function refuseDotsInside(specification: BsonDocument): void {
+  for (const inner of Object.values(specification)) {
+    if (!isDocument(inner) || Object.keys(inner)[0]?.startsWith('$') === true) continue;
+    Object.keys(inner).forEach(checkFieldName);
+    refuseDotsInside(inner);
+  }
+}
 
 /** `$unset`: drops fields. */
 export const unset: StageParser = (operand) => {

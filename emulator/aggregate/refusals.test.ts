@@ -67,7 +67,7 @@ describe('a pipeline is refused', () => {
     [{ $project: { a: {} } }, 'An empty sub-projection is not a valid value. Found empty object at path a'],
     [{ $project: { a: { $nope: 1 } } }, "Invalid $project :: caused by :: Unrecognized expression '$nope'"],
     [{ $project: { 'a.': 1 } }, "FieldPath must not end with a '.'."],
-    [{ $addFields: {} }, 'Invalid $addFields :: caused by :: specification must have at least one field'],
+    [{ $addFields: { a: { 'x.y': 1 } } }, "FieldPath field names may not contain '.'."],
     [{ $addFields: 5 }, '$addFields specification stage must be an object, got int'],
     [{ $set: { a: 1, 'a.b': 1 } }, 'Invalid $set :: caused by :: Path collision at a.b remaining portion b'],
     [{ $unset: 5 }, '$unset specification must be a string or an array'],
@@ -80,7 +80,17 @@ describe('a pipeline is refused', () => {
     [{ $count: '' }, 'the count field must be a non-empty string'],
     [{ $count: '$a' }, 'the count field cannot be a $-prefixed path'],
     [{ $count: 'a.b' }, "the count field cannot contain '.'"],
+    [{ $count: '_id' }, "the count field cannot be '_id'"],
     [{ $count: '__proto__' }, '__proto__'],
+    [{ $lookup: { from: '', as: 'a', pipeline: [] } }, "Invalid namespace specified ''"],
+    [
+      { $facet: { a: [{ $unionWith: { coll: 'things', pipeline: [{ $facet: { b: [] } }] } }] } },
+      '$facet is not allowed to be used within a $facet stage',
+    ],
+    [
+      { $setWindowFields: { sortBy: { a: 1, b: 1 }, output: { n: { $documentNumber: {} } } } },
+      '$documentNumber must be specified with a top level sortBy expression with exactly one element',
+    ],
     [{ $sortByCount: 'a' }, 'the sortByCount field must be defined as a $-prefixed path'],
     [{ $sortByCount: 5 }, 'the sortByCount field must be specified as a string or as an object'],
 

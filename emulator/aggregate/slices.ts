@@ -1,16 +1,16 @@
 import { requestFailed } from '../cloud-error';
+import { asLong, wholeOf } from '../expression/numbers';
 import { shown } from '../expression/text-operand';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
-import { isDocument, isNumber, toJsNumber } from '../values/value';
+import { isDocument, isNumber } from '../values/value';
 import type { StageParser } from './pipeline';
 
 function wholeNumber(stage: string, operand: Value): number {
   const words = `${stage}: ${shown(operand)}`;
   if (!isNumber(operand)) throw requestFailed(`invalid argument to ${stage} stage: Expected a number in: ${words}`);
-  const number = toJsNumber(operand);
-  if (!Number.isInteger(number))
-    throw requestFailed(`invalid argument to ${stage} stage: Expected an integer: ${words}`);
+  const number = Number(wholeOf(operand) ?? NaN);
+  if (Number.isNaN(number)) throw requestFailed(`invalid argument to ${stage} stage: Expected an integer: ${words}`);
   if (number < 0) {
     throw requestFailed(`invalid argument to ${stage} stage: Expected a non-negative number in: ${words}`);
   }
@@ -58,7 +58,7 @@ export const sample: StageParser = (operand) => {
   const { size } = operand;
   if (size === undefined) throw requestFailed('$sample stage must specify a size');
   if (!isNumber(size)) throw requestFailed(`size argument to $sample must be a number, not ${typeName(size)}`);
-  const most = Math.trunc(toJsNumber(size));
+  const most = Number(asLong(size));
   if (!(most > 0)) throw requestFailed('size argument to $sample must be a positive integer');
   return function* (documents) {
     const pool: BsonDocument[] = [...documents];

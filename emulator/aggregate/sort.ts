@@ -1,11 +1,12 @@
 import { requestFailed } from '../cloud-error';
 import { stepsOf } from '../expression/field-path';
+import { asLong } from '../expression/numbers';
 import { shown } from '../expression/text-operand';
 import type { Order } from '../query/plan';
 import { sortKey } from '../store/index-keys';
 import { fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
-import { isDocument, isNumber, toJsNumber } from '../values/value';
+import { isDocument, isNumber } from '../values/value';
 import type { Documents, StageParser } from './pipeline';
 
 const MOST_KEYS = 32;
@@ -22,7 +23,7 @@ export function parseOrder(operand: Value): Order {
       );
     }
     if (!isNumber(value)) throw requestFailed(`Illegal key in $sort specification: ${field}: ${shown(value)}`);
-    const direction = toJsNumber(value);
+    const direction = Number(asLong(value));
     if (direction !== 1 && direction !== -1) {
       throw requestFailed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     }

@@ -28,7 +28,7 @@ export const setWindowFields: StageParser = (operand) => {
     );
   }
   const { partitionBy, sortBy } = options;
-  const order = sortBy === undefined ? [] : parseOrder(sortBy);
+  const order = orderOf(sortBy ?? {});
   const by = partitionBy === undefined || partitionBy === null ? undefined : parseExpression(partitionBy);
   const { functions, tree } = outputsOf(output, order);
   return function* (documents, variables) {
@@ -46,6 +46,9 @@ export const setWindowFields: StageParser = (operand) => {
     }
   };
 };
+
+const orderOf = (sortBy: Value): Order =>
+  isDocument(sortBy) && Object.keys(sortBy).length === 0 ? [] : parseOrder(sortBy);
 
 // No variable of a pipeline can be called so.
 const nameOf = (place: number): string => `output ${place}`;

@@ -3,11 +3,12 @@ import type { Scope } from '../expression/expression';
 import { shown } from '../expression/text-operand';
 import type { Order } from '../query/plan';
 import type { Value } from '../values/value';
-import { isDocument } from '../values/value';
-import type { Gathering } from './accumulators';
+import { isArray, isDocument } from '../values/value';
+import type { Accumulator, Gathering } from './accumulators';
 import { isAccumulator, parseAccumulator } from './accumulators';
 import type { Bounds, Reach } from './window-bounds';
 import { parseBounds, reaches } from './window-bounds';
+import { slidingDeviation } from './window-deviations';
 import { windowFills } from './window-fills';
 import { windowMotions } from './window-motions';
 import { windowRanks } from './window-ranks';
@@ -49,8 +50,15 @@ export function parseWindowFunction(specification: Value, order: Order): WindowF
   return parse === undefined ? accumulating(operator, operand, setting.bounds) : parse(operand, setting, operator);
 }
 
+function accumulatorOf(operator: string, operand: Value, bounds: Bounds): Accumulator {
+  const isDeviation = operator === '$stdDevPop' || operator === '$stdDevSamp';
+  if (isDeviation && bounds.lower !== 'unbounded') return slidingDeviation(operator, operand);
+  // Unlike in a group, an array is an expression like others here.
+  return parseAccumulator('output', { [operator]: isArray(operand) ? { $let: { vars: {}, in: operand } } : operand });
+}
+
 function accumulating(operator: string, operand: Value, bounds: Bounds): WindowFunction {
-  const accumulator = parseAccumulator('output', { [operator]: operand });
+  const accumulator = accumulatorOf(operator, operand, bounds);
   return ({ scopes, values }) => {
     const start = (): Gathering => accumulator(scopes[0] ?? {});
     let here = start();

@@ -1,3 +1,4 @@
+import type { Decimal128 } from 'bson';
 import { Double } from 'bson';
 import { requestFailed } from '../cloud-error';
 import type { Unit } from '../expression/dates-unit';
@@ -5,13 +6,16 @@ import { DAY_MS } from '../expression/dates-calendar';
 import { dayUnits, exactUnits, isDayUnit, isExactUnit } from '../expression/dates-unit';
 import type { Expression, Scope } from '../expression/expression';
 import { parseExpression } from '../expression/expression';
+import { add, asDecimal, divide, multiply, subtract } from '../expression/numbers';
+import { decimalOfInteger } from '../values/decimal';
 import { shown } from '../expression/text-operand';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
-import { isArray, isDate, isDocument, isNumber, toJsNumber } from '../values/value';
+import { isDate, isDecimal, isDocument, isNumber, toJsNumber } from '../values/value';
 import { optionsOf, requiredOption } from './options';
 import { unitOf } from './steps';
 import { reaches } from './window-bounds';
+import { covariance } from './window-covariance';
 import type { Partition, Setting, WindowFunctionParser } from './window-functions';
 import { refuseWindow } from './window-ranks';
 
@@ -52,15 +56,14 @@ export const windowMotions: Readonly<Record<string, WindowFunctionParser>> = {
         `${operator} sub object must have exactly two fields: An 'input' field, and either an 'N' field or an 'alpha' field`,
       );
     }
-    const weight = N === undefined ? alphaOf(alpha) : 2 / (wholeAbove0(N) + 1);
+    const weight = N === undefined ? alphaOf(alpha) : asDecimal(divide(TWO, asDecimal(new Double(wholeAbove0(N) + 1))));
     const expression = parseExpression(input);
     return ({ scopes }) => {
       let average: BsonNumber | undefined;
       return scopes.map((scope) => {
         const value = expression(scope);
         if (!isNumber(value)) return null;
-        average =
-          average === undefined ? value : new Double(toJsNumber(value) * weight + toJsNumber(average) * (1 - weight));
+        average = average === undefined ? widened(value) : averaged(value, average, weight);
         return average;
       });
     };
@@ -112,38 +115,22 @@ function msOf(unit: Unit, operator: string): number {
   throw requestFailed(`${operator}: unit must be 'week' or smaller`);
 }
 
-/** @param lacking 0 for a whole population, 1 for a sample of one */
-function covariance(lacking: 0 | 1): WindowFunctionParser {
-  return (operand, { bounds }, operator) => {
-    const [first, second, ...others] = isArray(operand) ? operand.map(parseExpression) : [];
-    if (first === undefined || second === undefined || others.length > 0) {
-      throw requestFailed(`${operator} requires an array of 2 expressions, but got ${shown(operand)}`);
-    }
-    return ({ scopes, values }) => {
-      const points = scopes.map((scope) => [first(scope), second(scope)] as const);
-      return reaches(bounds, values).map(({ from, to }) => covarianceOf(points.slice(from, to), lacking));
-    };
-  };
-}
+const [ONE, TWO] = [decimalOfInteger(1n), decimalOfInteger(2n)];
 
-function covarianceOf(pairs: readonly (readonly [Value | undefined, Value | undefined])[], lacking: 0 | 1): Value {
-  let count = 0;
-  let [meanX, meanY, shared] = [0, 0, 0];
-  for (const [left, right] of pairs) {
-    if (!isNumber(left) || !isNumber(right)) continue;
-    const [x, y] = [toJsNumber(left), toJsNumber(right)];
-    count += 1;
-    const fromMean = x - meanX;
-    meanX += fromMean / count;
-    meanY += (y - meanY) / count;
-    shared += fromMean * (y - meanY);
+// Ints and longs have no room for an average.
+const widened = (value: BsonNumber): BsonNumber => (isDecimal(value) ? value : new Double(toJsNumber(value)));
+
+function averaged(value: BsonNumber, before: BsonNumber, weight: Decimal128): BsonNumber {
+  if (isDecimal(value) || isDecimal(before)) {
+    return add(multiply(value, weight), multiply(before, subtract(ONE, weight)));
   }
-  return count <= lacking ? null : new Double(shared / (count - lacking));
+  const share = toJsNumber(weight);
+  return new Double(toJsNumber(value) * share + toJsNumber(before) * (1 - share));
 }
 
-function alphaOf(alpha: Value | undefined): number {
+function alphaOf(alpha: Value | undefined): Decimal128 {
   const number = isNumber(alpha) ? toJsNumber(alpha) : NaN;
-  if (number > 0 && number < 1) return number;
+  if (isNumber(alpha) && number > 0 && number < 1) return asDecimal(alpha);
   throw requestFailed(`'alpha' must be between 0 and 1 (exclusive), found alpha: ${shown(alpha)}`);
 }
 

@@ -4,16 +4,14 @@ import { isDocument } from '../values/value';
 import type { Partition, Setting, WindowFunctionParser } from './window-functions';
 
 const ranking =
-  (rank: (partition: Partition) => readonly number[], needsOneKey: boolean): WindowFunctionParser =>
+  (rank: (partition: Partition) => readonly number[]): WindowFunctionParser =>
   (operand, setting, operator) => {
     if (!isDocument(operand) || Object.keys(operand).length > 0) {
       throw requestFailed(`${operator} must be specified with '{}' as the value`);
     }
     refuseWindow(setting, operator);
-    if (setting.order.length === 0 || (needsOneKey && setting.order.length !== 1)) {
-      throw requestFailed(
-        `${operator} must be specified with a top level sortBy expression${needsOneKey ? ' with exactly one element' : ''}`,
-      );
+    if (setting.order.length !== 1) {
+      throw requestFailed(`${operator} must be specified with a top level sortBy expression with exactly one element`);
     }
     return (partition) => rank(partition).map(intOrLong);
   };
@@ -25,9 +23,9 @@ export function refuseWindow({ hasWindow }: Setting, operator: string): void {
 
 /** Places of documents in their partition, counted from 1. */
 export const windowRanks: Readonly<Record<string, WindowFunctionParser>> = {
-  $documentNumber: ranking(({ keys }) => keys.map((_key, at) => at + 1), false),
-  $rank: ranking(({ keys }) => ranks(keys, (_before, at) => at + 1), true),
-  $denseRank: ranking(({ keys }) => ranks(keys, (before) => before + 1), true),
+  $documentNumber: ranking(({ keys }) => keys.map((_key, at) => at + 1)),
+  $rank: ranking(({ keys }) => ranks(keys, (_before, at) => at + 1)),
+  $denseRank: ranking(({ keys }) => ranks(keys, (before) => before + 1)),
 };
 
 function ranks(keys: readonly Buffer[], next: (before: number, at: number) => number): readonly number[] {

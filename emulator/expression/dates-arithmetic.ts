@@ -11,6 +11,7 @@ import type { Zone } from './dates-zone';
 import { instantOf, wallOf } from './dates-zone';
 import type { Expression, Operator, Scope } from './expression';
 import { namedArguments } from './named-arguments';
+import { wholeOf } from './numbers';
 import { isNothing, shown } from './text-operand';
 
 /** Dates some time later or earlier, the time between two, and where a stretch of time begins. */
@@ -78,9 +79,9 @@ function adding(sign: 1 | -1): Operator {
       if (instant === undefined) throw requestFailed(`${operator} requires startDate to be convertible to a date`);
       if (typeof name !== 'string') throw requestFailed(`${operator} expects string defining the time unit`);
       const unit = unitNamed(name);
-      const count = isNumber(amount) ? toJsNumber(amount) : NaN;
-      if (!Number.isInteger(count)) throw requestFailed(`${operator} expects integer amount of time units`);
-      const date = new Date(later(instant, sign * count, unit, zone));
+      const count = isNumber(amount) ? wholeOf(amount) : undefined;
+      if (count === undefined) throw requestFailed(`${operator} expects integer amount of time units`);
+      const date = new Date(later(instant, sign * Number(count), unit, zone));
       if (Number.isNaN(date.getTime())) throw requestFailed(`${operator} overflowed`);
       return date;
     };
@@ -181,6 +182,9 @@ function firstDayIn(expression: Expression | undefined, operator: string, scope:
   throw requestFailed(`${operator} parameter 'startOfWeek' value cannot be recognized as a day of a week: ${name}`);
 }
 
+/** So many of the least unit are longer than all the time that dates can tell. */
+const MOST_BINS = 100_000_000_000;
+
 function binSizeOf(value: Value | undefined, operator: string): number | undefined {
   if (isNothing(value)) return undefined;
   const size = isNumber(value) ? toJsNumber(value) : NaN;
@@ -189,5 +193,6 @@ function binSizeOf(value: Value | undefined, operator: string): number | undefin
     throw requestFailed(`${operator} requires 'binSize' to be a 64-bit integer, but ${got}`);
   }
   if (size <= 0) throw requestFailed(`${operator} requires 'binSize' to be greater than 0, but got value ${size}`);
+  if (size > MOST_BINS) throw requestFailed(`${operator} unsupported binSize value: ${shown(value)}`);
   return size;
 }

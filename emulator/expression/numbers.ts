@@ -109,10 +109,10 @@ export function asLong(number: BsonNumber): bigint {
   return coefficient < 0n ? -rounded : rounded;
 }
 
-/** Whether the number, of whatever type, is a whole one of 32 bits: what MongoDB asks of positions and counts. */
-export function isInt32Valued(number: BsonNumber): boolean {
-  const value = toJsNumber(number);
-  return Number.isInteger(value) && value >= -INT32 && value < INT32;
+/** The whole number of 64 bits that a number of whatever type is, to its last digit; undefined if it is none. */
+export function wholeOf(number: BsonNumber): bigint | undefined {
+  const whole = asLong(number);
+  return compareNumbers(Long.fromBigInt(whole), number) === 0 ? whole : undefined;
 }
 
 /** Exactly zero; a decimal may be less than any double and not be zero. */

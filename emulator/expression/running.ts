@@ -4,7 +4,8 @@ import { documentOf, fieldsOf } from '../values/fields';
 import { compareValues, orderKey } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
-import { isDocument, isNumber, toJsNumber } from '../values/value';
+import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
+import { spend } from '../work';
 import { runningMean, runningSum } from './running-sum';
 import { shown } from './text-operand';
 
@@ -82,6 +83,22 @@ function runningSet(): Running {
   };
 }
 
+/** @param list where the elements of all arrays gather */
+function runningArrays(operator: string, list: Running): Running {
+  return {
+    add(value) {
+      if (value === undefined || value === null) return;
+      if (!isArray(value))
+        throw requestFailed(
+          `${operator} requires array inputs, but input ${shown(value)} is of type ${typeName(value)}`,
+        );
+      spend(value.length);
+      for (const item of value) list.add(item);
+    },
+    result: list.result,
+  };
+}
+
 function runningMerge(): Running {
   const merged = new Map<string, Value>();
   return {
@@ -111,4 +128,6 @@ export const startRunning: Readonly<Record<string, () => Running>> = {
   $push: runningList,
   $addToSet: runningSet,
   $mergeObjects: runningMerge,
+  $concatArrays: () => runningArrays('$concatArrays', runningList()),
+  $setUnion: () => runningArrays('$setUnion', runningSet()),
 };

@@ -8,7 +8,7 @@ import type { BsonDocument, Value } from '../values/value';
 export function sourcesAtHand(collections: Readonly<Record<string, readonly BsonDocument[]>>): Sources {
   return {
     read(name, { condition, order, offset, limit }) {
-      return (collections[name] ?? [])
+      return (Object.hasOwn(collections, name) ? (collections[name] ?? []) : [])
         .filter((document) => matches(condition, document))
         .map((document) => ({ document, key: sortKey(document, order) }))
         .sort((left, right) => Buffer.compare(left.key, right.key))
