@@ -134,6 +134,8 @@ export const matchLooks = [
   'suggested',
   'previewed',
   'proposed',
+  'proposal-listed',
+  'follow-up-listed',
   'reviewed',
   'stamped',
   'sitting',

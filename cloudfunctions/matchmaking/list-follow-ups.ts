@@ -5,6 +5,7 @@ import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { NEVER } from '../../types/time';
 import { stageAt, stagesOf } from './follow-ups';
+import { namedIn, writeLooks } from './looking';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
 import type { Handler } from './scene';
@@ -24,8 +25,15 @@ export const listFollowUps: Handler<'listFollowUps'> = async ({ studioId }, { no
     { order: [['followUpAt', 'asc']], limit: MOST },
   );
   const found = all.filter((proposal) => sideHeldBy(proposal, standing.personId) === null);
+  const looker = { name: standing.name, studioName: door.value.form.name };
+  await writeLooks(namedIn(found.filter(isAskedAfter)), 'follow-up-listed', looker, now);
   return agree({ due: listed(found, 'due', now), later: listed(found, 'later', now) });
 };
+
+/** Whether anything of a pair is in the lists: one of the two may still be asked. */
+const isAskedAfter = (proposal: Proposal): boolean =>
+  proposal.state === 'mutual' &&
+  sides.some((side) => stagesOf(proposal[side], proposal.revealsAt, NEVER).due.length > 0);
 
 const listed = (found: readonly Proposal[], when: 'due' | 'later', now: EpochMs): FollowUp[] =>
   found

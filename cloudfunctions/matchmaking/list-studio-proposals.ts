@@ -3,6 +3,7 @@ import type { Side } from '../../types/match-kind';
 import { PageCursor } from '../../types/paging';
 import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
+import { namedIn, writeLooks } from './looking';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
 import type { Handler } from './scene';
@@ -13,7 +14,8 @@ import { sideHeldBy } from './two-sides';
 const PAGE_SIZE = 20;
 
 /**
- * Latest first, less what was proposed to the caller: a page may have fewer lines than another. Names are those of the day it was proposed: no profile is looked at for a list.
+ * Latest first, less what was proposed to the caller: a page may have fewer lines than another. Names are those of the
+ * day it was proposed; whoever is named reads that they were.
  */
 export const listStudioProposals: Handler<'listStudioProposals'> = async ({ studioId, cursor }, { now, standing }) => {
   const door = await studioAtBench(standing, studioId, now);
@@ -23,11 +25,11 @@ export const listStudioProposals: Handler<'listStudioProposals'> = async ({ stud
     { order: [['listKey', 'desc']], limit: PAGE_SIZE + 1 },
   );
   const next = found[PAGE_SIZE]?.listKey;
+  const shown = found.slice(0, PAGE_SIZE).filter((proposal) => sideHeldBy(proposal, standing.personId) === null);
+  const looker = { name: standing.name, studioName: door.value.form.name };
+  await writeLooks(namedIn(shown), 'proposal-listed', looker, now);
   return agree({
-    items: found
-      .slice(0, PAGE_SIZE)
-      .filter((proposal) => sideHeldBy(proposal, standing.personId) === null)
-      .map((proposal) => asRead(proposal, now)),
+    items: shown.map((proposal) => asRead(proposal, now)),
     next: next === undefined ? null : PageCursor.parse(next),
   });
 };

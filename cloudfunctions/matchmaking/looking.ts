@@ -1,9 +1,11 @@
 import type { PersonId } from '../../types/ids';
 import type { MatchLook } from '../../types/match-kind';
+import { sides } from '../../types/match-kind';
 import { EpochMs } from '../../types/time';
 import { newId } from '../runtime/platform';
 import type { Look } from './look-records';
 import { looks } from './look-records';
+import type { Proposal } from './proposal-records';
 
 /** As long as a profile may lie there without being renewed, twice. Milliseconds. */
 const KEPT_MS = 365 * 86_400_000;
@@ -48,3 +50,13 @@ export async function writeActs(
   if (fresh.length === 0) return;
   if ((await looks.insertMany(fresh)) === 'duplicate') throw new Error('A look that is new was there already.');
 }
+
+/**
+ * Those whom a list of proposals names: one that ended names nobody, and whoever is in it from a mixer alone has no
+ * profile that anybody could have looked at.
+ */
+export const namedIn = (listed: readonly Proposal[]): PersonId[] =>
+  listed
+    .filter(({ state }) => state !== 'ended')
+    .flatMap((proposal) => sides.map((side) => proposal[side]))
+    .flatMap(({ personId, profileId }) => (profileId === null ? [] : [personId]));

@@ -360,7 +360,7 @@ describe('somebody who is proposed', () => {
 
     it('is on the matchmaker’s list, due and later, until it is done or they say stop', async () => {
       expect(await followUps()).toMatchObject({ due: [], later: [{ stage: 'days' }, { stage: 'days' }] });
-      expect(chen.tripsOfLast()).toBe(4);
+      expect(chen.tripsOfLast()).toBe(5);
       itIs(revealsAt + 3 * DAY);
       const { due } = await followUps();
       expect(

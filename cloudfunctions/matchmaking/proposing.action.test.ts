@@ -312,7 +312,7 @@ describe('a matchmaker', () => {
         await world.propose(chen, `她${nth}`, `他${nth}`);
       }
       const first = await chen.must('matchmaking.listStudioProposals', { studioId: 'beicai' as never });
-      expect(chen.tripsOfLast()).toBe(4);
+      expect(chen.tripsOfLast()).toBe(5);
       expect(first.items).toHaveLength(20);
       expect(first.items[0]).toMatchObject({ state: 'open', byName: '陈红娘', revealsAt, mayWithdraw: true });
       expect([first.items[0]?.one.calledName, first.items[0]?.other.calledName].sort()).toEqual(['他20', '她20']);

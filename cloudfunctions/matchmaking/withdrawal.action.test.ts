@@ -14,7 +14,8 @@ import { ProfileId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 
 /** Evidence of a report is all that may say who somebody was, sealed, until it goes by itself. */
-const own = collections.map(({ name }) => name).filter((name) => name.startsWith('match-') && name !== 'match-reports');
+const everywhere = collections.map(({ name }) => name).filter((name) => name !== 'match-reports');
+const own = everywhere.filter((name) => name.startsWith('match-'));
 const studioId = UnionId.parse('beicai');
 const now = EpochMs.parse(Date.parse('2026-12-01T10:00:00+08:00'));
 const MINUTE = 60_000;
@@ -33,7 +34,7 @@ describe('whoever leaves the studio', () => {
 
   const leave = () => life.lin.must('matchmaking.leave', { understood: true });
   const marksLeft = (): string[] => {
-    const opened = openedText(world.cloud, [...own, 'notices']);
+    const opened = openedText(world.cloud, everywhere);
     return Object.entries(marks).flatMap(([place, mark]) => (opened.includes(mark) ? [place] : []));
   };
   /** Collections that name the person or the profile in so many letters. */
@@ -49,6 +50,9 @@ describe('whoever leaves the studio', () => {
     expect(told()).toEqual([]);
     const written = world.cloud.everythingWritten();
     for (const mark of Object.values(marks)) expect(written).not.toContain(mark);
+    const lines = written.split('\n').filter((line) => /^\[\w+\] \{"(?:action|alarm)":/.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const who of [life.profileId, life.lin.personId, 'openid-lin']) expect(lines.join('\n')).not.toContain(who);
   };
 
   it('was everywhere before', () => {

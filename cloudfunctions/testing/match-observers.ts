@@ -159,7 +159,7 @@ const stored = (cloud: TestCloud, phones: Known): string =>
 const logged = (cloud: TestCloud): string =>
   `${cloud.tripsOfTicks().join(' ')}\n${cloud.everythingWritten()}`
     .split('\n')
-    .filter((line) => /^(\d+ )*\d+$|^\{"(action|alarm)":/.test(line))
+    .filter((line) => /^(\d+ )*\d+$|^\[\w+\] \{"(action|alarm)":/.test(line))
     .filter((line) => !/"matchmaking\.(answer|block|report|withdrawProposal|leave|takeConsentBack)"/.test(line))
     .map((line) => line.replace(/"requestId":"[^"]*","ms":\d+,/, ''))
     .join('\n');

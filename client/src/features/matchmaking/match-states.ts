@@ -76,6 +76,8 @@ export const lookNames: Readonly<Record<MatchLook, string>> = {
   suggested: '系统提示可能合适的人时，列表里有您',
   previewed: '准备介绍时，看了对方会看到的内容',
   proposed: '把您介绍给了一位',
+  'proposal-listed': '查介绍记录时，列表里有您',
+  'follow-up-listed': '看回访安排时，列表里有您',
   reviewed: '看了您等待核对的文字或照片',
   stamped: '登记了单位盖章',
   sitting: '看了坐班那天的预约',

@@ -31,6 +31,22 @@ it('says who did what and when, in words for every act', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(matchLooks.length);
 });
 
+it('says in one line how often a list was opened on one day, by one matchmaker', async () => {
+  const look = (act: 'proposal-listed' | 'opened', hoursAgo: number, by = '钱老师') => ({
+    ...{ at: (matchNow - hoursAgo * 3_600_000) as never, act, by },
+  });
+  const items = [
+    ...[look('proposal-listed', 0), look('proposal-listed', 1), look('proposal-listed', 2)],
+    ...[look('opened', 3), look('proposal-listed', 4), look('proposal-listed', 4, '李老师'), look('opened', 24)],
+    look('opened', 48),
+  ];
+  whenAsked('matchmaking.listLooks', { ok: true, value: { items, next: null } });
+  await open();
+  expect(screen.getAllByRole('listitem')).toHaveLength(6);
+  expect(screen.getByText('当天 3 次')).toBeTruthy();
+  expect(screen.getByText('11月25日（周三）10:00，钱老师')).toBeTruthy();
+});
+
 it('reads on where there are more', async () => {
   const look = (act: 'opened' | 'stamped') => ({ at: matchNow as never, act, by: '钱老师' });
   whenAsked(

@@ -32,7 +32,7 @@ export function ReadmitPanel({ reportId, name, onReadmitted }: ReadmitPanelProps
     await onReadmitted();
   };
   return (
-    <Panel>
+    <Panel title={words.readmitTitle}>
       <View className={at('about')}>{words.readmitAbout}</View>
       <DeedNotice step={step} />
       <View className={at('action')}>

@@ -79,6 +79,7 @@ export const reportPhrases = {
   }),
   done: '处理好了，已经答复举报人',
   saidNoMore: '举报的文字和图片已过保存期，删除了。',
+  readmitTitle: '想重新登记的话',
   readmit: '允许重新登记',
   readmitAbout: '对方来工会问起、您核实过，就可以允许。不点，三年后也会自动解除。',
   readmitAsk: (name: string) => ({

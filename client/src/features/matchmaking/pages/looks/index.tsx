@@ -8,6 +8,7 @@ import { MoreButton } from '@/ui/more-button';
 import { Row, Rows } from '@/ui/rows';
 import { Screen } from '@/ui/screen';
 import { usePages } from '@/use-pages';
+import { lookLines } from '../../looks/look-lines';
 import { looksText as text } from '../../looks/looks-copy';
 import { lookNames } from '../../match-states';
 import styles from '../../match.module.scss';
@@ -27,8 +28,13 @@ export default function LooksPage() {
         {(looks) => (
           <View>
             <Rows>
-              {looks.map(({ at: seenAt, act, by }, nth) => (
-                <Row key={`${seenAt} ${nth}`} title={lookNames[act]} about={`${momentText(seenAt)}，${by}`} />
+              {lookLines(looks).map(({ at: seenAt, act, by, times }, nth) => (
+                <Row
+                  key={`${seenAt} ${nth}`}
+                  title={lookNames[act]}
+                  about={`${momentText(seenAt)}，${by}`}
+                  value={times === 1 ? undefined : text.times(times)}
+                />
               ))}
             </Rows>
             <MoreButton more={more} />
