@@ -14,6 +14,8 @@ import { beginWorld } from './world';
 const studioId = 'beicai' as UnionId;
 const match = (name: string, about = '') => `features/matchmaking/pages/${name}/index${about}`;
 const HOUR_MS = 3_600_000;
+/** A matchmaker sits at a desk. */
+const desk = { width: 1280, height: 900 } as const;
 
 describe('the matchmaking studio', () => {
   let world: World;
@@ -73,18 +75,76 @@ describe('the matchmaking studio', () => {
     await reads(/北蔡公益红娘工作室 钱老师/);
   }, 120_000);
 
-  it('books a sitting once, and gives it back without a reason', async () => {
-    const { days } = await acts('member', 'matchmaking.listSittings', { studioId });
-    const slot = days.flatMap(({ slots }) => slots).find(({ free }) => free > 0);
-    if (slot === undefined) throw new Error('The studio never sits.');
-    const { startsAt } = slot;
+  it('books a sitting of which the matchmaker reads, asked for twice the same, and gives it back without a reason', async () => {
+    const page = await phone('member', { at: match('studio'), width: 360, height: 740 });
+    const { press, tick, reads } = hands(page);
+    await press(/^预约坐班/);
+    await reads('选一个时间');
+    const times = page.getByRole('checkbox', { name: /^\d{1,2}:\d\d$/ }).filter({ visible: true });
+    await tick((await times.first().innerText()).trim());
+    await press(/^预约 /);
+    await reads('您约好了');
+
+    const { own, days } = await acts('member', 'matchmaking.listSittings', { studioId });
+    if (own === null) throw new Error('Nothing was booked.');
+    const { day, startsAt } = own;
+    const bench = await phone('matchmaker', { at: match('sitting-day', `?id=${studioId}&day=${day}`), ...desk });
+    await hands(bench).reads(/大王/);
+
+    const freeAt = (of: typeof days): number =>
+      of.flatMap(({ slots }) => slots).find((one) => one.startsAt === startsAt)?.free ?? 0;
     await acts('member', 'matchmaking.bookSitting', { studioId, startsAt });
-    await acts('member', 'matchmaking.bookSitting', { studioId, startsAt });
-    const after = await acts('member', 'matchmaking.listSittings', { studioId });
-    const same = after.days.flatMap(({ slots }) => slots).find((one) => one.startsAt === startsAt);
-    expect(same?.free).toBe(slot.free - 1);
-    expect(await acts('member', 'matchmaking.cancelSitting', {})).toEqual({ cancelled: true });
-  }, 60_000);
+    expect(freeAt((await acts('member', 'matchmaking.listSittings', { studioId })).days)).toBe(freeAt(days));
+    await press('取消预约');
+    await press('取消预约');
+    await reads('选一个时间');
+    expect(freeAt((await acts('member', 'matchmaking.listSittings', { studioId })).days)).toBe(freeAt(days) + 1);
+  }, 120_000);
+
+  it('is proposed by the matchmaker at the bench to somebody else of the pool, and both yes opens the contact', async () => {
+    const search = { studioId, ageFrom: null, ageUpTo: null, interests: [], cursor: null };
+    const him = await acts('matchmaker', 'matchmaking.searchPool', { ...search, gender: 'man', text: '大王' });
+    const women = await acts('matchmaker', 'matchmaking.searchPool', { ...search, gender: 'woman', text: null });
+    const [one, other] = [him.items[0], women.items.find(({ notNow }) => notNow === null)];
+    if (one === undefined || other === undefined) throw new Error('Nobody is in the pool.');
+
+    const at = match('person', `?id=${one.profileId}&studio=${studioId}`);
+    const bench = await phone('matchmaker', { at, ...desk });
+    await hands(bench).press(/^从资料库里挑一位/);
+    await hands(bench).reads('正在为大王留意。打开一位的资料，看过再决定要不要介绍。');
+    const hers = match('person', `?id=${other.profileId}&studio=${studioId}&for=${one.profileId}`);
+    await hands(bench).goTo(world.cloud.address, hers);
+    await hands(bench).press(/^和.*互相介绍$/);
+    await hands(bench).reads(`大王会看到的${other.calledName}`);
+    await hands(bench).press('请两位看看');
+    await hands(bench).press('请两位看看');
+    await hands(bench).reads('已经请两位看了');
+
+    const { proposals } = await acts('member', 'matchmaking.listProposals', {});
+    const mine = proposals.find(({ calledName }) => calledName === other.calledName)?.proposalId;
+    if (mine === undefined) throw new Error('大王 was not asked.');
+    const page = await phone('member', { at: match('studio'), width: 360, height: 740 });
+    await hands(page).press('看看给我的介绍');
+    await hands(page).press(new RegExp(other.calledName));
+    await hands(page).press('愿意');
+    await hands(page).reads('您现在答的是：愿意。揭晓之前都可以改。');
+    const herKey = keyOf(other.profileId);
+    await acts(herKey, 'matchmaking.answer', { proposalId: mine, answer: 'yes' });
+    const { profile } = await acts(herKey, 'matchmaking.showOwn', {});
+    const reached = profile?.form.contact.value ?? '';
+    await page.reload();
+    await hands(page).reads('您现在答的是：愿意。揭晓之前都可以改。');
+    expect(await textOf(page)).not.toContain(reached);
+
+    await dayOfProposal(world, mine);
+    await page.reload();
+    await hands(page).reads(`您和${other.calledName}都愿意认识`);
+    expect((await textOf(page)).replace(/\s/g, '')).toContain(reached);
+    const { proposal } = await acts(herKey, 'matchmaking.showProposal', { proposalId: mine });
+    expect(proposal.contact).toEqual({ kind: 'wechat', value: 'wang_shifu_85' });
+    await hands(page).goTo(world.cloud.address, match('looks'));
+    await hands(page).reads('把您介绍给了一位');
+  }, 120_000);
 
   it('opens contacts to two who both said yes, at one instant and not before', async () => {
     const at = match('proposal', `?id=${proposalId}`);
@@ -138,7 +198,7 @@ describe('the matchmaking studio', () => {
         answer: null,
       });
     }
-    const page = await phone('matchmaker', { at: match('proposals', `?id=${studioId}`), width: 1280, height: 900 });
+    const page = await phone('matchmaker', { at: match('proposals', `?id=${studioId}`), ...desk });
     await hands(page).reads(/已经?结束/);
     expect(await textOf(page)).not.toMatch(/不愿意|没有回答|拒绝/);
   }, 90_000);
