@@ -124,7 +124,7 @@ describe('a volunteer keeps a station open', () => {
     await press(/^东西坏了、没有了/);
     await reads('什么坏了、没有了');
     await fits(member);
-    await press('空调，坏了');
+    await press('空调，报修');
     await reads(/不记您的名字/);
     await press('告诉他们');
     await reads('已经有人说过，管家会来看');

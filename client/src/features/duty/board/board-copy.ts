@@ -74,7 +74,7 @@ export const boardPhrases = {
   takeOffOf: (name: string) => `把${name}换下`,
   takeOffHint: '本人会看到，请写得客气些，如：这天站里停电，不用来了',
   takenOff: '已经换下，并告诉了本人',
-  miss: '没来',
+  miss: '记下没来',
   missOf: (name: string) => `记下${name}没来`,
   missAsk: (name: string) => ({
     title: `${name}这一班没来？`,

@@ -37,8 +37,8 @@ export function GapsList() {
                 return (
                   <Row
                     key={shiftId}
-                    title={`${whenOf(shift, now)} · ${text}`}
-                    about={`${stationName} · ${title}`}
+                    title={whenOf(shift, now)}
+                    about={`${text} · ${stationName} · ${title}`}
                     tone={tone === 'danger' ? 'danger' : 'plain'}
                     onPress={() => go('dutyBoard', { id: stationId, day: dayOf(startsAt) })}
                   />

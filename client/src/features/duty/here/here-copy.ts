@@ -13,8 +13,9 @@ export const reportPhrases = {
   open: '东西坏了、没有了',
   openAbout: '点一下，告诉这里的志愿者和管家',
   title: '什么坏了、没有了',
-  isBroken: '坏了',
-  isGone: '没有了',
+  // A word alone beside the thing would read as how it is; these are what a press does.
+  isBroken: '报修',
+  isGone: '报缺',
   broken: (name: string) => `${name}坏了`,
   gone: (name: string) => `${name}没有了`,
   known: '已经有人说过，管家会来看',

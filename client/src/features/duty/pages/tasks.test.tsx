@@ -234,23 +234,23 @@ describe('what does not work or is gone', () => {
     whenAsked('duty.listReportable', things(false) as never, things(true) as never);
     whenAsked('duty.reportNeed', { ok: true, value: { isNew: true } });
     await openHere();
-    await press('微波炉，坏了');
+    await press('微波炉，报修');
     expect(screen.getByText(/不记您的名字/)).toBeTruthy();
     await press('不用了');
     expect(timesAsked('duty.reportNeed')).toBe(0);
-    await press('微波炉，坏了');
+    await press('微波炉，报修');
     await press('告诉他们');
     await settle();
     expect(sent('duty.reportNeed')).toMatchObject({ stationId: 'caolu-1', key: 'facility:microwave' });
     expect(screen.getByText('已经有人说过，管家会来看')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '微波炉，坏了' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '微波炉，报修' })).toBeNull();
   });
 
   it('is refused in words to whoever is far away', async () => {
     whenAsked('duty.listReportable', things(false) as never);
     whenAsked('duty.reportNeed', { ok: false, refusal: 'too-far' });
     await openHere();
-    await press('瓶装水，没有了');
+    await press('瓶装水，报缺');
     await press('告诉他们');
     await settle();
     expect(screen.getByText('您离站点还有一段路，到了门口再告诉我们')).toBeTruthy();
