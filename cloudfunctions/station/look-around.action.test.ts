@@ -203,6 +203,19 @@ describe('finding a station by what one knows of it', () => {
     expect(await find('沪')).toEqual(['road-99']);
   });
 
+  it('has the nearest first among hundreds on a road that every town has', async () => {
+    const many = Array.from({ length: 400 }, (_, nth) =>
+      aStation(`town-${String(nth).padStart(3, '0')}`, {
+        name: `第${nth}站`,
+        address: `建设路${nth}号`,
+        place: pointOf({ ...here, latitude: here.latitude + (400 - nth) / 1_000 }),
+      }),
+    );
+    cloud.store('stations').insertMany(many);
+    const found = await find('建设路');
+    expect(found).toEqual(Array.from({ length: 20 }, (_, nth) => `town-${String(399 - nth).padStart(3, '0')}`));
+  });
+
   it('finds what has every word, in whatever order and wherever each stands', async () => {
     expect(await find('巨峰路 接力站')).toEqual(['jinqiao-99']);
     expect(await find('驿站，金桥路')).toEqual(['jinqiao-199']);
