@@ -1,6 +1,6 @@
 import { sortKey } from '../store/index-keys';
 import type { Collection } from '../store/schema';
-import type { Page, ScannedRow, Store, StoredRow } from '../store/store';
+import type { Batch, Page, Store, StoredRow } from '../store/store';
 import { parseStored } from '../values/ejson';
 import type { Condition } from './condition';
 import { firstInOrder } from './first-in-order';
@@ -94,7 +94,7 @@ function isStream(source: Source, order: Order): boolean {
 }
 
 function* rowsInOrder(store: Store, collection: Collection, source: Source, end = Infinity): Generator<StoredRow> {
-  if (source.via === 'everything') yield* inBatches<StoredRow>((page) => store.rowsAfter(collection, page));
+  if (source.via === 'everything') yield* inBatches<StoredRow>((page) => naturalBatch(store, collection, page));
   else if (source.via === 'near') yield* rowsByDistance(store, source, end);
   else if (source.via === 'spots') yield* rowsOfSpots(store, source.spots);
   else for (const range of source.ranges) yield* rowsOfRange(store, collection, source, range);
@@ -109,7 +109,7 @@ function rowsOfRange(
   const scan = { ...range, backwards: access.backwards };
   // One given id leads to one document.
   if (access.index === idIndex && access.exact && access.equalities === 1) return rowById(store, collection, range);
-  return inBatches<ScannedRow>((page) =>
+  return inBatches((page) =>
     access.index === idIndex ? store.scanIds(collection, scan, page) : store.scanIndex(access.index, scan, page),
   );
 }
@@ -123,14 +123,19 @@ function* rowById(store: Store, collection: Collection, { low }: ByteRange): Gen
 const MOST_IN_BATCH = 2048;
 
 // Small first, since most queries want a page; larger each time, since the others want everything.
-function* inBatches<Row extends StoredRow>(read: (page: Page<Row>) => readonly Row[]): Generator<StoredRow> {
-  let after: Row | undefined;
+function* inBatches<Last>(read: (page: Page<Last>) => Batch<Last>): Generator<StoredRow> {
+  let after: Last | undefined;
   for (let limit = 32; ; limit = Math.min(limit * 4, MOST_IN_BATCH)) {
-    const rows = read({ limit, after });
+    const { rows, last } = read({ limit, after });
     yield* rows;
     if (rows.length < limit) return;
-    after = rows[rows.length - 1];
+    after = last;
   }
+}
+
+function naturalBatch(store: Store, collection: Collection, page: Page<StoredRow>): Batch<StoredRow> {
+  const rows = store.rowsAfter(collection, page);
+  return { rows, last: rows[rows.length - 1] };
 }
 
 type Wanted = Selection & { readonly tally: Tally };

@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import fc from 'fast-check';
 import type { Collection } from './schema';
-import type { Page, ScannedRow, StoredRow } from './store';
+import type { Batch, Mark, Page, StoredRow } from './store';
 import { openStore } from './store';
 
 const least = Buffer.alloc(0);
@@ -27,18 +27,17 @@ function filled(values: readonly number[]) {
   return { store, things, index };
 }
 
-function inPages<Row extends StoredRow>(limit: number, read: (page: Page<Row>) => readonly Row[]): readonly Row[] {
-  const all: Row[] = [];
-  for (;;) {
-    const rows = read({ limit, after: all[all.length - 1] });
+function inPages<Last>(limit: number, read: (page: Page<Last>) => Batch<Last>): readonly StoredRow[] {
+  const all: StoredRow[] = [];
+  for (let after: Last | undefined; ;) {
+    const { rows, last } = read({ limit, after });
     all.push(...rows);
     if (rows.length < limit) return all;
+    after = last;
   }
 }
 
 const whole = { limit: 10_000, after: undefined };
-const rowsOf = (rows: readonly StoredRow[]): readonly number[] => rows.map(({ row }) => row);
-
 const few = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 40 });
 
 describe('a scan in pages', () => {
@@ -48,8 +47,8 @@ describe('a scan in pages', () => {
         const { store, index } = filled(values);
         const scan = { low: least, high: most, backwards };
         const read = (page: Page) => store.scanIndex(index, scan, page);
-        const paged = inPages<ScannedRow>(limit, read);
-        expect(rowsOf(paged)).toEqual(rowsOf(read(whole)));
+        const paged = inPages<Mark>(limit, read);
+        expect(paged).toEqual(read(whole).rows);
         expect(paged).toHaveLength(2 * values.length);
         store.close();
       }),
@@ -62,16 +61,33 @@ describe('a scan in pages', () => {
       fc.property(few, fc.integer({ min: 1, max: 9 }), fc.boolean(), (values, limit, backwards) => {
         const { store, things } = filled(values);
         const scan = { low: least, high: most, backwards };
-        const byId = inPages<ScannedRow>(limit, (page) => store.scanIds(things, scan, page));
-        expect(rowsOf(byId)).toEqual(rowsOf(store.scanIds(things, scan, whole)));
+        const byId = inPages<Mark>(limit, (page) => store.scanIds(things, scan, page));
+        expect(byId).toEqual(store.scanIds(things, scan, whole).rows);
         expect(byId).toHaveLength(values.length);
-        const natural = inPages<StoredRow>(limit, (page) => store.rowsAfter(things, page));
+        const natural = inPages<StoredRow>(limit, (page) => {
+          const rows = store.rowsAfter(things, page);
+          return { rows, last: rows[rows.length - 1] };
+        });
         expect(natural).toEqual(store.everything(things));
         expect(natural).toHaveLength(values.length);
         store.close();
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a page of large documents', () => {
+  it('is the same as one of small ones', () => {
+    const { store, things } = filled([]);
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(4_000_000));
+    for (const text of texts) store.insert(things, { _id: text.charAt(0), text });
+    const scan = { low: least, high: most, backwards: true };
+    const page = store.scanIds(things, scan, { limit: 32, after: undefined });
+    expect(page.rows.map(({ text }) => text.length > 4_000_000)).toEqual([true, true, true]);
+    expect(page).toEqual(store.scanIds(things, scan, whole));
+    expect(page.rows.map(({ text }) => text.slice(0, 10))).toEqual(['{"_id":"c"', '{"_id":"b"', '{"_id":"a"']);
+    store.close();
   });
 });
 

@@ -21,7 +21,7 @@ import { storedText } from './stored-text';
 import type { Sphere, Spot } from './spheres';
 import { addPlaces, removePlaces, spotsIn } from './spheres';
 
-export type { Page, ScannedRow, StoredRow } from './scans';
+export type { Batch, Mark, Page, StoredRow } from './scans';
 
 export type Store = ReturnType<typeof openStore>;
 
