@@ -15,7 +15,10 @@ export function isCallable(root: string, name: string, settings: FunctionSetting
   }
 }
 
-/** A sentence for each folder that looks like a function and is none, and for each function that has no folder. */
+/**
+ * A sentence for each folder that looks like a function and is none, and for each function that has no folder. Those
+ * that are still to be compiled share one.
+ */
 export function leftOut(
   root: string,
   known: Readonly<Record<string, FunctionSettings>>,
@@ -26,7 +29,29 @@ export function leftOut(
   const names = [
     ...new Set([...folders.filter((name) => !name.startsWith('.') && name !== 'node_modules'), ...missing]),
   ];
-  return names.flatMap((name) => reasonOf(root, name, known[name]) ?? []);
+  const sources = names.map((name) => [name, sourceOf(root, name, known[name])] as const);
+  const uncompiled = sources.flatMap(([name, source]) => (source === undefined ? [] : [{ name, source }]));
+  return [
+    ...names
+      .filter((name) => sourceOf(root, name, known[name]) === undefined)
+      .flatMap((name) => reasonOf(root, name, known[name]) ?? []),
+    ...toCompile(uncompiled),
+  ];
+}
+
+/** The TypeScript that a function consists of, where nothing is compiled yet. */
+function sourceOf(root: string, name: string, settings: FunctionSettings | undefined): string | undefined {
+  const folder = settings?.directory ?? join(root, name);
+  return isFunctionName(name) ? ['index.ts', 'src/index.ts'].find((file) => existsSync(join(folder, file))) : undefined;
+}
+
+function toCompile(functions: readonly { readonly name: string; readonly source: string }[]): readonly string[] {
+  const [first] = functions;
+  if (first === undefined) return [];
+  const [names, { source }] = [functions.map(({ name }) => name).join('、'), first];
+  return [
+    `函数 ${names} 只有 ${source}，没有 index.js，不能调用：请先构建这个项目，或在函数的目录里编译，例如 npx esbuild ${source} --bundle --platform=node --packages=external --outfile=index.js`,
+  ];
 }
 
 function reasonOf(root: string, name: string, settings: FunctionSettings | undefined): string | undefined {
@@ -37,10 +62,6 @@ function reasonOf(root: string, name: string, settings: FunctionSettings | undef
     return has('index.js')
       ? `${name} 不能作函数名（字母开头，只含字母、数字、_ 和 -，最多 60 个字符），不能调用`
       : undefined;
-  }
-  const source = ['index.ts', 'src/index.ts'].find(has);
-  if (source !== undefined) {
-    return `函数 ${name} 只有 ${source}，没有 index.js，不能调用：请先编译，例如 npx esbuild ${source} --bundle --platform=node --packages=external --outfile=index.js`;
   }
   // A folder that nobody calls a function holds what functions share.
   return settings === undefined

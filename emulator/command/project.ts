@@ -69,7 +69,9 @@ function noticesOf(
     notices.push(`cloudbaserc.json 用到而没有设置的变量：${unset.join('、')}（可用 --env 或 .env 设置）`);
   }
   if (told === undefined && said !== undefined && said !== functionsDirectory) {
-    notices.push(`cloudbaserc.json 写的云函数目录 ${said} 不存在，改用 ${functionsDirectory}`);
+    notices.push(
+      `cloudbaserc.json 写的云函数目录 ${said} 不存在（若由构建生成，请先构建），改用 ${functionsDirectory}`,
+    );
   }
   return notices;
 }

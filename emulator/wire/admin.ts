@@ -48,6 +48,10 @@ export function adminOf({ engine, functions, services, journal, asking, latencyM
       return said;
     } catch (error) {
       transactions.afterFailure(caller, request);
+      if (error instanceof CloudError && error.code === 'DATABASE_COLLECTION_NOT_EXIST') {
+        const text = `没有集合 ${textOf(request, 'collectionName') ?? ''}：和云上一样，集合要先建好才能用。请写进 database.json 再启动，或在控制台新建`;
+        journal.warnings.add({ at: new Date().toISOString(), function: who.function, text });
+      }
       throw error;
     } finally {
       // Nobody is told of a write before it is safe, neither who made it nor who reads it.

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Cloud } from '../cloud';
 import { assembleCloud } from '../cloud';
 import { databaseActions } from './database-actions';
+import { earlierActions } from './earlier-actions';
 
 const log: string[] = [];
 let cloud: Cloud;
@@ -21,6 +22,7 @@ afterAll(() => cloud.local.close());
 
 const actions = [
   ...Object.keys(databaseActions),
+  ...Object.keys(earlierActions),
   'functions.invokeFunction',
   'storage.getUploadMetadata',
   'storage.batchGetDownloadUrl',
@@ -159,6 +161,18 @@ it.each([
   { action: 'database.watch' },
 ])('what names no action is told so: %j', async (asked) => {
   expect(await cloud.admin(asked)).toMatchObject({ code: expect.stringMatching(/^INVALID_(ACTION|PARAM)$/) as string });
+});
+
+it('who asks for a collection that is not there is told what to do, once', async () => {
+  cloud.journal.clear();
+  for (const action of ['database.getDocument', 'database.calculateDocument']) {
+    expect(await cloud.admin({ action, collectionName: 'nowhere', query: '{}' })).toMatchObject({
+      code: 'DATABASE_COLLECTION_NOT_EXIST',
+    });
+  }
+  expect(cloud.journal.warnings.list()).toMatchObject([
+    { function: null, text: expect.stringMatching(/nowhere.*database\.json/) as string },
+  ]);
 });
 
 describe('a token', () => {

@@ -12,7 +12,7 @@ export function PersonasPage({ state }: { readonly state: State | null }) {
         <h1>身份</h1>
       </header>
       <p>
-        请求带上下面的头，云函数看到的就是这个人；不带就是网页匿名访客。请求正文里写什么都不算数。没有列出的人也可以用
+        请求带上下面的头，云函数看到的就是这个人；不带就是网页匿名访客。请求正文里写什么都不算数。没有列出的人也可以用{' '}
         <code>Bearer openid:任意openid</code> 和 <code>Bearer uid:自定义用户</code>。
       </p>
       {state === null ? (

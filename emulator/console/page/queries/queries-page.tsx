@@ -76,6 +76,7 @@ export function QueriesPage({ chosen }: { readonly chosen: string | null }) {
       </section>
       <section>
         <h2>索引</h2>
+        <p className="quiet">索引写在项目的 database.json（或 --collections 的文件）里，重新启动后建立。</p>
         <Shown asking={collections}>
           {(all) => <IndexTable collections={all.filter(({ name }) => (chosen ?? name) === name)} />}
         </Shown>
