@@ -91,6 +91,8 @@ export const mixerActions = contract({
           endsAt: EpochMs,
           /** Null where no numbers are handed out yet. */
           state: z.nullable(MixerState),
+          /** Whether numbers may be handed out today: a mixer that is over without any, or not near yet, has none. */
+          opening: z.enum(['now', 'too-early', 'too-late']),
           badges: z.int(),
           choosesUntil: z.nullable(EpochMs),
           /** Pairs that chose each other, once everybody was told. */

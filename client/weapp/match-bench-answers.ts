@@ -86,7 +86,7 @@ export const matchBenchAnswers: Answers = {
   },
   'matchmaking.listMixers': {
     mixers: (['badges', 'choosing', 'told', null] as const).map((state, nth) => ({
-      eventId: idOf('e', nth), title: '北蔡青年联谊', startsAt: now + HOUR_MS, endsAt: now + 4 * HOUR_MS, state, badges: state === null ? 0 : 24,
+      eventId: idOf('e', nth), title: '北蔡青年联谊', startsAt: now + HOUR_MS, endsAt: now + 4 * HOUR_MS, state, opening: 'now', badges: state === null ? 0 : 24,
       choosesUntil: state === 'choosing' || state === 'told' ? now + 28 * HOUR_MS : null, pairs: state === 'told' ? 3 : null,
     })),
   },

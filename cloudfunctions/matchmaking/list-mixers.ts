@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { agree } from '../../types/result';
 import { mixersOf } from '../event/mixer-guests';
 import { Mixer, mixers } from './mixer-records';
+import { opening } from './mixer-times';
 import type { Handler } from './scene';
 import { studioAtBench } from './studio-at-bench';
 
@@ -9,7 +10,7 @@ import { studioAtBench } from './studio-at-bench';
 const MOST = 100;
 
 /**
- * Six round trips. It says how many numbers were handed out, whoever gave theirs back, and never how many cards were
+ * Six round trips. One that was cancelled before anybody had a number is none. It says how many numbers were handed out, whoever gave theirs back, and never how many cards were
  * filled in.
  */
 export const listMixers: Handler<'listMixers'> = async ({ studioId }, { now, standing }) => {
@@ -20,8 +21,9 @@ export const listMixers: Handler<'listMixers'> = async ({ studioId }, { now, sta
     mixers.findParts({ studioId }, stand, { order: [['endsAt', 'desc']], limit: MOST }),
   ]);
   const byEvent = new Map(opened.map((mixer) => [mixer._id, mixer]));
+  const held = events.filter((event) => event.state !== 'cancelled' || byEvent.has(event.eventId));
   return agree({
-    mixers: events.slice(0, MOST).map(({ eventId, title, startsAt, endsAt }) => {
+    mixers: held.slice(0, MOST).map(({ eventId, title, startsAt, endsAt }) => {
       const mixer = byEvent.get(eventId);
       return {
         eventId,
@@ -29,6 +31,7 @@ export const listMixers: Handler<'listMixers'> = async ({ studioId }, { now, sta
         startsAt,
         endsAt,
         state: mixer?.state ?? null,
+        opening: opening({ startsAt, endsAt }, now),
         badges: mixer?.people.length ?? 0,
         choosesUntil: mixer?.choosesUntil ?? null,
         pairs: mixer?.pairs ?? null,

@@ -167,15 +167,20 @@ describe('the list of mixers', () => {
     const row = { eventId: event._id, title: '秋日联谊', startsAt: mixerStart, endsAt: mixerEnd };
     cloud.store('events').insert(aMixerEvent('讲座', { kind: 'lecture' }));
     cloud.store('events').insert(aMixerEvent('还没发布', { state: 'draft' }));
-    expect(await list()).toEqual([{ ...row, state: null, badges: 0, choosesUntil: null, pairs: null }]);
+    cloud.store('events').insert(aMixerEvent('取消了', { state: 'cancelled' }));
+    expect(await list()).toEqual([{ ...row, state: null, opening: 'now', badges: 0, choosesUntil: null, pairs: null }]);
     expect(hong.tripsOfLast()).toBe(6);
     const [one, other, third] = await withCards(5);
     await choose(one as Phone, [2]);
     await choose(other as Phone, [1]);
     await (third as Phone).must('matchmaking.leaveMixer', { eventId: event._id });
-    expect(await list()).toEqual([{ ...row, state: 'choosing', badges: 5, choosesUntil: cardsUntil, pairs: null }]);
+    expect(await list()).toEqual([
+      { ...row, state: 'choosing', opening: 'now', badges: 5, choosesUntil: cardsUntil, pairs: null },
+    ]);
     await reveal();
-    expect(await list()).toEqual([{ ...row, state: 'told', badges: 5, choosesUntil: cardsUntil, pairs: 1 }]);
+    expect(await list()).toEqual([
+      { ...row, state: 'told', opening: 'too-late', badges: 5, choosesUntil: cardsUntil, pairs: 1 },
+    ]);
   });
 });
 
@@ -193,7 +198,11 @@ describe('events that are listed', () => {
     ])
       cloud.store('events').insert(mixer);
     const { mixers } = await hong.must('matchmaking.listMixers', { studioId: beicai });
-    expect(mixers.map(({ title }) => title)).toEqual(['以后的', '秋日联谊', '以前的']);
+    expect(mixers.map(({ title, opening }) => [title, opening])).toEqual([
+      ['以后的', 'too-early'],
+      ['秋日联谊', 'now'],
+      ['以前的', 'too-late'],
+    ]);
   });
 });
 

@@ -28,7 +28,11 @@ export const mixersPhrases = {
   pairs: (count: number) => (count === 0 ? '这一次没有互相选到的' : `${count} 对互相选了`),
   open: '开始发号码牌',
   openOf: (title: string) => `开始发号码牌：${title}`,
-  openAbout: '活动开始前两小时起，到结束后一天内可以发。',
+  openAbouts: {
+    now: '到活动结束后一天内都可以发。',
+    'too-early': '活动开始前两小时起，到结束后一天内可以发。',
+    'too-late': '活动结束已经超过一天，这一次没有发过号码牌。',
+  },
   opened: '可以领号码牌了',
   cards: '开放心动卡',
   cardsOf: (title: string) => `开放心动卡：${title}`,

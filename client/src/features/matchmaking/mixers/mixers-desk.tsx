@@ -52,7 +52,7 @@ type MixerEntryProps = {
 };
 
 function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
-  const { eventId, title, startsAt, state, badges, choosesUntil, pairs } = mixer;
+  const { eventId, title, startsAt, state, opening, badges, choosesUntil, pairs } = mixer;
   const { step, run } = useDeed('matchmaking.openMixer', openRefusals);
   const say = useSay();
   const [isOpening, setOpening] = useState(false);
@@ -64,9 +64,9 @@ function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
   };
   const lines = [
     momentText(startsAt),
-    state === null ? words.notOpen : words.badges(badges),
+    state !== null ? words.badges(badges) : opening === 'too-late' ? null : words.notOpen,
     state !== 'choosing' || choosesUntil === null ? null : words.until(momentText(choosesUntil)),
-    state === null ? words.openAbout : null,
+    state === null ? words.openAbouts[opening] : null,
     state === 'told' && pairs !== null ? words.pairs(pairs) : null,
   ];
   return (
@@ -81,7 +81,7 @@ function MixerEntry({ studioId, mixer, onChanged }: MixerEntryProps) {
           ),
         )}
         <DeedNotice step={step} />
-        {state === null ? (
+        {state === null && opening === 'now' ? (
           <View className={at('action')}>
             <Button
               kind="secondary"

@@ -15,6 +15,7 @@ const mixer = (about: object = {}) => ({
   startsAt: benchNow,
   endsAt: benchNow + 3 * 3_600_000,
   state: null,
+  opening: 'now',
   badges: 0,
   choosesUntil: null,
   pairs: null,
@@ -55,6 +56,15 @@ it('hands out numbers, then opens the cards until an hour that it proposes', asy
   await press('开放并通知');
   expect(sent('matchmaking.openCards')).toEqual({ studioId: 'beicai', eventId: 'e00000000001', until });
   expect(screen.getByText('心动卡填到11月24日（周二）13:00')).toBeTruthy();
+});
+
+it('offers numbers only when they can be handed out, and says when that is', async () => {
+  const [early, late] = [mixer({ opening: 'too-early' }), mixer({ eventId: 'e00000000002', opening: 'too-late' })];
+  whenAsked('matchmaking.listMixers', listed(early, late));
+  await open();
+  expect(screen.queryByRole('button', { name: /开始发号码牌/ })).toBeNull();
+  expect(screen.getByText('活动开始前两小时起，到结束后一天内可以发。')).toBeTruthy();
+  expect(screen.getByText('活动结束已经超过一天，这一次没有发过号码牌。')).toBeTruthy();
 });
 
 it('counts neither cards nor choices, only pairs once everybody was told', async () => {
