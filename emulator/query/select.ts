@@ -1,6 +1,6 @@
 import { sortKey } from '../store/index-keys';
 import type { Collection } from '../store/schema';
-import type { Batch, Page, Store, StoredRow } from '../store/store';
+import type { Batch, Mark, Page, Store, StoredRow } from '../store/store';
 import { parseStored } from '../values/ejson';
 import type { Condition } from './condition';
 import { firstInOrder } from './first-in-order';
@@ -109,7 +109,7 @@ function rowsOfRange(
   const scan = { ...range, backwards: access.backwards };
   // One given id leads to one document.
   if (access.index === idIndex && access.exact && access.equalities === 1) return rowById(store, collection, range);
-  return inBatches((page) =>
+  return inBatches<Mark>((page) =>
     access.index === idIndex ? store.scanIds(collection, scan, page) : store.scanIndex(access.index, scan, page),
   );
 }
