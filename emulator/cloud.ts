@@ -9,6 +9,8 @@ import { trackAsking } from './journal/asking';
 import type { Journal } from './journal/journal';
 import { createJournal } from './journal/journal';
 import type { LocalCloud } from './local-cloud';
+import type { CloudPay } from './openapi/cloud-pay';
+import { createCloudPay } from './openapi/cloud-pay';
 import type { OpenApi } from './openapi/open-api';
 import { createOpenApi } from './openapi/open-api';
 import type { Outbox } from './openapi/outbox';
@@ -37,6 +39,7 @@ export type Cloud = {
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly openApi: OpenApi;
+  readonly pay: CloudPay;
   readonly files: DiskFiles;
   readonly links: Links;
   readonly engine: Engine;
@@ -55,6 +58,7 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
   const store = openStore(options.dataFile, options.collections);
   const outbox = createOutbox();
   const openApi = createOpenApi(outbox);
+  const pay = createCloudPay();
   const storage = openStorage(options.dataFile, options.filesDirectory);
   const { files } = storage;
   const links = createLinks(address);
@@ -66,7 +70,7 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
   });
   const hooked = isHooked ? { admin: (): Admin => admin } : {};
   const host = hostFunctions({ ...options, address, journal, ...hooked });
-  const services = { ...storageActions(files, links), ...openApiActions(openApi), ...authActions };
+  const services = { ...storageActions(files, links), ...openApiActions(openApi, pay), ...authActions };
   const admin = adminOf({ engine, functions: host, services, journal, asking, latencyMs: options.latencyMs ?? 0, log });
   const timers = runTimers({
     settings: options.functionSettings ?? {},
@@ -92,6 +96,7 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
     reset: () => {
       journal.clear();
       outbox.clear();
+      pay.clear();
       storage.reset();
       engine.stop();
       store.empty();
@@ -106,5 +111,19 @@ export function assembleCloud(options: EmulatorOptions, address: () => string, i
       storage.close();
     },
   };
-  return { local, admin, host, timers, journal, outbox, openApi, files, links, engine, store, driver: store.driver };
+  return {
+    local,
+    admin,
+    host,
+    timers,
+    journal,
+    outbox,
+    openApi,
+    pay,
+    files,
+    links,
+    engine,
+    store,
+    driver: store.driver,
+  };
 }

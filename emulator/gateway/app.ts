@@ -56,6 +56,12 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
     const timer = cloud.timers.list().find((entry) => entry.function === name && entry.trigger === trigger);
     return call(name, timer?.message, { timer: trigger });
   });
+  app.get('/emulator/payments', (c) => c.json(cloud.pay.list()));
+  app.post('/emulator/payments/:order', (c) => {
+    const notice = cloud.pay.pay(c.req.param('order'));
+    if (notice === undefined) return refusal(404, 'ORDERNOTEXIST', '没有这个待付的订单');
+    return call(notice.functionName, notice.event, { console: true });
+  });
   app.get('/emulator/personas', (c) => c.json(personas.map(({ id, name, about }) => ({ id, name, about }))));
   app.get('/emulator/health', (c) => c.json({ ok: true, store: cloud.driver, strict: options.strict === true }));
   app.get('/emulator/calls', (c) => c.json(cloud.journal.calls.list().map(inShort)));

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const localHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
 /** What is asked by programs only. A page elsewhere may still show or lead to files, the built site and the emulator's page. */
-const forPrograms = /^\/(admin|wechat|v1|web|emulator\/(api|calls|health|outbox|personas|timers))([/?]|$)/;
+const forPrograms = /^\/(admin|wechat|v1|web|emulator\/(api|calls|health|outbox|payments|personas|timers))([/?]|$)/;
 const localOrigin = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/i;
 
 /** Pages served from this machine may call, whatever their port. */

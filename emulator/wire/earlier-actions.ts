@@ -1,4 +1,4 @@
-import { invalidParameter } from '../cloud-error';
+import { invalidParameter, requestFailed } from '../cloud-error';
 import type { Engine } from '../engine/engine';
 import { toEjson, parseStored } from '../values/ejson';
 import { fieldsOf } from '../values/fields';
@@ -96,16 +96,20 @@ async function ask(action: Successor, engine: Engine, request: WireRequest): Pro
 
 function orderText(order: unknown): string {
   if (!Array.isArray(order)) return '';
-  const parts = (order as readonly { field?: unknown; direction?: unknown }[]).map(
-    ({ field, direction }) => `${JSON.stringify(String(field))}:${direction === 'desc' ? -1 : 1}`,
+  const parts = (order as readonly ({ field?: unknown; direction?: unknown } | null)[]).map(
+    (one) => `${JSON.stringify(String(one?.field))}:${one?.direction === 'desc' ? -1 : 1}`,
   );
   return `{${parts.join(',')}}`;
 }
 
+/** As deep as any text of a request may go; deeper ones would end the stack. */
+const MOST_DEPTH = 200;
+
 /** A value as later releases write it: EJSON, with a tag for the server's date. */
-function laterJson(json: unknown): unknown {
+function laterJson(json: unknown, depth = 0): unknown {
   if (typeof json !== 'object' || json === null) return json;
-  if (Array.isArray(json)) return json.map(laterJson);
+  if (depth >= MOST_DEPTH) throw requestFailed('BSONObj exceeds maximum nested object depth');
+  if (Array.isArray(json)) return json.map((item) => laterJson(item, depth + 1));
   const names = Object.keys(json);
   const content = (json as Readonly<Record<string, unknown>>)[names[0] ?? ''];
   if (names.length === 1 && names[0] === '$date' && typeof content === 'object' && content !== null) {
@@ -117,7 +121,7 @@ function laterJson(json: unknown): unknown {
   if (names.length === 1 && names[0] === '$timestamp' && typeof content === 'number') {
     return { $timestamp: { t: content, i: 0 } };
   }
-  return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, laterJson(item)]));
+  return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, laterJson(item, depth + 1)]));
 }
 
 function earlierJson(value: Value): unknown {

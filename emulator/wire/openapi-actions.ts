@@ -1,12 +1,13 @@
 import { CloudError, invalidParameter } from '../cloud-error';
 import type { ApiAnswer, ApiRequest } from '../openapi/answer';
 import { isRecord } from '../openapi/answer';
+import type { CloudPay } from '../openapi/cloud-pay';
 import type { OpenApi } from '../openapi/open-api';
 import { requiredText, textOf } from './request';
 import type { ServiceAction, ServiceActions } from './service-actions';
 
 /** WeChat's open API as both SDKs reach it, and what of theirs is refused by its name. */
-export function openApiActions(openApi: OpenApi): ServiceActions {
+export function openApiActions(openApi: OpenApi, pay: CloudPay): ServiceActions {
   return {
     // node-sdk's callWxOpenApi, wx-server-sdk's old callOpenAPI: JSON both ways.
     'wx.api': (request, caller) => {
@@ -36,7 +37,17 @@ export function openApiActions(openApi: OpenApi): ServiceActions {
       return { raw: encodeAnswer(openApi.call(plainName(api), wanted, nameOf(caller))) };
     },
 
-    'wx.wxPayApi': (request) => Promise.reject(notSupported(`cloudPay.${textOf(request, 'apiName') ?? ''}`)),
+    'wx.wxPayApi': (request, caller) => {
+      const api = requiredText(request, 'apiName').replace(/^cloudPay\./, '');
+      const { requestData } = request;
+      const text = requestData instanceof Uint8Array ? Buffer.from(requestData).toString('utf8') : undefined;
+      const identity = caller?.identity;
+      const openid = identity !== undefined && 'openid' in identity ? identity.openid : '';
+      const said = pay.call(api, parseArguments(text), openid);
+      if (said === undefined) return Promise.reject(notSupported(`cloudPay.${api}`));
+      return Promise.resolve({ raw: Buffer.from(JSON.stringify(said)) });
+    },
+
     'wx.wxCallContainerApi': (request) =>
       Promise.reject(notSupported(`callContainer ${textOf(request, 'apiName') ?? ''}`)),
   };

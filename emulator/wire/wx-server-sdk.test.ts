@@ -223,7 +223,7 @@ describe('cloud.openapi', () => {
 
   it.each([
     ['openapi.riskControl.getUserRiskRank', () => cloud.openapi['riskControl']?.['getUserRiskRank']?.({})],
-    ['cloudPay.unifiedOrder', () => cloud.cloudPay['unifiedOrder']?.({ body: 'x' })],
+    ['cloudPay.downloadBill', () => cloud.cloudPay['downloadBill']?.({ billDate: '20260101' })],
     ['getOpenData', () => cloud.getOpenData({ list: ['x'] })],
     ['getVoIPSign', () => cloud.getVoIPSign({ groupId: 'g', timestamp: 1, nonce: 'n' })],
   ])('says by its name that %s is not supported', async (name, act) => {
