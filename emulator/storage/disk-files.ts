@@ -39,7 +39,16 @@ export function filesIn(directory: () => string, mostBytes = MOST_FILE_BYTES): D
   const objects = (): string => join(directory(), 'objects');
   const entries = (): string => join(directory(), 'entries');
   let loading: Promise<Map<string, Entry>> | undefined;
-  const index = (): Promise<Map<string, Entry>> => (loading ??= readEntries(objects(), entries()));
+  const index = (): Promise<Map<string, Entry>> => {
+    if (loading !== undefined) return loading;
+    const found = readEntries(objects(), entries());
+    loading = found;
+    // What was in the way may be gone when somebody asks again.
+    found.catch(() => {
+      if (loading === found) loading = undefined;
+    });
+    return found;
+  };
 
   // Two that write one path at once must agree on who came last, in memory and on disk.
   let turn: Promise<unknown> = Promise.resolve();

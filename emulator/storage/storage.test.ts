@@ -316,6 +316,16 @@ describe('the directory', () => {
     expect(await readdir(join(directory, 'objects'))).toHaveLength(1);
     expect(await readdir(join(directory, 'entries'))).toHaveLength(1);
   });
+
+  it('works as soon as what stood in its way is gone', async () => {
+    const directory = join(folder, 'in-the-way');
+    await writeFile(directory, 'a file');
+    const files = filesIn(() => directory);
+    await expect(files.put('a', Buffer.from('a'), 'text/plain')).rejects.toThrow('ENOTDIR');
+    await rm(directory);
+    await files.put('a', Buffer.from('a'), 'text/plain');
+    expect(await files.list('')).toHaveLength(1);
+  });
 });
 
 it('a range is what it covers of the file', () => {
