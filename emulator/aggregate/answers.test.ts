@@ -52,7 +52,7 @@ describe('a stage answers', () => {
     ],
     [
       'arrays of a group put together, and as a set',
-      [{ a: [1, 2] }, { a: null }, { a: [2, 3] }],
+      [{ a: [1, 2] }, {}, { a: [2, 3] }],
       { $group: { _id: null, all: { $concatArrays: '$a' }, set: { $setUnion: '$a' } } },
       [{ _id: null, all: [1, 2, 2, 3], set: [1, 2, 3] }],
     ],

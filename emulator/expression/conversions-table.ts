@@ -1,9 +1,12 @@
+import type { Binary } from 'bson';
 import { Double, Long, ObjectId } from 'bson';
 import { decimalOfInteger } from '../values/decimal';
 import type { TypeName } from '../values/type-names';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
-import { isDate, isNumber, isObjectId, isTimestamp } from '../values/value';
+import { isBinary, isDate, isNumber, isObjectId, isTimestamp } from '../values/value';
+import type { BinaryOptions } from './conversions-binary';
+import { binaryOfNumber, binaryOfText, doubleOfBinary, textOfBinary, wholeOfBinary } from './conversions-binary';
 import { ConversionFailure } from './conversions-failure';
 import { toDecimal, toDouble, toInt, toLong } from './conversions-number';
 import { numberText } from './conversions-text';
@@ -19,16 +22,23 @@ import { int } from './text-operand';
  * @param value neither null nor missing; those never get this far
  * @throws ConversionFailure where the type cannot become that, or this value of it cannot
  */
-export function converted(value: Value, target: TypeName): Value {
-  const made = conversions[target]?.(value);
+export function converted(value: Value, target: TypeName, options: BinaryOptions = ofItself): Value {
+  const made = isBinary(value) ? fromBinary(value, target, options) : conversions[target]?.(value, options);
   if (made !== undefined) return made;
   throw new ConversionFailure(
     `Unsupported conversion from ${typeName(value)} to ${target} in $convert with no onError value`,
   );
 }
 
-/** What each type can be made from; undefined where it cannot. */
-const conversions: Partial<Record<TypeName, (value: Value) => Value | undefined>> = {
+/** How bytes are taken where nobody says how. */
+const ofItself: BinaryOptions = { format: undefined, subtype: 0, isBigEndian: false };
+
+/** What each type can be made from, bytes apart; undefined where it cannot. */
+const conversions: Partial<Record<TypeName, (value: Value, options: BinaryOptions) => Value | undefined>> = {
+  binData: (value, options) => {
+    if (typeof value === 'string') return binaryOfText(value, options);
+    return isNumber(value) ? binaryOfNumber(value, options) : undefined;
+  },
   double: (value) =>
     isDate(value) ? new Double(value.getTime()) : numberFrom(value, toDouble, (is) => new Double(is)),
   int: (value) => numberFrom(value, toInt, int),
@@ -43,6 +53,28 @@ const conversions: Partial<Record<TypeName, (value: Value) => Value | undefined>
   date: toDate,
   objectId: (value) => (isObjectId(value) ? value : typeof value === 'string' ? objectIdFrom(value) : undefined),
 };
+
+function fromBinary(value: Binary, target: TypeName, options: BinaryOptions): Value | undefined {
+  switch (target) {
+    case 'string':
+      return textOfBinary(value, options);
+    case 'int':
+      return int(Number(wholeOfBinary(value, target, options)));
+    case 'long':
+      return Long.fromBigInt(wholeOfBinary(value, target, options));
+    case 'double':
+      return new Double(doubleOfBinary(value, options));
+    case 'bool':
+      return true;
+    case 'binData':
+      if (value.sub_type === options.subtype) return value;
+      throw new ConversionFailure(
+        `Conversions between different BinData subtypes are not supported in $convert with no onError value`,
+      );
+    default:
+      return undefined;
+  }
+}
 
 function numberFrom(
   value: Value,

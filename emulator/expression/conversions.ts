@@ -2,17 +2,19 @@ import { requestFailed } from '../cloud-error';
 import type { TypeName } from '../values/type-names';
 import { isTypeName, typeName, typeNumbers } from '../values/type-names';
 import type { Value } from '../values/value';
-import { isNumber, toJsNumber } from '../values/value';
+import { isDocument, isNumber, toJsNumber } from '../values/value';
+import type { BinaryFormat, BinaryOptions } from './conversions-binary';
+import { binaryFormats } from './conversions-binary';
 import { ConversionFailure } from './conversions-failure';
 import { converted } from './conversions-table';
 import type { Operator } from './expression';
 import { namedArguments } from './named-arguments';
 import { operandsOf } from './operands';
-import { isNothing, shown } from './text-operand';
+import { int32Of, isNothing, shown } from './text-operand';
 
 /** Values as other types, and the names of types. */
 export const conversions: Readonly<Record<string, Operator>> = {
-  $toString: convertingTo('string'),
+  $toString: convertingTo('string', { format: 'auto', subtype: 0, isBigEndian: false }),
   $toInt: convertingTo('int'),
   $toLong: convertingTo('long'),
   $toDouble: convertingTo('double'),
@@ -20,11 +22,12 @@ export const conversions: Readonly<Record<string, Operator>> = {
   $toBool: convertingTo('bool'),
   $toDate: convertingTo('date'),
   $toObjectId: convertingTo('objectId'),
+  $toUUID: convertingTo('binData', { format: 'uuid', subtype: 4, isBigEndian: false }),
 
   $convert: (operand) => {
-    const { input, to, onError, onNull } = namedArguments(
+    const { input, to, onError, onNull, ...ofBytes } = namedArguments(
       operand,
-      { required: ['input', 'to'], optional: ['onError', 'onNull'] },
+      { required: ['input', 'to'], optional: ['onError', 'onNull', 'format', 'byteOrder'] },
       {
         notAnObject: (type) => `$convert expects an object of named arguments but found: ${type}`,
         unknown: (name) => `$convert found an unknown argument: ${name}`,
@@ -33,11 +36,15 @@ export const conversions: Readonly<Record<string, Operator>> = {
     );
     return (scope) => {
       const value = input(scope);
-      const target = targetOf(to(scope));
+      const { target, subtype } = wantedIn(to(scope));
       if (isNothing(value)) return onNull === undefined ? null : onNull(scope);
       if (target === undefined) return null;
       try {
-        return converted(value, target);
+        return converted(value, target, {
+          format: formatOf(ofBytes.format?.(scope)),
+          subtype: subtypeOf(subtype),
+          isBigEndian: isBigEndian(ofBytes.byteOrder?.(scope)),
+        });
       } catch (error) {
         if (onError === undefined || !(error instanceof ConversionFailure)) throw error;
         return onError(scope);
@@ -56,14 +63,60 @@ export const conversions: Readonly<Record<string, Operator>> = {
   },
 };
 
-function convertingTo(target: TypeName): Operator {
+function convertingTo(target: TypeName, options?: BinaryOptions): Operator {
   return (operand, operator) => {
     const [only] = operandsOf(operand, operator, 1);
     return (scope) => {
       const value = only?.(scope);
-      return isNothing(value) ? null : converted(value, target);
+      return isNothing(value) ? null : converted(value, target, options);
     };
   };
+}
+
+/** What `to` asks for: a type, or `{type, subtype}`; no target for null and missing. */
+function wantedIn(to: Value | undefined): {
+  readonly target: TypeName | undefined;
+  readonly subtype: Value | undefined;
+} {
+  if (!isDocument(to)) return { target: targetOf(to), subtype: undefined };
+  const { type, subtype } = to;
+  if (isNothing(type)) throw requestFailed(`$convert's 'to' argument must be an object with a 'type' that is no null`);
+  return { target: targetOf(type), subtype };
+}
+
+function formatOf(value: Value | undefined): BinaryFormat | undefined {
+  if (isNothing(value)) return undefined;
+  if (typeof value !== 'string') {
+    throw requestFailed(
+      `$convert requires that 'format' be a string, found: ${typeName(value)} with value ${shown(value)}`,
+    );
+  }
+  const format = binaryFormats.find((name) => name === value);
+  if (format === undefined) throw requestFailed(`Invalid 'format' argument for $convert: ${value}`);
+  return format;
+}
+
+function isBigEndian(value: Value | undefined): boolean {
+  if (isNothing(value) || value === 'little') return false;
+  if (value === 'big') return true;
+  throw requestFailed(
+    typeof value === 'string'
+      ? `Invalid 'byteOrder' argument for $convert: ${value}`
+      : `$convert requires that 'byteOrder' be a string, found: ${typeName(value)} with value ${shown(value)}`,
+  );
+}
+
+/** Subtypes up to 9 have a meaning, those from 128 on are free for anyone's own. */
+function subtypeOf(value: Value | undefined): number {
+  if (value === undefined) return 0;
+  const subtype = isNumber(value) ? int32Of(value) : undefined;
+  const isKnown = subtype !== undefined && subtype >= 0 && subtype <= 255 && (subtype <= 9 || subtype >= 128);
+  if (isKnown) return subtype;
+  throw requestFailed(
+    isNumber(value)
+      ? `In $convert, numeric value for 'subtype' does not correspond to a BinData type: ${shown(value)}`
+      : `$convert's 'subtype' argument must be a number, but is ${typeName(value)}`,
+  );
 }
 
 /** The type that `to` asks for, by its name or its number; undefined for null and missing. */

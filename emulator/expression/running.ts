@@ -87,7 +87,7 @@ function runningSet(): Running {
 function runningArrays(operator: string, list: Running): Running {
   return {
     add(value) {
-      if (value === undefined || value === null) return;
+      if (value === undefined) return;
       if (!isArray(value))
         throw requestFailed(
           `${operator} requires array inputs, but input ${shown(value)} is of type ${typeName(value)}`,
