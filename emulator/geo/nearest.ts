@@ -20,9 +20,9 @@ export function distanceBetween(left: Direction, right: Direction): Distance {
 /** What two rough distances must differ by before they say which is greater, as a part of the greater. */
 const ROUNDING = 1e-12;
 
-// Each ring is twice as wide as the one before. On an empty map the dozen rings to the other side of the earth cost next
-// to nothing.
-const [LEAST_RING_M, MOST_RING_M] = [100, 2000];
+// Behind the first ring a narrow one, in case a few are missing, then each twice as wide as the one before. On an empty
+// map the dozen rings to the other side of the earth cost next to nothing.
+const [LEAST_RING_M, MOST_RING_M] = [100, 5000];
 
 /**
  * What is filed around a point, ring by ring, in each the nearest first, equals by row.
@@ -45,7 +45,8 @@ export function* nearestFirst<Spot extends Filed>(
   let waiting: readonly Measured<Spot>[] = [];
   // What is nearer than the least distance is no answer: the cube that fits into that ball need not be read.
   let done = boxAround(from, chordOf(leastM / EARTH_RADIUS_M) / 2);
-  for (let width = start, reached = leastM; width === start || reached < farthest; width *= 2) {
+  let reached = leastM;
+  for (const width of ringWidths(start)) {
     reached = Math.min(reached + width, farthest);
     const box = widened(boxAround(from, chordOf(reached / EARTH_RADIUS_M)));
     const read = unread(shell(done, box))
@@ -57,7 +58,13 @@ export function* nearestFirst<Spot extends Filed>(
     const known = [...waiting, ...read];
     waiting = known.filter(({ distance }) => distance.roughM > sure);
     yield known.filter(({ distance }) => distance.roughM <= sure).sort(byDistance);
+    if (reached >= farthest) return;
   }
+}
+
+function* ringWidths(first: number): Generator<number> {
+  yield first;
+  for (let width = first / 2; ; width *= 2) yield width;
 }
 
 /** Something filed, and how far off it is. */
