@@ -143,6 +143,38 @@ describe('staff keep the stations', () => {
     expect((await saved).suggestedFilename()).toMatch(/^工会站点-\d{4}-\d{2}-\d{2}\.csv$/);
   }, 180_000);
 
+  it('a head announces a repair, whoever opens the station reads it, and nobody once it is taken back', async () => {
+    const head = await phone('station-head', { at: at('station') });
+    await hands(head).press(/^发布站点公告/);
+    await hands(head).write('标题', '饮水机周五上午检修');
+    await hands(head).write('正文', '请先用隔壁站点的热水。');
+    await hands(head).press('发布');
+    await hands(head).reads('请先用隔壁站点的热水。');
+
+    const rider = await phone(null, { at: at('station') });
+    await hands(rider).press(/^饮水机周五上午检修/);
+    await hands(rider).reads('请先用隔壁站点的热水。');
+    await hands(head).press(/^撤回$/);
+    await head.getByRole('alertdialog').getByRole('button', { name: '撤回', exact: true }).click();
+    await hands(head).reads('已撤回');
+    await rider.reload();
+    await hands(rider).reads('没有找到这篇内容，可能已经撤回');
+  }, 90_000);
+
+  it('a clerk publishes a policy for everybody, and somebody who is not signed in reads it from the first page', async () => {
+    const clerk = await phone('clerk', { at: 'features/station/pages/articles/index' });
+    await hands(clerk).press('发布');
+    await hands(clerk).write('标题', '高温津贴怎么领');
+    await hands(clerk).write('正文', '到所在单位工会登记。');
+    await hands(clerk).press('发布');
+    await hands(clerk).reads('到所在单位工会登记。');
+    const rider = await phone(null, { at: 'pages/home/index' });
+    await hands(rider).press(/^政策与公告/);
+    await hands(rider).choose('政策');
+    await hands(rider).press(/^高温津贴怎么领/);
+    await hands(rider).reads('到所在单位工会登记。');
+  }, 90_000);
+
   it('anybody opens the list behind a published figure', async () => {
     const page = await phone(null, { at: 'pages/mine/index' });
     await hands(page).press(/^公布的数字/);
