@@ -52,19 +52,15 @@ export function wholeHolds(tests: readonly Test[], value: Value): boolean {
 export function holds(test: Test, found: readonly Found[]): boolean {
   switch (test.is) {
     case 'equal':
+      return found.some((one) => isOrHolds(one, test.value));
     case 'above':
     case 'atLeast':
     case 'below':
-    case 'atMost': {
-      const compare = comparison(test.is, test.value);
-      return anyOrElement(found, compare);
-    }
+    case 'atMost':
+      return anyOrElement(found, comparison(test.is, test.value));
     case 'oneOf': {
-      const tests = test.values.map((value) => comparison('equal', value));
-      return anyOrElement(
-        found,
-        (value) => tests.some((each) => each(value)) || test.patterns.some((each) => isLike(each, value)),
-      );
+      const isListed = membershipIn(test.values);
+      return anyOrElement(found, (value) => isListed(value) || test.patterns.some((each) => isLike(each, value)));
     }
     case 'like':
       return anyOrElement(found, (value) => isLike(test.pattern, value));
@@ -98,14 +94,37 @@ export function holds(test: Test, found: readonly Found[]): boolean {
   }
 }
 
+/** From so many on, a list is looked up in and not gone through: `$all` may ask for each of thousands. */
+const LONG = 32;
+
+/** The codes of the elements of long lists, as long as the lists live. */
+const codesOfLists = new WeakMap<readonly Value[], ReadonlySet<string>>();
+
+const codeOf = (value: Value | undefined): string => orderKey(value).toString('latin1');
+
+function codesOf(list: readonly Value[]): ReadonlySet<string> {
+  const known = codesOfLists.get(list) ?? new Set(list.map(codeOf));
+  codesOfLists.set(list, known);
+  return known;
+}
+
+function membershipIn(list: readonly Value[]): (value: Value | undefined) => boolean {
+  if (list.length < LONG) return (value) => list.some((listed) => sameValue(value, listed));
+  const codes = codesOf(list);
+  return (value) => codes.has(codeOf(value));
+}
+
+function isOrHolds({ value, isWhole }: Found, wanted: Value): boolean {
+  return sameValue(value, wanted) || (!isWhole && isArray(value) && membershipIn(value)(wanted));
+}
+
 // An array is tried whole, then element by element.
 function anyOrElement(found: readonly Found[], test: (value: Value | undefined) => boolean): boolean {
   return found.some(({ value, isWhole }) => test(value) || (!isWhole && isArray(value) && value.some(test)));
 }
 
 /** Comparisons see only values of the same kind: `$lt: 5` never holds of a string, of null or of nothing. */
-function comparison(is: Comparison, operand: Value): (value: Value | undefined) => boolean {
-  if (is === 'equal') return (value) => sameValue(value, operand);
+function comparison(is: Exclude<Comparison, 'equal'>, operand: Value): (value: Value | undefined) => boolean {
   const operandKind = kindOf(operand);
   if (operandKind === 'minKey' || operandKind === 'maxKey') return beyondAll(is, operandKind);
   const kind = kindKey(operandKind);
@@ -127,7 +146,10 @@ function comparison(is: Comparison, operand: Value): (value: Value | undefined) 
 }
 
 // The only two that are compared with values of other kinds, and with nothing too.
-function beyondAll(is: Comparison, operand: 'minKey' | 'maxKey'): (value: Value | undefined) => boolean {
+function beyondAll(
+  is: Exclude<Comparison, 'equal'>,
+  operand: 'minKey' | 'maxKey',
+): (value: Value | undefined) => boolean {
   const takesItself = is === 'atLeast' || is === 'atMost';
   const takesOthers = operand === 'minKey' ? is === 'above' || is === 'atLeast' : is === 'below' || is === 'atMost';
   return (value) => (kindOf(value) === operand ? takesItself : takesOthers);

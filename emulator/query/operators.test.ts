@@ -183,6 +183,26 @@ it('follows a path of positions that are names too, however many ways there are'
   expect([61, 123].map((steps) => through({ [path(steps)]: 7 }, document))).toEqual([['it'], []]);
 });
 
+describe('a list of thousands', () => {
+  const filler = Array.from({ length: 4000 }, (_, at) => `nobody ${at}`);
+  const values = [null, 5, NaN, 'five', ['x'], { b: 1 }, true, new Double(2.5), decimal('2.5')];
+
+  it('takes in what a short one takes in', () => {
+    for (const value of values) {
+      expect(through({ n: { $in: [...filler, value] } }, things)).toEqual(through({ n: { $in: [value] } }, things));
+      expect(through({ n: { $nin: [...filler, value] } }, things)).toEqual(through({ n: { $nin: [value] } }, things));
+    }
+  });
+
+  it('is found in a list as long', () => {
+    const documents = { it: { n: [...filler, 5, 'five', ['x']] }, less: { n: filler }, whole: { n: [[...filler]] } };
+    expect(through({ n: { $all: [...filler, 5, ['x']] } }, documents)).toEqual(['it']);
+    expect(through({ n: { $all: filler } }, documents)).toEqual(['it', 'less']);
+    expect(through({ n: filler }, documents)).toEqual(['less', 'whole']);
+    expect(through({ n: new Double(5) }, documents)).toEqual(['it']);
+  });
+});
+
 describe('a pattern that would run for years', () => {
   const endless = 'a'.repeat(60) + 'b';
 

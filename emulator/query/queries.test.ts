@@ -276,7 +276,9 @@ describe('the strict rule', () => {
       },
       'place 2dsphere',
     ],
-    [{ $or: [{ state: 'open' }, { ownerId: 'x' }] }, 'state 1, ownerId 1'],
+    [{ $or: [{ state: 'open' }, { ownerId: 'x', dueAt: { $lt: 5 } }] }, 'state 1) and (ownerId 1, dueAt 1'],
+    [{ place: 'here', $or: [{ state: 'open' }, { ownerId: 'x' }] }, 'place 1'],
+    [{ $nor: [{ ownerId: 'x' }] }, 'ownerId 1'],
   ])('refuses %j and names the index it wants', async (filter, keys) => {
     const message = `no index of collection 'cases' serves this query; it wants an index on (${keys})`;
     const failure = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining(message) as string };

@@ -18,7 +18,7 @@ export function missingIndex(condition: Condition, order: Order, access: Access)
   if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return undefined;
   const hasFilter = conjuncts(condition).length > 0;
   if (!hasFilter && (order.length === 0 || access.via === 'index')) return undefined;
-  return wantedKeys(condition, order).join(', ');
+  return wantedIndexes(condition, order).join(') and (');
 }
 
 /** What strict mode answers instead of reading everything. */
@@ -26,27 +26,38 @@ export function indexWanted({ name }: Collection, keys: string): Error {
   const mongo = keys.endsWith(' 2dsphere') ? 'unable to find index for $geoNear query: ' : '';
   return requestFailed(`${mongo}no index of collection '${name}' serves this query; it wants an index on (${keys})`);
 }
+
+/** The keys of one index, or of one for each branch where every branch has to be looked up by itself. */
+function wantedIndexes(condition: Condition, order: Order): readonly string[] {
+  const parts = conjuncts(condition);
+  const own = parts.flatMap(fieldTest);
+  const either = parts.find((part) => part.at === 'or');
+  if (own.length > 0 || either?.at !== 'or') return [keysOf(own.length > 0 ? own : parts.flatMap(testsBelow), order)];
+  return [...new Set(either.parts.flatMap((branch) => wantedIndexes(branch, [])))];
+}
+
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.
-function wantedKeys(condition: Condition, order: Order): readonly string[] {
-  const fields = fieldTests(condition);
+function keysOf(fields: readonly FieldTest[], order: Order): string {
   const equal = fields.filter(({ pins }) => pins).map(({ path, direction }) => `${path} ${direction}`);
   const sorted = order.map(([field, direction]) => `${field} ${direction}`);
   const ranged = fields.filter(({ pins }) => !pins).map(({ path, direction }) => `${path} ${direction}`);
   const seen = new Set<string>();
-  return [...equal, ...sorted, ...ranged].filter((key) => {
+  const keys = [...equal, ...sorted, ...ranged].filter((key) => {
     const field = key.slice(0, key.lastIndexOf(' '));
     return seen.has(field) ? false : seen.add(field);
   });
+  return keys.join(', ');
 }
 
 type FieldTest = { readonly path: string; readonly pins: boolean; readonly direction: 1 | '2dsphere' };
 
-function fieldTests(condition: Condition): readonly FieldTest[] {
-  return conjuncts(condition).flatMap((part) => {
-    if (part.at === 'document') return [];
-    if (part.at !== 'field') return part.at === 'and' ? [] : part.parts.flatMap(fieldTests);
-    const { is } = part.test;
-    const direction = is === 'placed' ? '2dsphere' : 1;
-    return [{ path: part.path, pins: is === 'equal' || is === 'oneOf', direction } as const];
-  });
+function fieldTest(part: Condition): readonly FieldTest[] {
+  if (part.at !== 'field') return [];
+  const { is } = part.test;
+  return [{ path: part.path, pins: is === 'equal' || is === 'oneOf', direction: is === 'placed' ? '2dsphere' : 1 }];
+}
+
+// What is excluded by `$nor` has fields too, should nothing else have any.
+function testsBelow(part: Condition): readonly FieldTest[] {
+  return part.at === 'nor' ? part.parts.flatMap((branch) => conjuncts(branch).flatMap(fieldTest)) : fieldTest(part);
 }
