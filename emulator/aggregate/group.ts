@@ -5,7 +5,7 @@ import { refuseFieldName } from '../values/ejson';
 import { documentOf, fieldsOf } from '../values/fields';
 import { orderKey } from '../values/order';
 import type { BsonDocument, Value } from '../values/value';
-import { isDocument } from '../values/value';
+import { isDocument, isNumber } from '../values/value';
 import type { Accumulator, Gathering } from './accumulators';
 import { parseAccumulator } from './accumulators';
 import type { StageParser } from './pipeline';
@@ -25,6 +25,7 @@ export const group: StageParser = (operand) => {
   if (!isDocument(operand)) throw requestFailed("a group's fields must be specified in an object");
   const { _id: by, ...rest } = operand;
   if (by === undefined) throw requestFailed('a group specification must include an _id');
+  refuseInclusions(by);
   const key = parseExpression(by);
   const outputs = parseOutputs(rest);
   return function* (documents, variables) {
@@ -44,6 +45,16 @@ export const group: StageParser = (operand) => {
     for (const { result } of groups.values()) yield result();
   };
 };
+
+// `{a: 1}` would be a constant here; who writes it takes it for a projection.
+function refuseInclusions(by: Value): void {
+  if (!isDocument(by)) return;
+  const fields = fieldsOf(by);
+  if (fields[0]?.[0].startsWith('$') === true) return;
+  if (fields.some(([, value]) => isNumber(value) || typeof value === 'boolean')) {
+    throw requestFailed('$group does not support inclusion-style expressions');
+  }
+}
 
 export type Group = { readonly add: (scope: Scope) => void; readonly result: () => BsonDocument };
 

@@ -212,6 +212,8 @@ describe('a pipeline is refused', () => {
     ],
     [{ $densify: { field: 'text', range: { step: 1, bounds: 'full' } } }, 'Densify field type must be numeric'],
     [{ $densify: { field: 'n', range: { step: 1e-9, bounds: [0, 1] } } }, 'which is over the limit of 500000'],
+    [{ $group: { _id: { a: 1 } } }, '$group does not support inclusion-style expressions'],
+    [{ $group: { _id: { a: '$a', b: true } } }, '$group does not support inclusion-style expressions'],
     [{ $fill: { output: { n: { method: 'nope' } } } }, 'Method must be either locf or linear'],
   ])('for %j', (stage, message) => {
     expect(() => run(stage)).toThrow(message);
