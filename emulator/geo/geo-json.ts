@@ -85,10 +85,14 @@ const STRICT_WINDING = 'urn:x-mongodb:crs:strictwinding:EPSG:4326';
 function crsOf(geometry: BsonDocument): string | undefined {
   const crs = ownField(geometry, 'crs');
   if (crs === undefined) return undefined;
-  const properties = isDocument(crs) ? ownField(crs, 'properties') : undefined;
-  const name = isDocument(properties) ? ownField(properties, 'name') : undefined;
+  if (!isDocument(crs)) throw new NoGeometry('GeoJSON CRS must be an object');
+  if (ownField(crs, 'type') !== 'name') throw new NoGeometry('GeoJSON CRS must have field "type": "name"');
+  const properties = ownField(crs, 'properties');
+  if (!isDocument(properties)) throw new NoGeometry('CRS must have field "properties" which is an object');
+  const name = ownField(properties, 'name');
+  if (typeof name !== 'string') throw new NoGeometry('In CRS, "properties.name" must be a string');
   if (name !== 'EPSG:4326' && name !== 'urn:ogc:def:crs:OGC:1.3:CRS84' && name !== STRICT_WINDING) {
-    throw new NoGeometry(`Unknown CRS name: ${typeof name === 'string' ? name : 'none'}`);
+    throw new NoGeometry(`Unknown CRS name: ${name}`);
   }
   return name;
 }

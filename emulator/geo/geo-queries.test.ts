@@ -301,6 +301,10 @@ describe('an index of places', () => {
     ['121,31', 'Point must be an array or object, instead got type string'],
     [5, 'Point must be an array or object, instead got type int'],
     [{ ...point(1, 2), crs: { type: 'name', properties: { name: 'EPSG:3857' } } }, 'Unknown CRS name: EPSG:3857'],
+    [{ ...point(1, 2), crs: 'EPSG:4326' }, 'GeoJSON CRS must be an object'],
+    [{ ...point(1, 2), crs: { properties: { name: 'EPSG:4326' } } }, 'GeoJSON CRS must have field "type": "name"'],
+    [{ ...point(1, 2), crs: { type: 'name' } }, 'CRS must have field "properties" which is an object'],
+    [{ ...point(1, 2), crs: { type: 'name', properties: {} } }, 'In CRS, "properties.name" must be a string'],
   ])('refuses %j', async (place, words) => {
     const stations = sdk.cloud.documents('stations');
     stations.insert({ _id: 'x', place: point(1, 2) });
@@ -394,6 +398,27 @@ describe('a geo query that is wrong', () => {
     [{ place: { $geoWithin: { $geometry: box(1, 1, 2, 2) }, $exists: true } }, "can't parse extra field: $exists"],
     [{ place: { $geoWithin: { $geometry: point(1, 2) } } }, '$within not supported with provided geometry'],
     [{ place: { $geoWithin: { $geometry: { type: 'Blob' } } } }, 'unknown GeoJSON type'],
+    ...[
+      {
+        $box: [
+          [0, 0, 0],
+          [9, 9],
+        ],
+      },
+      { $center: [[1, 2, 3], 1] },
+      { $centerSphere: [{ lng: 1, lat: 2, height: 3 }, 1] },
+      {
+        $polygon: [
+          [0, 0],
+          [1, 1],
+          [2, 0, 0],
+        ],
+      },
+    ].map((shape): readonly [Readonly<Record<string, unknown>>, string] => [
+      { place: { $geoWithin: shape } },
+      'Point must only contain two numeric elements',
+    ]),
+    [{ place: { $geoWithin: { $center: [[1, 2], 3, 4] } } }, 'Only 2 fields allowed for circular region'],
     [{ place: { $geoWithin: { $polygon: [[1, 2]] } } }, 'Polygon must have at least 3 points'],
     [{ place: { $geoIntersects: { $box: [] } } }, '$geoIntersect not supported with provided geometry'],
     [{ place: { $geoWithin: { $centerSphere: [[1, 2], -1] } } }, 'Radius must be a non-negative number'],

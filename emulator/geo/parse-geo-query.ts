@@ -48,7 +48,7 @@ type Flat = readonly [x: number, y: number];
 const legacyShapes: Readonly<Record<string, (operand: Value) => Area>> = {
   $box: (operand) => {
     const [first, second] = itemsOf(operand);
-    return flatBox(flatPoint(first), flatPoint(second));
+    return flatBox(corner(first), corner(second));
   },
   $center: (operand) => flatCircle(...circleOf(operand)),
   $centerSphere: (operand) => {
@@ -56,11 +56,20 @@ const legacyShapes: Readonly<Record<string, (operand: Value) => Area>> = {
     return capAround(placeAt(...centre).direction, radius);
   },
   $polygon: (operand) => {
-    const corners = itemsOf(operand).map(flatPoint);
+    const corners = itemsOf(operand).map(corner);
     if (corners.length < 3) throw new NoGeometry('Polygon must have at least 3 points');
     return flatPolygon(corners);
   },
 };
+
+/** A point of a shape: unlike a stored one it may hold two numbers and nothing else. */
+function corner(value: Value | undefined): Flat {
+  const point = flatPoint(value);
+  if (value !== undefined && itemsOf(value).length > 2) {
+    throw new NoGeometry('Point must only contain two numeric elements');
+  }
+  return point;
+}
 
 function itemsOf(operand: Value): readonly Value[] {
   if (isArray(operand)) return operand;
@@ -68,10 +77,11 @@ function itemsOf(operand: Value): readonly Value[] {
 }
 
 function circleOf(operand: Value): readonly [centre: Flat, radius: number] {
-  const [first, second] = itemsOf(operand);
-  const centre = flatPoint(first);
+  const [first, second, ...others] = itemsOf(operand);
+  const centre = corner(first);
   const radius = isNumber(second) ? toJsNumber(second) : NaN;
   if (!(radius >= 0)) throw new NoGeometry(`Radius must be a non-negative number: ${typeName(second)}`);
+  if (others.length > 0) throw new NoGeometry('Only 2 fields allowed for circular region');
   return [centre, radius];
 }
 

@@ -1,8 +1,10 @@
 import { requestFailed } from '../cloud-error';
+import type { Decimal } from '../values/decimal';
+import { finiteDecimal } from '../values/decimal';
 import { nonNegativeInt } from './non-negative-int';
 import { showField } from '../values/show-value';
 import type { BsonNumber, Value } from '../values/value';
-import { isArray, isBinary, isNumber, toJsNumber } from '../values/value';
+import { isArray, isBinary, isDecimal, isNumber, toJsNumber } from '../values/value';
 
 /** Bits by their positions, the lowest 0, and what must be so of them. */
 export type BitTest = { readonly positions: readonly number[]; readonly wanted: (typeof bitOperators)[BitOperator] };
@@ -44,8 +46,20 @@ function bitReader(value: Value | undefined): ((position: number) => boolean) | 
 
 function wholeNumber(value: BsonNumber): bigint | undefined {
   if (value._bsontype === 'Long') return value.toBigInt();
+  const decimal = isDecimal(value) ? finiteDecimal(value) : undefined;
+  const exact = decimal && wholeDecimal(decimal);
+  if (exact !== undefined) return BigInt.asIntN(64, exact) === exact ? exact : undefined;
   const number = toJsNumber(value);
   return Number.isInteger(number) && number >= -(2 ** 63) && number < 2 ** 63 ? BigInt(number) : undefined;
+}
+
+// Exponents reach six thousand; twenty digits are past 64 bits.
+function wholeDecimal({ coefficient, exponent }: Decimal): bigint | undefined {
+  if (exponent < 0) {
+    const unit = 10n ** BigInt(-exponent);
+    return coefficient % unit === 0n ? coefficient / unit : undefined;
+  }
+  return exponent < 20 ? coefficient * 10n ** BigInt(exponent) : undefined;
 }
 
 function positionsOf(mask: Value, path: string): readonly number[] {

@@ -2,8 +2,8 @@ import { requestFailed } from '../cloud-error';
 import { decimalOf, remainderOfDecimals } from '../values/decimal';
 import { compareValues } from '../values/order';
 import { Int32 } from 'bson';
-import type { BsonNumber } from '../values/value';
-import { isNumber, ownField } from '../values/value';
+import type { BsonNumber, Value } from '../values/value';
+import { isNumber, ownField, toJsNumber } from '../values/value';
 import type { Check, Keyword } from './json-schema-keywords';
 import { flagOperand, wholeOperand } from './json-schema-keywords';
 import { patternOf } from './pattern';
@@ -14,6 +14,8 @@ const bound =
     if (!isNumber(operand)) throw requestFailed(`$jsonSchema keyword '${name}' must be a number`);
     const isStrict = ownField(schema, exclusive) === true;
     return aboutNumbers((value) => {
+      // Not a number is ordered below all numbers, yet it is within no bound but itself.
+      if (isNotANumber(value) !== isNotANumber(operand)) return false;
       const difference = direction * compareValues(value, operand);
       return isStrict ? difference > 0 : difference >= 0;
     });
@@ -55,6 +57,10 @@ export const scalarKeywords: Readonly<Record<string, Keyword>> = {
     return aboutTexts((value) => regex.test(value));
   },
 };
+
+function isNotANumber(value: Value): boolean {
+  return isNumber(value) && Number.isNaN(toJsNumber(value));
+}
 
 function aboutNumbers(check: Check): Check {
   return (value) => !isNumber(value) || check(value);

@@ -66,6 +66,7 @@ describe('an operator of a filter', () => {
     ['a pattern in a list finds the same', { n: { $in: [/^fi/i] } }, ['text', 'regex']],
     ['$eq of a pattern is that pattern only', { n: { $eq: /^fi/i } }, ['regex']],
     ['option x lets spaces stand', { n: { $regex: '^ f i # begins', $options: 'xi' } }, ['text']],
+    ['a flag of JavaScript on a pattern changes nothing', { n: { $regex: /^fi/gi } }, ['text', 'regex']],
     ['$not with $regex', { n: { $not: { $regex: 'I', $options: 'i' } } }, but('text', 'symbol')],
     ['$size', { n: { $size: new Double(1) } }, ['nested']],
     ['$mod with fractions', { n: { $mod: [4.9, 1.2] } }, ['int', 'double', 'list']],
@@ -93,6 +94,14 @@ describe('an operator of a filter', () => {
     ['$sampleRate of none', { $sampleRate: 0 }, []],
   ])('%s', (_title, filter, names) => {
     expect(through(filter, things)).toEqual(names);
+  });
+
+  it('has every bit of a decimal, beyond what a double holds', () => {
+    const most = decimal('9223372036854775807');
+    expect(through({ n: { $bitsAllSet: [0, 62] } }, { most: { n: most }, more: { n: decimal('1E19') } })).toEqual([
+      'most',
+    ]);
+    expect(through({ n: { $bitsAllSet: most } }, { minus: { n: -1 }, cut: { n: decimal('4.5') } })).toEqual(['minus']);
   });
 
   it('takes -1 for all bits, and the sign for those beyond', () => {
@@ -157,6 +166,7 @@ describe('a filter that MongoDB refuses', () => {
     [{ n: { $not: { a: 1 } } }, 'unknown operator: a'],
     [{ n: { $options: 'i' } }, '$options needs a $regex'],
     [{ n: { $regex: /a/i, $options: 'm' } }, 'options set in both $regex and $options'],
+    [{ n: { $regex: 'a', $options: 'ig' } }, 'invalid flag in regex options: g'],
     [{ n: { $regex: 5 } }, '$regex has to be a string'],
     [{ n: { $all: 5 } }, '$all needs an array'],
     [{ n: { $all: [{ $gt: 1 }] } }, 'no $ expressions in $all'],
@@ -228,7 +238,8 @@ describe('$jsonSchema', () => {
     [{ enum: [1, 'a', { b: 1 }] }, [new Double(1), 'a', { b: 1 }], [2, { b: 2 }]],
     [{ minimum: 3 }, [3, 4, 'x'], [2]],
     [{ minimum: 3, exclusiveMinimum: true }, [4], [3]],
-    [{ maximum: 3, exclusiveMaximum: false }, [3], [4]],
+    [{ maximum: 3, exclusiveMaximum: false }, [3], [4, NaN, decimal('NaN')]],
+    [{ maximum: NaN }, [NaN], [4]],
     [{ maximum: 3, exclusiveMaximum: true }, [2], [3]],
     [{ multipleOf: 0.1 }, [0.3, 2, 'x'], [0.25]],
     [{ minLength: 2, maxLength: 3 }, ['ab', '\u{1f600}bc', 5], ['a', 'abcd']],

@@ -23,6 +23,9 @@ export function patternOf(source: string, options: string): Pattern {
 /** `$regex` with or without `$options`; they may be given in one place only. */
 export function parseRegexOperator(regex: Value, options: Value | undefined): Pattern {
   if (options !== undefined && typeof options !== 'string') throw requestFailed('$options has to be a string');
+  // Nobody but the filter's author wrote these.
+  const unknown = Array.from(options ?? '').find((option) => !'imsxu'.includes(option));
+  if (unknown !== undefined) throw requestFailed(`invalid flag in regex options: ${unknown}`);
   if (isRegex(regex)) {
     if (options !== undefined && regex.options !== '') throw requestFailed('options set in both $regex and $options');
     return patternOf(regex.pattern, options ?? regex.options);

@@ -7,6 +7,7 @@ import { isArray, isDocument, isNumber, ownField, toJsNumber } from '../values/v
 import type { Condition } from './condition';
 import { matchedPosition } from './matched-position';
 import { elementMatches, wholeHolds } from './matches';
+import { refuseNear } from './near-test';
 import { parseElementFilter } from './parse-filter';
 import { isElementValue, parseFieldTests } from './parse-tests';
 
@@ -29,7 +30,14 @@ function elementTest(operand: BsonDocument): (item: Value) => boolean {
     return (item) => wholeHolds(tests, item);
   }
   const condition = parseElementFilter(operand);
+  refuseNear(condition);
+  if (holdsSchema(condition)) throw requestFailed('$jsonSchema is not allowed in this context');
   return (item) => elementMatches(condition, item);
+}
+
+function holdsSchema(condition: Condition): boolean {
+  if (condition.at === 'document') return condition.operator === '$jsonSchema';
+  return condition.at !== 'field' && condition.parts.some(holdsSchema);
 }
 
 type Cut = (items: readonly Value[]) => readonly Value[];

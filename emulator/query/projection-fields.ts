@@ -72,6 +72,8 @@ function matched(path: string, value: Value): What {
 
 function operator(path: string, name: string, value: BsonDocument): What {
   const operand = value[name] ?? null;
+  // Beside another field these two are no operators but names, and no name begins with a dollar.
+  if ((name === '$slice' || name === '$elemMatch') && fieldNames(value).length > 1) writableSteps(`${path}.${name}`);
   switch (name) {
     case '$slice': {
       const cut = sliceOf(operand);

@@ -68,6 +68,10 @@ describe('a projection', () => {
     [{ 'b.c': 1, b: 1 }, 'Path collision at b'],
     [{ a: {} }, 'An empty sub-projection is not a valid value'],
     [{ 'b.c': { $elemMatch: { x: 1 } } }, 'Cannot use $elemMatch projection on a nested field'],
+    [{ a: { $elemMatch: { $gt: 1 }, $slice: 1 } }, "FieldPath field names may not start with '$'"],
+    [{ a: { $slice: 1, b: 1 } }, "FieldPath field names may not start with '$'"],
+    [{ e: { $elemMatch: { f: { $near: [0, 0] } } } }, '$nearSphere are not allowed in this context'],
+    [{ e: { $elemMatch: { $or: [{ $jsonSchema: {} }] } } }, '$jsonSchema is not allowed in this context'],
     [{ a: { $elemMatch: 5 } }, 'elemMatch: Invalid argument, object required, but got int'],
     [
       { a: { $slice: 'x' } },
