@@ -40,7 +40,8 @@ const kinds = ['lecture', 'legal', 'arts', 'fitness', 'health'] as const;
 
 export function anEvent(grounds: Grounds, nth: number, places: number): EventRecord {
   const { at, session } = daysFrom(grounds.now);
-  const day = 1 + (nth % 60);
+  // Not tomorrow: whoever cancels within a day has to say why.
+  const day = 2 + (nth % 60);
   return eventFrom(
     {
       key: `bench-${nth}`,
