@@ -1,4 +1,5 @@
 import { requestFailed } from '../cloud-error';
+import { otherCases } from './regex-case';
 import { limited } from './regex-limit';
 import { characters } from './text-operand';
 
@@ -30,42 +31,89 @@ const MOST_COMPILED = 500;
 const compiled = new Map<string, RegExp>();
 
 function compile(pattern: string, options: string, flags: string): RegExp {
-  const [, inline = '', rest = pattern] = /^\(\?([imsx]+)\)([^]*)$/.exec(pattern) ?? [];
+  const [, inline = '', rest = ''] = /^(?:\(\*UTF8?\))*(?:\(\?([imsx]+)\))?([^]*)$/.exec(pattern) ?? [];
   const all = new Set(Array.from(options + inline));
-  const source = translate(rest, { lines: all.has('m'), dotAll: all.has('s'), extended: all.has('x') });
+  const mode = {
+    lines: all.has('m'),
+    dotAll: all.has('s'),
+    extended: all.has('x'),
+    caseless: all.has('i'),
+    folds: false,
+  };
+  const plain = translate(rest, mode);
+  const isMixed = plain.isMixed;
+  const { source } = isMixed ? translate(rest, { ...mode, folds: true }) : plain;
   try {
-    return limited(new RegExp(source, `u${all.has('i') ? 'i' : ''}${flags}`), rest);
+    return limited(new RegExp(source, `u${mode.caseless && !isMixed ? 'i' : ''}${flags}`), rest);
   } catch {
     throw new BadPattern(`Regular expression is invalid: ${pattern}`);
   }
 }
 
-type Mode = { readonly lines: boolean; readonly dotAll: boolean; readonly extended: boolean };
+/** What holds at a place of a pattern. `folds`: where it is caseless, that must be spelled out. */
+type Mode = {
+  readonly lines: boolean;
+  readonly dotAll: boolean;
+  readonly extended: boolean;
+  readonly caseless: boolean;
+  readonly folds: boolean;
+};
 
 const START = '(?<![^])';
 const END = '(?![^])';
 const ASCII_SPACE = '\\t\\n\\v\\f\\r ';
 
-function translate(pattern: string, mode: Mode): string {
-  let made = '';
+type Translated = {
+  readonly source: string;
+  /** Case is ignored in a part of it only. */
+  readonly isMixed: boolean;
+};
+
+function translate(pattern: string, mode: Mode): Translated {
+  let source = '';
+  let isMixed = false;
+  let here = mode;
+  const around: Mode[] = [];
   for (let at = 0; at < pattern.length;) {
-    const [text, length] = tokenAt(pattern, at, mode);
-    made += text;
+    const rest = pattern.slice(at);
+    const turn = turnAt(rest, here);
+    const [text, length] = turn ?? tokenAt(rest, here);
+    // A comment and a reference to a name are over at once.
+    if (rest.startsWith('(') && text.startsWith('(')) around.push(here);
+    if (rest.startsWith(')')) here = around.pop() ?? here;
+    if (turn !== undefined) here = turn[2];
+    isMixed ||= here.caseless !== mode.caseless;
+    source += text;
     at += length;
   }
-  return made;
+  return { source, isMixed };
+}
+
+/** `(?i)` holds to the end of the group that it stands in, `(?i:a)` within itself; what follows a minus is off. */
+function turnAt(rest: string, mode: Mode): readonly [text: string, length: number, mode: Mode] | undefined {
+  const [all, on = '', off = '', end] = /^\(\?(?=[imsx-])([imsx]*)(?:-([imsx]*))?([:)])/.exec(rest) ?? [];
+  if (all === undefined) return undefined;
+  const turned = (letter: string, was: boolean): boolean => (was || on.includes(letter)) && !off.includes(letter);
+  const next = {
+    ...mode,
+    lines: turned('m', mode.lines),
+    dotAll: turned('s', mode.dotAll),
+    extended: turned('x', mode.extended),
+    caseless: turned('i', mode.caseless),
+  };
+  return [end === ':' ? '(?:' : '', all.length, next];
 }
 
 type Token = readonly [text: string, length: number];
 
-function tokenAt(pattern: string, at: number, mode: Mode): Token {
-  const rest = pattern.slice(at);
+function tokenAt(rest: string, mode: Mode): Token {
+  const isFolded = mode.folds && mode.caseless;
   const character = rest[0] ?? '';
   switch (character) {
     case '\\':
-      return escapeAt(rest);
+      return isFolded ? foldedEscapeAt(rest) : escapeAt(rest);
     case '[':
-      return classAt(rest);
+      return classAt(rest, isFolded);
     case '(':
       return groupAt(rest);
     case '.':
@@ -83,9 +131,9 @@ function tokenAt(pattern: string, at: number, mode: Mode): Token {
     case '}':
       return [`\\${character}`, 1];
   }
-  if (!mode.extended) return [character, 1];
-  if (character === '#') return ['', rest.search(/\n|$/) + 1];
-  return [/\s/.test(character) ? '' : character, 1];
+  if (mode.extended && character === '#') return ['', rest.search(/\n|$/) + 1];
+  if (mode.extended && /\s/.test(character)) return ['', 1];
+  return [isFolded ? folded(character) : character, 1];
 }
 
 function quantifierAt(rest: string): Token {
@@ -133,6 +181,19 @@ function escapeAt(rest: string): Token {
   return characterEscapeAt(rest, false);
 }
 
+function foldedEscapeAt(rest: string): Token {
+  const [text, length] = escapeAt(rest);
+  if (rest.startsWith('\\Q')) return [text.replace(/\\[^]|[^]/gu, folded), length];
+  if (/^\\(?:[1-9]|k<)/.test(text)) throw notSupported(`the reference ${text} where a part ignores case`);
+  // Anchors and sets of blanks have no case.
+  return /^(?:[[(]|\\[bB]|$)/.test(text) ? [text, length] : [folded(text), length];
+}
+
+function folded(text: string): string {
+  const others = otherCases(text);
+  return others === '' ? text : `[${text}${others}]`;
+}
+
 /** An escape that stands for one character or for a set of them, inside a class or not. */
 function characterEscapeAt(rest: string, isInClass: boolean): Token {
   const [braced, hex] = /^\\x\{([0-9a-fA-F]+)\}/.exec(rest) ?? [];
@@ -172,7 +233,7 @@ const posixClasses: Readonly<Record<string, string>> = {
   graph: '!-~',
 };
 
-function classAt(rest: string): Token {
+function classAt(rest: string, isFolded: boolean): Token {
   const isNegated = rest[1] === '^';
   let at = isNegated ? 2 : 1;
   let made = '';
@@ -182,7 +243,7 @@ function classAt(rest: string): Token {
     made += text;
     at += length;
   }
-  return [`[${isNegated ? '^' : ''}${made}]`, at + 1];
+  return [`[${isNegated ? '^' : ''}${made}${isFolded ? otherCases(made) : ''}]`, at + 1];
 }
 
 function memberAt(rest: string): Token {
