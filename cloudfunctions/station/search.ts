@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Place } from '../../types/place';
 import { agree } from '../../types/result';
-import type { StationSummary } from '../../types/station-view';
 import type { Excerpt } from '../runtime/database';
 import { distanceM, placeOf } from './place';
 import { StationRecord, stations } from './records';
@@ -36,9 +35,10 @@ export const search: Handler<'search'> = async ({ text, from }, { now }) => {
     holding(text),
   ]);
   const ids = [...new Set([...sorted(bySign, from), ...sorted(byText, from)].map(({ _id }) => _id))].slice(0, SHOWN);
-  const found = ids.length === 0 ? [] : await stations.findParts({ _id: { in: ids } }, listed, { limit: SHOWN });
+  if (ids.length === 0) return agree({ stations: [] });
+  const found = await stations.findParts({ _id: { in: ids } }, listed, { limit: SHOWN });
   const byId = new Map(found.map((station) => [station._id, summaryOf(station, from, now)]));
-  return agree({ stations: ids.flatMap((id): StationSummary[] => byId.get(id) ?? []) });
+  return agree({ stations: ids.flatMap((id) => byId.get(id) ?? []) });
 };
 
 async function holding(text: string): Promise<Sought[]> {
