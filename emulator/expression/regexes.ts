@@ -3,7 +3,8 @@ import type { BsonDocument, Value } from '../values/value';
 import { isRegex } from '../values/value';
 import type { Operator } from './expression';
 import { namedArguments } from './named-arguments';
-import { BadPattern, regexOf } from './regex-pattern';
+import { BadPattern } from './regex-characters';
+import { regexOf } from './regex-pattern';
 import { characters, int, isNothing } from './text-operand';
 import { spend } from '../work';
 

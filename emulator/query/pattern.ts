@@ -1,5 +1,6 @@
 import { requestFailed } from '../cloud-error';
-import { BadPattern, regexOf } from '../expression/regex-pattern';
+import { BadPattern } from '../expression/regex-characters';
+import { regexOf } from '../expression/regex-pattern';
 import type { Value } from '../values/value';
 import { isRegex, isSymbol } from '../values/value';
 
