@@ -1,3 +1,4 @@
+import { atomic, nameOf, withGroups } from './regex-atomic';
 import type { Token } from './regex-characters';
 import { BadPattern, classAt, END, escapeAt, folded, foldedEscapeAt, notSupported, START } from './regex-characters';
 import { limited } from './regex-limit';
@@ -7,7 +8,7 @@ import { limited } from './regex-limit';
  *
  * The two differ where it shows: `.` stops at a line feed only, `$` also matches before a last line feed, a code point
  * is one character, `\s` is ASCII, and PCRE takes many a spelling that JavaScript refuses. What JavaScript cannot do at
- * all (possessive and atomic groups, recursion, `\K`) is an error that names it.
+ * all (recursion, conditions, `\K`) is an error that names it.
  *
  * @param options any of `i`, `m`, `s`, `x`
  * @param flags JavaScript's own, for whoever walks through a text
@@ -35,50 +36,105 @@ function compile(pattern: string, options: string, flags: string): RegExp {
     extended: all.has('x'),
     caseless: all.has('i'),
     folds: false,
+    names: false,
   };
   const plain = translate(rest, mode);
-  const isMixed = plain.isMixed;
-  const { source } = isMixed ? translate(rest, { ...mode, folds: true }) : plain;
+  const { source, groups } =
+    plain.isMixed || plain.isAtomic ? translate(rest, { ...mode, folds: plain.isMixed, names: plain.isAtomic }) : plain;
   try {
-    return limited(new RegExp(source, `u${mode.caseless && !isMixed ? 'i' : ''}${flags}`), rest);
+    const regex = new RegExp(source, `u${mode.caseless && !plain.isMixed ? 'i' : ''}${flags}`);
+    return limited(plain.isAtomic ? withGroups(regex, groups) : regex, rest);
   } catch {
     throw new BadPattern(`Regular expression is invalid: ${pattern}`);
   }
 }
 
-/** What holds at a place of a pattern. `folds`: where it is caseless, that must be spelled out. */
+/**
+ * What holds at a place of a pattern. `folds`: where it is caseless, that must be spelled out. `names`: each group has
+ * one.
+ */
 type Mode = {
   readonly lines: boolean;
   readonly dotAll: boolean;
   readonly extended: boolean;
   readonly caseless: boolean;
   readonly folds: boolean;
+  readonly names: boolean;
 };
 
 type Translated = {
   readonly source: string;
   /** Case is ignored in a part of it only. */
   readonly isMixed: boolean;
+  /** Something in it gives nothing back. */
+  readonly isAtomic: boolean;
+  /** The names of its groups, if they have them. */
+  readonly groups: readonly string[];
 };
+
+/** A group that is open: what held around it, where it begins, and how it ends. */
+type Around = { readonly mode: Mode; readonly from: number; readonly close: string; readonly looksBack: boolean };
 
 function translate(pattern: string, mode: Mode): Translated {
   let source = '';
   let isMixed = false;
+  let atomics = 0;
   let here = mode;
-  const around: Mode[] = [];
+  // Where the piece begins that a quantifier would repeat.
+  let piece = 0;
+  const around: Around[] = [];
+  const groups: string[] = [];
+  const nextAtomic = (what: string): ReturnType<typeof atomic> => {
+    if (around.some(({ looksBack }) => looksBack)) throw notSupported(`${what} looking back`);
+    atomics += 1;
+    return atomic(atomics);
+  };
   for (let at = 0; at < pattern.length;) {
     const rest = pattern.slice(at);
+    const [possessive = '', quantifier = ''] = POSSESSIVE.exec(rest) ?? [];
+    if (possessive !== '') {
+      const { open, close } = nextAtomic(`the possessive quantifier ${possessive}`);
+      source = `${source.slice(0, piece)}${open}${source.slice(piece)}${quantifier}${close}`;
+      at += possessive.length;
+      continue;
+    }
+    const start = source.length;
+    const isGroupAtomic = rest.startsWith('(?>');
+    const { open, close } = isGroupAtomic ? nextAtomic('the group (?>') : { open: '', close: ')' };
     const turn = turnAt(rest, here);
-    const [text, length] = turn ?? tokenAt(rest, here);
+    const [text, length] = turn ?? (isGroupAtomic ? ([open, 3] as const) : tokenAt(rest, here));
+    const group = /^\((?:\?<([A-Za-z_]\w*)>)?$/.exec(text);
+    if (rest.startsWith(')')) {
+      const closed = around.pop();
+      here = closed?.mode ?? here;
+      piece = closed?.from ?? piece;
+      source += closed?.close ?? ')';
+    } else if (group !== null) {
+      const name = group[1] ?? nameOf(groups.length + 1);
+      groups.push(name);
+      source += mode.names ? `(?<${name}>` : text;
+    } else source += mode.names ? named(text, groups) : text;
     // A comment and a reference to a name are over at once.
-    if (rest.startsWith('(') && text.startsWith('(')) around.push(here);
-    if (rest.startsWith(')')) here = around.pop() ?? here;
+    if (rest.startsWith('(') && text.startsWith('(')) {
+      around.push({ mode: here, from: start, close, looksBack: text.startsWith('(?<=') || text.startsWith('(?<!') });
+    }
     if (turn !== undefined) here = turn[2];
     isMixed ||= here.caseless !== mode.caseless;
-    source += text;
+    if (!rest.startsWith(')') && text !== '') piece = start;
     at += length;
   }
-  return { source, isMixed };
+  return { source, isMixed, isAtomic: atomics > 0, groups };
+}
+
+const POSSESSIVE = /^([*+?]|\{\d+(?:,\d*)?\})\+/;
+
+/** A reference by number as one by name. */
+function named(text: string, groups: readonly string[]): string {
+  const [, number] = /^\\([1-9]\d*)$/.exec(text) ?? [];
+  if (number === undefined) return text;
+  const name = groups[Number(number) - 1];
+  if (name === undefined) throw notSupported(`the reference ${text} beside what gives nothing back`);
+  return `\\k<${name}>`;
 }
 
 /** `(?i)` holds to the end of the group that it stands in, `(?i:a)` within itself; what follows a minus is off. */
@@ -123,13 +179,13 @@ function tokenAt(rest: string, mode: Mode): Token {
   }
   if (mode.extended && character === '#') return ['', rest.search(/\n|$/) + 1];
   if (mode.extended && /\s/.test(character)) return ['', 1];
-  return [isFolded ? folded(character) : character, 1];
+  const whole = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+  return [isFolded ? folded(whole) : whole, whole.length];
 }
 
 function quantifierAt(rest: string): Token {
   const [quantifier] = /^(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?/.exec(rest) ?? [];
   if (quantifier === undefined) return ['\\{', 1];
-  if (quantifier.length > 1 && quantifier.endsWith('+')) throw notSupported(`the possessive quantifier ${quantifier}`);
   return [quantifier, quantifier.length];
 }
 

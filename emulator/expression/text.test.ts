@@ -234,6 +234,10 @@ describe('regular expressions', () => {
       { match: 'aunt.arc.tica@example.com', idx: 0, captures: ['aunt.arc.tica'] },
     ],
     [{ $regexFind: { input: 'cafétéria 😀x', regex: 'x' } }, { match: 'x', idx: 11, captures: [] }],
+    [
+      { $regexFind: { input: 'aabc', regex: '(?>(a)+)(?<x>b)(y)?+(c)' } },
+      { match: 'aabc', idx: 0, captures: ['a', 'b', null, 'c'] },
+    ],
     [{ $regexFind: { input: 'ab', regex: '(x)?(b)' } }, { match: 'b', idx: 1, captures: [null, 'b'] }],
     [{ $regexFind: { input: '$none', regex: 'a' } }, null],
     [{ $regexFind: { input: 'a', regex: '$missing' } }, null],
@@ -277,7 +281,9 @@ describe('regular expressions', () => {
       "$regexMatch: found regex option(s) specified in both 'regex' and 'option' fields",
     ],
     [{ $regexFindAll: { input: 'a', regex: '(' } }, 'Invalid Regex in $regexFindAll'],
-    [{ $regexFindAll: { input: 'a', regex: 'a++' } }, 'the possessive quantifier ++ in a regular expression'],
+    [{ $regexFindAll: { input: 'a', regex: '(?<=a++)' } }, 'the possessive quantifier ++ looking back in a regular'],
+    [{ $regexFindAll: { input: 'a', regex: 'a\\Kb' } }, 'the escape \\K in a regular expression'],
+    [{ $regexFindAll: { input: 'a', regex: '(?(1)b|c)' } }, 'the group (?(1 in a regular expression'],
   ]);
 
   // Where PCRE and JavaScript part: each is said of PCRE.
@@ -302,6 +308,14 @@ describe('regular expressions', () => {
     ['\\Qa.b\\E', '', 'a.b', true],
     ['(?P<year>\\d{4})-(?P=year)', '', '2020-2020', true],
     ['(?i)ABC', '', 'abc', true],
+    ['^(?>abc)+$', '', 'abcabc', true],
+    ['^(?>abc)+$', '', 'abcab', false],
+    ['^(?>a|ab)c', '', 'abc', false],
+    ['(b)(?>a(c))\\2\\1', '', 'baccb', true],
+    ['a++b', '', 'aaab', true],
+    ['^a++a', '', 'aaa', false],
+    ['^(?:a|ab)?+c', '', 'abc', false],
+    ['^😀{2}+$', '', '😀😀', true],
     ['(?i:abc)def', '', 'ABCdef', true],
     ['(?i:abc)def', '', 'abcDEF', false],
     ['(?i)a(?-i)bc', '', 'Abc', true],
