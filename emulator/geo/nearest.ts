@@ -44,12 +44,12 @@ export function* nearestFirst<Spot extends Filed>(
   const start = Math.min(Math.max(firstRingM, LEAST_RING_M), MOST_RING_M);
   let waiting: readonly Measured<Spot>[] = [];
   // What is nearer than the least distance is no answer: the cube that fits into that ball need not be read.
-  let done = boxAround(from, chordOf(leastM / EARTH_RADIUS_M) / 2);
+  let done = leastM > 0 ? boxAround(from, chordOf(leastM / EARTH_RADIUS_M) / 2) : undefined;
   let reached = leastM;
   for (const width of ringWidths(start)) {
     reached = Math.min(reached + width, farthest);
     const box = widened(boxAround(from, chordOf(reached / EARTH_RADIUS_M)));
-    const read = unread(shell(done, box))
+    const read = unread(done === undefined ? [box] : shell(done, box))
       .map((spot) => ({ spot, distance: awayFrom(spot) }))
       .filter(({ distance }) => isBetween(distance, leastM, mostM));
     done = box;
