@@ -149,8 +149,8 @@ function requireUnique(store: Store, { collection, id, before, after }: Change, 
   for (const { index, next } of filings) {
     if (!index.unique) continue;
     for (const key of next) {
-      const owner = store.owner(index, key);
-      if (owner !== undefined && owner.row !== before?.row) throw duplicateKey(collection, index.name);
+      const owner = store.ownerRow(index, key);
+      if (owner !== undefined && owner !== before?.row) throw duplicateKey(collection, index.name);
     }
   }
 }

@@ -97,7 +97,8 @@ export function writerOf(store: Store, transactions: Transactions) {
       if (its.id !== collection.id || other === name || text === undefined) continue;
       if (keysOf(index, parseStored(text)).some((taken) => taken.equals(key))) return true;
     }
-    const owner = store.owner(index, key);
+    const row = store.ownerRow(index, key);
+    const owner = row === undefined ? undefined : store.byRow(row);
     if (owner === undefined) return false;
     const ownerName = documentName(collection, idOf(parseStored(owner.text)['_id']));
     return ownerName !== name && !transaction.written.has(ownerName);

@@ -66,7 +66,7 @@ export function scansOf(sqlite: Sqlite) {
           ? 'document WHERE collection = ? AND id >= ? AND id < ?'
           : 'entry WHERE "index" = ? AND key >= ? AND key < ?';
       const owner = index.id === 0 ? collection.id : index.id;
-      const [row] = sqlite.all(`SELECT count(*) AS n FROM (SELECT 1 FROM ${entries} LIMIT ?)`, owner, low, high, most);
+      const row = sqlite.first(`SELECT count(*) AS n FROM (SELECT 1 FROM ${entries} LIMIT ?)`, owner, low, high, most);
       return Number(row?.['n']);
     },
   };
@@ -97,6 +97,10 @@ export function rowsOf(rows: readonly SqlRow[]): readonly StoredRow[] {
   return rows.map((row) => ({ row: Number(row['row']), text: String(row['text']) }));
 }
 
+export function rowOf(found: SqlRow | undefined): StoredRow | undefined {
+  return found === undefined ? undefined : { row: Number(found['row']), text: String(found['text']) };
+}
+
 type Query = { readonly sql: string; readonly backwards: boolean; readonly limit: number };
 
 function batchOf(sqlite: Sqlite, query: Query, values: readonly SqlValue[]): Batch {
@@ -124,7 +128,7 @@ const MOST_JOINED_BYTES = 8 * 1024 * 1024;
  */
 function joinedBatch(sqlite: Sqlite, { sql, backwards }: Query, values: readonly SqlValue[]): Batch | undefined {
   // No text that is stored has a line break outside of an escape.
-  const [joined] = sqlite.all(
+  const joined = sqlite.first(
     `SELECT group_concat(row) AS "rows", ${backwards ? 'min' : 'max'}(key) AS last,
       CASE WHEN sum(octet_length(text)) <= ${MOST_JOINED_BYTES} THEN group_concat(text, char(10)) END AS texts
      FROM (${sql})`,

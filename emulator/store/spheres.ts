@@ -60,7 +60,7 @@ export function spotsIn(sqlite: Sqlite, { table }: Sphere, boxes: readonly Box[]
   const inBox = `SELECT entry, place FROM ${table}
     WHERE x1 >= ? AND x0 <= ? AND y1 >= ? AND y0 <= ? AND z1 >= ? AND z0 <= ?`;
   const bounds = boxes.flatMap(({ low, high }) => [low[0], high[0], low[1], high[1], low[2], high[2]]);
-  const [found] = sqlite.all(
+  const found = sqlite.first(
     `SELECT group_concat(entry) AS entries, group_concat(hex(place)) AS places
      FROM (${boxes.map(() => inBox).join(' UNION ALL ')})`,
     ...bounds,

@@ -10,7 +10,7 @@ import type { BsonDocument } from '../values/value';
 import { forgetSum, isAsClosed, noteSum, requireSound } from './closing-sum';
 import { openDurableLog } from './durable-log';
 import type { StoredRow } from './scans';
-import { everyRow, rowsOf, scansOf } from './scans';
+import { everyRow, rowOf, rowsOf, scansOf } from './scans';
 import { isOutdated, noteFormat } from './format';
 import { arrayPlaces, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
@@ -91,14 +91,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     );
   };
 
-  const owner = (index: Index, key: Buffer): StoredRow | undefined =>
-    rowsOf(
-      sqlite.all(
-        'SELECT d.row AS row, d.text AS text FROM entry e CROSS JOIN document d ON d.row = e.row WHERE e."index" = ? AND e.key = ? LIMIT 1',
-        index.id,
-        key,
-      ),
-    )[0];
+  /** The row of the document that an index files under a key. */
+  const ownerRow = (index: Index, key: Buffer): number | undefined => {
+    const found = sqlite.first('SELECT row FROM entry WHERE "index" = ? AND key = ? LIMIT 1', index.id, key);
+    return found === undefined ? undefined : Number(found['row']);
+  };
 
   const declare = (definition: CollectionDefinition): void => {
     const collection = atomically(() =>
@@ -113,7 +110,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     const keys = indexKeys(document, index.keys);
     if (keys.length > 1) markMultikey(index, arrayPlaces(document, index.keys));
     for (const key of keys) {
-      if (index.unique && owner(index, key) !== undefined) throw duplicateKey(collection, index.name);
+      if (index.unique && ownerRow(index, key) !== undefined) throw duplicateKey(collection, index.name);
       addEntry(index, key, row);
     }
     for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, extentsAt(document, sphere.field));
@@ -153,7 +150,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   return {
     driver: sqlite.driver,
     atomically,
-    owner,
+    ownerRow,
     ...scansOf(sqlite),
     settled: (): Promise<void> => log.settled(),
     settleNow: (): void => log.settleNow(),
@@ -175,11 +172,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     },
 
     byId(collection: Collection, id: Buffer): StoredRow | undefined {
-      return rowsOf(sqlite.all('SELECT row, text FROM document WHERE collection = ? AND id = ?', collection.id, id))[0];
+      return rowOf(sqlite.first('SELECT row, text FROM document WHERE collection = ? AND id = ?', collection.id, id));
     },
 
     byRow(row: number): StoredRow | undefined {
-      return rowsOf(sqlite.all('SELECT row, text FROM document WHERE row = ?', row))[0];
+      return rowOf(sqlite.first('SELECT row, text FROM document WHERE row = ?', row));
     },
 
     /** Several at once, by row. */
@@ -193,7 +190,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       const known = counts.get(collection.id);
       if (known !== undefined) return known + (pending.get(collection.id) ?? 0);
       const sql = 'SELECT count(*) AS n FROM document INDEXED BY document_of WHERE collection = ?';
-      const counted = Number(sqlite.all(sql, collection.id)[0]?.['n']);
+      const counted = Number(sqlite.first(sql, collection.id)?.['n']);
       counts.set(collection.id, counted - (pending.get(collection.id) ?? 0));
       return counted;
     },
