@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { createElement } from 'react';
 import Taro, { phone, resetPhone } from '../testing/taro-api';
-import { back, go, tabOf } from './routes';
+import { back, go, pages, tabOf, tabs } from './routes';
 import type { PageName } from './routes';
 import { Screen } from './ui/screen';
 
@@ -21,20 +21,16 @@ async function registered(): Promise<Config> {
 
 it('opens only pages that are registered, and every one of them', async () => {
   const config = await registered();
-  const names: readonly PageName[] = [
-    'home', 'stations', 'events', 'mine', 'enrol', 'status', 'card', 'verify', 'membership', 'ownData', 'queue', 'case', 'roll',
-    'staff', 'station', 'checkIn', 'presence', 'ownReports', 'ownStations', 'desk', 'editStation', 'stationUse', 'figures',
-    'event', 'registerEvent', 'ownEvents', 'eventCheckIn', 'programme', 'draw', 'inbox', 'eventsDesk', 'eventDesk', 'editEvent', 'editSeries', 'seriesAttendance', 'registrants', 'host',
-    'volunteer', 'openShifts', 'shift', 'onDuty', 'dutyBoard', 'waiting', 'roster', 'dutyBook', 'shelf', 'verifyCertificate', 'hours', 'certificate', 'dutyTasks', 'stewardships',
-    'studio', 'joinStudio', 'matchProfile', 'looks', 'proposal', 'myProposals', 'sittings', 'reportPerson', 'mixer',
-    'bench', 'pool', 'person', 'propose', 'studioProposals', 'sittingDay', 'held', 'followUps', 'mixers', 'studioForm', 'matchReports', 'matchReport',
-  ]; // prettier-ignore
+  // A table of 12,000 stations is brought in at a desk: WeChat has no page for it.
+  const { importStations, ...everywhere } = pages;
+  expect(importStations).toContain('/import/');
+  const names = [...Object.keys(tabs), ...Object.keys(everywhere)] as PageName[];
   names.forEach((name) => go(name));
-  const pages = [
+  const known = [
     ...config.pages,
     ...config.subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
   ];
-  expect(phone.opened.map(({ url }) => url.slice(1)).sort()).toEqual(pages.sort());
+  expect(phone.opened.map(({ url }) => url.slice(1)).sort()).toEqual(known.sort());
 });
 
 it('changes the tab for a page of the bar, and lays every other page on top', async () => {

@@ -19,7 +19,8 @@ const event = (page: string) => `/features/event/pages/${page}/index`;
 const duty = (page: string) => `/features/duty/pages/${page}/index`;
 const match = (page: string) => `/features/matchmaking/pages/${page}/index`;
 
-const pages = {
+/** All others, which lie on top of one another. */
+export const pages = {
   enrol: member('enrol'),
   status: member('status'),
   card: member('card'),

@@ -19,7 +19,15 @@ const colleagues = ['李阿姨', '张师傅', '王老师'].map((calledName, nth)
 const shelfLine = (nth: number) => ({
   code: `own-${nth}`, name: `货架上的东西 ${nth}`, unit: '瓶', isMedicine: nth % 2 === 0, quantity: 3, atLeast: 5, expiresOn: '2027-01-31',
 }); // prettier-ignore
-const task = { facility: null, item: null, about: null, words: null, since: now - 30 * HOUR_MS, reports: 0, claimedBy: null };
+const task = {
+  facility: null,
+  item: null,
+  about: null,
+  words: null,
+  since: now - 30 * HOUR_MS,
+  reports: 0,
+  claimedBy: null,
+};
 
 export const dutyAnswers: Answers = {
   'duty.listTasks': {
