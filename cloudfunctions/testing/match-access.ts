@@ -13,71 +13,28 @@ import type { TestCloud } from './cloud';
 import { keyOf, shanghai } from './duty-world';
 import type { MatchThings } from './match-world';
 import { bookedAt, dots } from './match-world';
+import type { Caller, Expected } from './match-callers';
+import {
+  all,
+  callers,
+  everyPerson,
+  joined,
+  judges,
+  matchmakers,
+  ofPerson,
+  ofProposal,
+  ofStudio,
+  persons,
+  sides,
+  staff,
+  these,
+} from './match-callers';
 import { aForm, aStudio, profileIdOf } from './matchmaking';
 
-/** Everybody who may try, and by which name they are known in the world of match-world.ts. */
-export const callers = {
-  nobody: null,
-  stranger: '路人',
-  member: '会员',
-  /** Of a profile, an appointment, a picture, and of one side of a proposal. */
-  owner: '小芳',
-  otherSide: '阿强',
-  matchmaker: '红娘',
-  withoutPledge: '没签承诺的红娘',
-  pledgeRanOut: '承诺过期的红娘',
-  roleRanOut: '卸任的红娘',
-  ofAnotherUnion: '潍坊红娘',
-  ofTheDistrict: '区红娘',
-  clerk: '干事',
-  stationHead: '站长',
-  volunteer: '志愿者',
-  administrator: '主席',
-  administratorElsewhere: '潍坊主席',
-  administratorAbove: '区主席',
-} as const;
-export type Caller = keyof typeof callers;
-export const callerNames = Object.keys(callers) as Caller[];
-
-type Expected<Outcome extends string> = Readonly<Record<Caller, Outcome>>;
 type Row<Name extends Action> = {
   /** What is asked, of whoever asks: the same, but for the revision of what is one's own. */
   readonly input: (things: MatchThings, own: { readonly revision: number }) => InputFor<`matchmaking.${Name}`>;
   readonly expected: Expected<'runs' | RefusalFor<`matchmaking.${Name}`>>;
-};
-
-const all = <Outcome extends string>(outcome: Outcome): Expected<Outcome> =>
-  Object.fromEntries(callerNames.map((caller) => [caller, outcome])) as Expected<Outcome>;
-const these = <Outcome extends string>(named: readonly Caller[], outcome: Outcome): Partial<Expected<Outcome>> =>
-  Object.fromEntries(named.map((caller) => [caller, outcome]));
-
-const signIn = these(['nobody'], 'sign-in-needed');
-/** Everybody who is signed in, each about themselves. */
-const everyPerson = { ...all('runs'), ...signIn };
-/** Those whose it is; the rest hears a fact that would be true without them. */
-const persons = <Refusal extends string>(named: readonly Caller[], otherwise: Refusal) => ({
-  ...all(otherwise),
-  ...these(named, 'runs'),
-  ...signIn,
-});
-/** Those two who have a profile. */
-const joined = persons(['owner', 'otherSide'], 'not-joined');
-const sides = persons(['owner', 'otherSide'], 'proposal-not-found');
-
-const matchmakers = ['matchmaker', 'withoutPledge', 'pledgeRanOut', 'ofAnotherUnion', 'ofTheDistrict'] as const;
-const staff = (named: readonly Caller[]) => ({ ...all('not-allowed'), ...these(named, 'runs'), ...signIn });
-/** The studio's own matchmaker with a pledge; matchmakers of other unions hear `outside`, above or beside. */
-const bench = <Refusal extends string>(outside: Refusal) => ({
-  ...staff(['matchmaker']),
-  ...these(['withoutPledge', 'pledgeRanOut'], 'pledge-needed'),
-  ...these(['ofAnotherUnion', 'ofTheDistrict'], outside),
-});
-const ofStudio = bench('outside-your-studio');
-const ofPerson = bench('person-not-found');
-const ofProposal = bench('proposal-not-found');
-const judges = {
-  ...staff(['administrator', 'administratorAbove']),
-  ...these(['administratorElsewhere'], 'report-not-found'),
 };
 
 const studioId = UnionId.parse('beicai');
