@@ -6,7 +6,8 @@ import { QrCode } from '@/ui/qr-code';
 import { useQuestion } from '@/use-question';
 import { signWords } from '../offer-words';
 import { CodeLetters } from './letter-groups';
-import { deskText, showStationWords } from './desk-copy';
+import { deskText } from './desk-copy';
+import { showStationWords } from './desk-refusals';
 import styles from './door-code.module.scss';
 
 const at = classes(styles);

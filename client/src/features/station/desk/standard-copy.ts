@@ -1,6 +1,6 @@
 import type { standards } from '@contract/standard';
 import type { WordsFor } from '@/answer-words';
-import { closureWords } from './desk-copy';
+import { closureWords } from './desk-refusals';
 
 type Standard = (typeof standards)[number];
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { scan } from '@/platform/device';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import { admitWords, deskText } from './desk-copy';
+import { deskText } from './desk-copy';
+import { admitWords } from './desk-refusals';
 
 export type Admission = {
   readonly step: DeedStepFor<'station.admitMember'>;

@@ -7,7 +7,8 @@ import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import { answerWords, answers, deskText } from './desk-copy';
+import { answers, deskText } from './desk-copy';
+import { answerWords } from './desk-refusals';
 import type { MomentChoice } from './moments';
 import { momentOf, todayOf } from './moments';
 

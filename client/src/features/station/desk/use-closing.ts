@@ -6,7 +6,8 @@ import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { closureText } from './closure-text';
-import { closureWords, deskText } from './desk-copy';
+import { deskText } from './desk-copy';
+import { closureWords } from './desk-refusals';
 import type { MomentChoice } from './moments';
 import { momentOf, todayOf } from './moments';
 

@@ -1,7 +1,7 @@
 import type { StationId } from '@contract/ids';
 import type { Asking, ValueFor } from '@/use-question';
 import { useQuestion } from '@/use-question';
-import { showDeskWords } from './desk-copy';
+import { showDeskWords } from './desk-refusals';
 
 export type Desk = ValueFor<'station.showDesk'>;
 

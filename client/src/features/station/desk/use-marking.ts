@@ -5,7 +5,8 @@ import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
 import { facilityCodes, facilityName } from '../offer-words';
-import { deskText, facilityStates, markWords } from './desk-copy';
+import { deskText, facilityStates } from './desk-copy';
+import { markWords } from './desk-refusals';
 
 /** A facility as the desk lists it; one of the six that nobody registered stands there too. */
 export type FacilityLine = Pick<Facility, 'code' | 'count' | 'checkedAt'> & { readonly state: FacilityState | null };

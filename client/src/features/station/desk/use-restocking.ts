@@ -6,7 +6,8 @@ import { useConfirm } from '@/ui/confirm';
 import { useSay } from '@/ui/toast';
 import type { DeedStepFor } from '@/use-deed';
 import { useDeed } from '@/use-deed';
-import { deskText, restockWords } from './desk-copy';
+import { deskText } from './desk-copy';
+import { restockWords } from './desk-refusals';
 
 const words = deskText.water;
 

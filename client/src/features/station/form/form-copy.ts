@@ -3,7 +3,7 @@ import type { Tier } from '@contract/station-kind';
 import type { StationChange, StationField } from '@contract/station-form';
 import type { Award, Grade } from '@contract/station-view';
 import type { WordsFor } from '@/answer-words';
-import { staffOnly } from '../desk/desk-copy';
+import { staffOnly } from '../desk/desk-refusals';
 
 const editorsOnly = '站点资料由站长和工会干事修改。您没有这项权限，或者任期已满；需要开通请联系所在工会';
 
