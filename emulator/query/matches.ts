@@ -114,8 +114,18 @@ function membershipIn(list: readonly Value[]): (value: Value | undefined) => boo
   return (value) => codes.has(codeOf(value));
 }
 
+/** How often a list was asked for an element: its codes are worth making for many asks only. */
+const asks = new WeakMap<readonly Value[], number>();
+
+function isElement(list: readonly Value[], wanted: Value): boolean {
+  const asked = list.length < LONG ? 0 : (asks.get(list) ?? 0);
+  if (asked >= LONG) return codesOf(list).has(codeOf(wanted));
+  if (list.length >= LONG) asks.set(list, asked + 1);
+  return list.some((item) => sameValue(item, wanted));
+}
+
 function isOrHolds({ value, isWhole }: Found, wanted: Value): boolean {
-  return sameValue(value, wanted) || (!isWhole && isArray(value) && membershipIn(value)(wanted));
+  return sameValue(value, wanted) || (!isWhole && isArray(value) && isElement(value, wanted));
 }
 
 // An array is tried whole, then element by element.
