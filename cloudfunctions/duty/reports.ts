@@ -39,7 +39,7 @@ export function reported(
   if (Object.values(all).filter(({ by }) => by.includes(who)).length >= THINGS_A_PERSON) return refuse('too-many');
   return agree({
     ...upkeep,
-    reports: { ...all, [key]: { since: known?.since ?? now, by: [...(known?.by ?? []), who] } },
+    reports: { ...all, [key]: { since: known?.since ?? now, last: now, by: [...(known?.by ?? []), who] } },
   });
 }
 
@@ -58,6 +58,6 @@ function isThere({ items }: UpkeepRecord, facilities: readonly Facility[], key: 
 export function withoutReport(upkeep: UpkeepRecord, key: TaskKey, at: number = Number.MAX_SAFE_INTEGER): UpkeepRecord {
   const all = reportsOf(upkeep);
   const told = all[key];
-  if (told === undefined || told.since > at) return upkeep;
+  if (told === undefined || told.last > at) return upkeep;
   return { ...upkeep, reports: Object.fromEntries(Object.entries(all).filter(([other]) => other !== key)) };
 }

@@ -44,7 +44,7 @@ export const UpkeepRecord = z.object({
     }),
   ),
   /** What people at the station said is broken or gone, until somebody has looked; they are counted, not named. */
-  reports: z.optional(z.record(TaskKey, z.object({ since: EpochMs, by: z.array(z.string()) }))),
+  reports: z.optional(z.record(TaskKey, z.object({ since: EpochMs, last: EpochMs, by: z.array(z.string()) }))),
   claims: z.record(TaskKey, z.object({ personId: PersonId, calledName: z.string(), at: EpochMs })),
   /** The last thirty. */
   done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs, once: z.string() })),
