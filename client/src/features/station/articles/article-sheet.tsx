@@ -17,8 +17,14 @@ import styles from './articles.module.scss';
 const at = classes(styles);
 const words = articleText;
 
+export type ArticleSheetProps = {
+  readonly article: Article;
+  /** Asks for it again: a colleague has changed it. */
+  readonly onChanged: () => Promise<void>;
+};
+
 /** What was published, and for its union the ways to change it. */
-export function ArticleSheet({ article }: { readonly article: Article }) {
+export function ArticleSheet({ article, onChanged }: ArticleSheetProps) {
   const { kind, title, body, office, publishedAt, changedAt, lastDay, isOver, station, mayEdit } = article;
   return (
     <View>
@@ -41,18 +47,19 @@ export function ArticleSheet({ article }: { readonly article: Article }) {
           <Row title={words.toStation(station.name)} onPress={() => go('station', { id: station.stationId })} />
         </Rows>
       )}
-      {mayEdit ? <Acts article={article} /> : null}
+      {mayEdit ? <Acts article={article} onChanged={onChanged} /> : null}
     </View>
   );
 }
 
-function Acts({ article: { articleId, revision } }: { readonly article: Article }) {
+function Acts({ article: { articleId, revision }, onChanged }: ArticleSheetProps) {
   const { step, run } = useDeed('station.withdrawArticle', withdrawRefusals);
   const ask = useConfirm();
   const say = useSay();
   const onWithdraw = async () => {
     if (!(await ask({ ...words.withdrawAsk, danger: true }))) return;
     const after = await run({ articleId, revision });
+    if (after.at === 'refused') await onChanged();
     if (after.at !== 'done') return;
     say(words.withdrawn);
     back();

@@ -83,7 +83,7 @@ describe('what the unions published', () => {
     render(<ArticlePage />);
     expect(await screen.findByText('第一段。')).toBeTruthy();
     expect(screen.getByText('第二段。')).toBeTruthy();
-    expect(screen.getByText('已经过了公示期，仅供查阅')).toBeTruthy();
+    expect(screen.getByText('这篇内容已经过期，留着给您查阅')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '撤回' })).toBeNull();
   });
 

@@ -26,11 +26,11 @@ export default function ArticlePage() {
 }
 
 function Loaded({ articleId, onAll }: { readonly articleId: ArticleId; readonly onAll: () => void }) {
-  const { question } = useQuestion('station.showArticle', { articleId }, showArticleRefusals);
+  const { question, refresh } = useQuestion('station.showArticle', { articleId }, showArticleRefusals);
   return (
     <>
       <Asked question={question} skeletonRows={6}>
-        {(article) => <ArticleSheet article={article} />}
+        {(article) => <ArticleSheet article={article} onChanged={refresh} />}
       </Asked>
       {question.at === 'refused' ? <Button onPress={onAll}>{articleText.toAll}</Button> : null}
     </>
