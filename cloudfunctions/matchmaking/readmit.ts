@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { WishId } from '../../types/ids';
 import { reportStates } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
+import { EpochMs } from '../../types/time';
 import { Contended } from '../runtime/database';
 import { evidenceOf } from './report-evidence';
 import { judgeOf } from './report-judge';
@@ -35,8 +36,8 @@ export const readmit: Handler<'readmit'> = async ({ reportId }, { standing }) =>
 
 /** As many reports about one person as are looked through. */
 const MOST = 100;
-const Decided = z.object({ _id: WishId, state: z.enum(reportStates) });
-const decided = { schema: Decided, fields: ['state'] };
+const Decided = z.object({ _id: WishId, state: z.enum(reportStates), decidedAt: z.nullable(EpochMs) });
+const decided = { schema: Decided, fields: ['state', 'decidedAt'] };
 
 /**
  * Takes the bar away, unless another report stands for it. The bar is read first: one that is set anew meanwhile is
@@ -46,7 +47,14 @@ async function lifted(report: ReportRecord): Promise<boolean> {
   const { barKey } = evidenceOf(report);
   const bar = await bars.get(barKey);
   const same = await reports.findParts({ subjectKey: report.subjectKey }, decided, { limit: MOST });
-  if (same.some(({ _id, state }) => _id !== report._id && state === 'removed')) return false;
+  const [other] = same
+    .filter(({ _id, state }) => _id !== report._id && state === 'removed')
+    .toSorted((one, two) => (two.decidedAt ?? 0) - (one.decidedAt ?? 0));
+  if (other !== undefined) {
+    // Whose bar it is from now on: a bar goes with the report it names, and would outlive both.
+    await bars.update({ _id: barKey, reportId: report._id }, { set: { reportId: other._id } });
+    return false;
+  }
   if (bar !== null) await bars.removeAll({ _id: barKey, reportId: bar.reportId });
   return true;
 }

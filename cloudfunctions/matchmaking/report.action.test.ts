@@ -429,6 +429,19 @@ describe('a report', () => {
       expect(await join()).toEqual(removedBy);
     });
 
+    it('keeps them out for three years at most, though the later of two reports was lifted', async () => {
+      await removed();
+      const other = proposedTo('别人', {}, '阿强');
+      const second = await mustReport({ proposalId: other, requestKey: keyOf('second') });
+      await decide(admin, second, 'removed');
+      await readmit(second);
+      expect(await join()).toEqual(removedBy);
+      const ends = matchNow + 3 * 365 * DAY_MS;
+      itIs(ends);
+      await cloud.inside(() => sweepReports(EpochMs.parse(ends)));
+      expect(cloud.store('match-bars').count()).toBe(0);
+    });
+
     it('keeps for half a year what was said, and for three years who is kept out', async () => {
       const reportId = await removed();
       const sweptAt = (at: number): Promise<number> => {
