@@ -95,6 +95,8 @@ describe('what people who come to a station tell of it', () => {
     await tell(rider, 'short:water');
     itIs(dutyNow + 20 * MINUTE_MS);
     await tell(rider, 'short:plasters');
+    // Said before the look by one, and after it by another.
+    await tell(cloud.as('cleaner'), 'short:water');
     const looked = EpochMs.parse(dutyNow + 10 * MINUTE_MS);
     const counted = ['water', 'plasters'].map((code) => ({ code, quantity: 9, expiresOn: null }));
     await zhang.must('duty.recordTaps', {
@@ -105,7 +107,7 @@ describe('what people who come to a station tell of it', () => {
         aTap('open', looked, { ...opensUp, facilities: [{ code: 'microwave', works: true }], counted } as never),
       ],
     });
-    expect(await tasks()).toEqual(['short:plasters 1']);
+    expect(await tasks()).toEqual(['short:water 2', 'short:plasters 1']);
   });
 
   it('is of what is there, from people who are there, and five things a person at most', async () => {
