@@ -167,7 +167,8 @@ export const dutyCollections = [
   {
     name: 'upkeep',
     writer: 'duty',
-    holds: 'What is on a station’s shelf and what is to be done there.',
+    holds:
+      'What is on a station’s shelf, what is to be done there, and what visitors said is broken or gone: counted by keyed fingerprints, not named.',
     id: 'station id',
     // The next day on which something on the shelf is out of date, or a telling that a crash has left.
     indexes: [{ name: 'due', keys: [['dueAt', 1]] }],
