@@ -35,7 +35,7 @@ type Row = {
 type Live = {
   readonly places: Record<string, number>;
   readonly free: Record<string, number>;
-  readonly holders: Record<string, { group: string; people: number; claim: string; until: number | null }>;
+  readonly holders: Record<string, { group: string; people: number; claim: string; at: number; until: number | null }>;
 };
 
 describe('an event while the machine dies', () => {
@@ -155,11 +155,14 @@ describe('an event while the machine dies', () => {
       null,
     );
     const said = new Map<number, string>();
+    /** When somebody was told where they stand, by their request key. */
+    const heardAt = new Map<string, number>();
     const wishes = Array.from({ length: 2_000 }, (_, nth) => async () => {
       const token = `tester:guest-${nth}`;
+      const requestKey = newKey();
       const own = await must(token, 'event.register', {
         eventId,
-        requestKey: newKey(),
+        requestKey,
         slip: null,
         name: '测试员',
         quota: nth % 2 === 0 ? 'men' : 'women',
@@ -169,6 +172,7 @@ describe('an event while the machine dies', () => {
         answers: {},
       });
       said.set(nth, own.state);
+      heardAt.set(requestKey, Date.now());
       if (nth % 10 < 3) said.set(nth, (await must(token, 'event.cancel', { eventId, reason: null })).state);
     });
     await whileDying(wishes, [0.2, 0.5, 0.8], restart);
@@ -212,10 +216,19 @@ describe('an event while the machine dies', () => {
       const line = big.rows
         .filter(({ groups }) => groups.includes(group))
         .sort((one, other) => (one.orderKey < other.orderKey ? -1 : 1));
-      // In the stated order: whoever was offered a place stands before everybody who waits.
-      const lastOffered = line.findLastIndex(({ state }) => state === 'offered');
-      const firstWaiting = line.findIndex(({ state }) => state === 'waiting');
-      expect(lastOffered).toBeLessThan(firstWaiting);
+      // In the stated order: nobody who had been told that they wait is passed over. Whoever was still on the way when a
+      // place was given is not on the list yet, though they may have set out before somebody who is.
+      const waiting = line.filter(({ state }) => state === 'waiting');
+      const passedOver = line
+        .filter(({ state }) => state === 'offered')
+        .flatMap((offered) => {
+          const givenAt = big.live.holders[offered.personId]?.at ?? NaN;
+          return waiting.filter(
+            ({ orderKey, claim }) => orderKey < offered.orderKey && !((heardAt.get(claim) ?? NaN) >= givenAt),
+          );
+        });
+      expect(passedOver).toEqual([]);
+      expect(waiting.every(({ claim }) => heardAt.has(claim))).toBe(true);
     }
     // What a phone was told holds, but that a waiting one may have been offered a place since.
     const told = [...said.values()];
