@@ -1,14 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isTooDeep, MOST_JSON_LEVELS } from '../bounded-json';
 import type { Admin } from '../wire/admin';
 import type { WireAnswer, WireRequest } from '../wire/request';
 import { parseMultipart } from './multipart';
 
 /** Four times what the largest document takes, with room for a picture in a form. Bytes. */
-export const MOST_REQUEST_BYTES = 64 * 1024 * 1024;
+const MOST_REQUEST_BYTES = 64 * 1024 * 1024;
 
 const tooLarge: WireAnswer = {
   code: 'EXCEED_MAX_PAYLOAD_SIZE',
   message: `a request may have at most ${MOST_REQUEST_BYTES} bytes`,
+};
+
+const tooNested: WireAnswer = {
+  code: 'INVALID_PARAM',
+  message: `a request may nest ${MOST_JSON_LEVELS} levels deep at most`,
 };
 
 /** `POST /admin`: the one address that the SDK knows. Errors are answers too, with status 200, as in the cloud. */
@@ -28,7 +34,13 @@ export function answerAdmin(admin: Admin, request: IncomingMessage, response: Se
       return;
     }
     const body = Buffer.concat(chunks);
-    const asked = type.startsWith('multipart/form-data') ? parseForm(body, type) : parseRequest(body.toString('utf8'));
+    const isForm = type.startsWith('multipart/form-data');
+    const text = isForm ? '' : body.toString('utf8');
+    if (isTooDeep(text)) {
+      answer(response, tooNested);
+      return;
+    }
+    const asked = isForm ? parseForm(body, type) : parseRequest(text);
     void admin(asked).then((said) => answer(response, said));
   });
 }

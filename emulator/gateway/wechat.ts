@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { parseBounded } from '../bounded-json';
 import type { ApiAnswer, ApiRequest } from '../openapi/answer';
 import { fail, isRecord } from '../openapi/answer';
 import type { OpenApi } from '../openapi/open-api';
@@ -50,8 +51,16 @@ async function bodyOf(c: Context): Promise<ApiRequest> {
     const parts = Object.entries(form).map(async ([name, value]) => [name, await partOf(value)] as const);
     return Object.fromEntries(await Promise.all(parts));
   }
-  const body: unknown = await c.req.json().catch(() => ({}));
+  const body = jsonIn(await c.req.text().catch(() => ''));
   return isRecord(body) ? body : {};
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return parseBounded(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function partOf(value: unknown): Promise<unknown> {

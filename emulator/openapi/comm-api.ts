@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs/light';
+import { parseBounded } from '../bounded-json';
 import { invalidParameter } from '../cloud-error';
 import { contentTypeOf } from '../storage/content-type';
 import type { ApiAnswer, ApiRequest } from './answer';
@@ -72,7 +73,7 @@ function decoded(bytes: Uint8Array): unknown {
 
 function parsed(key: string, value: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(value).toString('utf8'));
+    return parseBounded(Buffer.from(value).toString('utf8'));
   } catch {
     throw invalidParameter(`requestData: ${key} is not JSON`);
   }

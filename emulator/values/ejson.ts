@@ -1,4 +1,5 @@
 import { BSONRegExp, Double, Int32, Long, ObjectId } from 'bson';
+import { isTooDeep } from '../bounded-json';
 import { requestFailed } from '../cloud-error';
 import { fieldsOf, documentOf } from './fields';
 import { rareFromTagged, rareToEjson } from './rare-ejson';
@@ -16,6 +17,11 @@ const INT32_MAX = 0x7fffffff;
  * @param now what `db.serverDate()` stands for
  */
 export function parseEjson(text: string, now: Date): Value {
+  if (isTooDeep(text)) throw tooDeep();
+  return read(text, now);
+}
+
+function read(text: string, now: Date): Value {
   let json: unknown;
   // JSON.parse would move names that are whole numbers to the front; marked, they stay where they stand.
   const isMarked = wholeNumberName.test(text);
@@ -39,7 +45,10 @@ const MARK = '\\u0000';
 type Reading = { readonly now: Date; readonly isMarked: boolean; readonly mayHoldRefused: boolean };
 
 export function parseDocument(text: string, now: Date): BsonDocument {
-  const value = parseEjson(text, now);
+  return documentIn(parseEjson(text, now));
+}
+
+function documentIn(value: Value): BsonDocument {
   if (!isDocument(value)) throw requestFailed('a document was expected');
   return value;
 }
@@ -48,14 +57,16 @@ const epoch = new Date(0);
 
 /** Reads what this store wrote itself; there is no server date left in it. */
 export function parseStored(text: string): BsonDocument {
-  return parseDocument(text, epoch);
+  return documentIn(read(text, epoch));
 }
+
+const tooDeep = (): Error => requestFailed('BSONObj exceeds maximum nested object depth');
 
 function fromJson(json: unknown, reading: Reading, outerDepth: number): Value {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return numberFromJs(json);
   if (typeof json !== 'object') throw requestFailed(`a value of type ${typeof json} cannot be stored`);
-  if (outerDepth >= MOST_DEPTH) throw requestFailed('BSONObj exceeds maximum nested object depth');
+  if (outerDepth >= MOST_DEPTH) throw tooDeep();
   const depth = outerDepth + 1;
   if (Array.isArray(json)) return json.map((item) => fromJson(item, reading, depth));
   const object = json as Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseBounded } from '../bounded-json';
 import { CloudError, invalidParameter } from '../cloud-error';
 import type { Engine } from '../engine/engine';
 import type { FunctionHost } from '../functions/host';
@@ -108,8 +109,8 @@ function unknownToken(): CloudError {
 function parseEvent(text: string): unknown {
   if (text === '') return {};
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch {
-    throw invalidParameter('request_data is not JSON');
+    throw invalidParameter('request_data is not JSON, or nests too deeply');
   }
 }

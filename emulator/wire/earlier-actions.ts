@@ -1,3 +1,4 @@
+import { parseBounded } from '../bounded-json';
 import { invalidParameter, requestFailed } from '../cloud-error';
 import type { Engine } from '../engine/engine';
 import { toEjson, parseStored } from '../values/ejson';
@@ -70,7 +71,7 @@ async function insert(engine: Engine, request: WireRequest, data: unknown) {
 /** Inside a transaction they sent EJSON as text. */
 function jsonOf(data: unknown): unknown {
   try {
-    return JSON.parse(String(data));
+    return parseBounded(String(data));
   } catch {
     throw invalidParameter('data is not JSON');
   }

@@ -175,6 +175,18 @@ it('who asks for a collection that is not there is told what to do, once', async
   ]);
 });
 
+describe('a text that nests without end is refused before it is parsed', () => {
+  const endless = '['.repeat(1_000_000);
+  it.each([
+    [{ action: 'database.getDocument', collectionName: 'things', query: `{"a":${endless}` }, 'nested object depth'],
+    [{ action: 'database.insertDocument', collectionName: 'things', data: [endless] }, 'nested object depth'],
+    [{ action: 'functions.invokeFunction', function_name: 'token', request_data: endless }, 'nests too deeply'],
+  ])('%#', async (asked, words) => {
+    // Cut off as it is, parsing alone would only say that it is no JSON.
+    expect(await cloud.admin(asked)).toMatchObject({ message: expect.stringContaining(words) as string });
+  });
+});
+
 describe('a token', () => {
   const nested = (token: unknown) =>
     cloud.admin({

@@ -1,3 +1,4 @@
+import { parseBounded } from '../bounded-json';
 import { CloudError, invalidParameter } from '../cloud-error';
 import type { ApiAnswer, ApiRequest } from '../openapi/answer';
 import { isRecord } from '../openapi/answer';
@@ -75,7 +76,7 @@ function notSupported(what: string): CloudError {
 function parseArguments(text: string | undefined): ApiRequest {
   if (text === undefined || text === '') return {};
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseBounded(text);
     if (isRecord(value)) return value;
   } catch {
     // Said below, as for any other value that is no object.

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { parseBounded } from '../../bounded-json';
 import { RequestError } from './words';
 
 /** A document may have 16 MB, and the page sends the text it has read beside the one that was typed. Bytes. */
@@ -10,7 +11,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export async function jsonOf(c: Context): Promise<Fields> {
   const text = new TextDecoder().decode(await bytesOf(c));
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseBounded(text);
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Fields;
   } catch {
     // Answered below: neither is an object.

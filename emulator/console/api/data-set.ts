@@ -1,3 +1,4 @@
+import { parseBounded } from '../../bounded-json';
 import type { CollectionDefinition, IndexDefinition } from '../../options';
 import type { Collection } from '../../store/schema';
 
@@ -91,7 +92,7 @@ function isKey(value: unknown): boolean {
 
 function jsonOrNull(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parseBounded } from '../../bounded-json';
 import type { Cloud } from '../../cloud';
 import type { Collection } from '../../store/schema';
 import type { StoredRow } from '../../store/store';
@@ -68,7 +69,7 @@ function typedDocument(typed: string): BsonDocument {
 
 function jsonOrNull(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch {
     return null;
   }
