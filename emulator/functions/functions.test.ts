@@ -84,6 +84,23 @@ describe('the identity of a call', () => {
     });
   });
 
+  it('joins what a member sends as userInfo, and wins over ids in it', async () => {
+    const userInfo = { openId: 'forged', appId: 'forged', nickName: '林', gender: 1 };
+    const events = await Promise.all(
+      [userInfo, 'lin', null, ['lin']].map(async (sent) => {
+        const { result } = await cloud.call('who', { userInfo: sent }, { openid: 'lin' });
+        return (result as { event: unknown }).event;
+      }),
+    );
+    const ids = { openId: 'lin', appId: 'wx0000000000000001' };
+    expect(events).toEqual([
+      { userInfo: { ...ids, nickName: '林', gender: 1 } },
+      { userInfo: ids },
+      { userInfo: ids },
+      { userInfo: ids },
+    ]);
+  });
+
   it('of a web visitor, of staff on the web, of a timer and of the console has no openid', async () => {
     const identities = [
       { anonymous: true },

@@ -33,7 +33,11 @@ export function sourceOf(identity: Identity): string {
   return 'console' in identity ? 'wx_devtools' : 'web_client';
 }
 
-/** What reaches the function: WeChat adds `userInfo`, a timer brings an event of its own. */
+/**
+ * What reaches the function: WeChat adds who called to `userInfo`, a timer brings an event of its own.
+ *
+ * A mini program often sends a `userInfo` too, with a nickname and a picture: it keeps all but the two ids.
+ */
 export function eventFor(identity: Identity, event: unknown, now: Date): unknown {
   if ('timer' in identity) {
     return {
@@ -44,8 +48,12 @@ export function eventFor(identity: Identity, event: unknown, now: Date): unknown
       Message: typeof event === 'string' ? event : '',
     };
   }
-  if ('openid' in identity && typeof event === 'object' && event !== null && !Array.isArray(event)) {
-    return { ...event, userInfo: { appId: APP_ID, openId: identity.openid } };
+  if ('openid' in identity && isObject(event)) {
+    const sent = isObject(event['userInfo']) ? event['userInfo'] : {};
+    return { ...event, userInfo: { ...sent, appId: APP_ID, openId: identity.openid } };
   }
   return event;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
