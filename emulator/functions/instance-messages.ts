@@ -16,7 +16,7 @@ export type InstanceData = {
 export type CallMessage = {
   readonly eventText: string;
   readonly context: HandlerContext;
-  /** Set before the handler runs and removed after it: who calls. */
+  /** Who calls. Seen by all that the call begins, and by code that no call began while it runs. */
   readonly variables: Readonly<Record<string, string>>;
 };
 

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { addressFrom, leadEarlierSdks } from './earlier-hosts';
 import type { Handler } from './handler-call';
 import { callHandler, inWords } from './handler-call';
+import { installInstanceEnvironment, runWithVariables } from './instance-environment';
 import type { CallMessage, InstanceData, InstanceMessage } from './instance-messages';
 import { lendSdk } from './sdk-copy';
 
@@ -43,6 +44,7 @@ process.stderr.write = error.write.bind(error) as typeof process.stderr.write;
 let handler: Handler | undefined;
 let told = new Set<string>();
 
+installInstanceEnvironment();
 leadEarlierSdks(() => addressFrom(process.env));
 
 port.on('message', (message: CallMessage) => void answer(message));
@@ -52,7 +54,10 @@ async function answer({ eventText, context, variables }: CallMessage): Promise<v
   try {
     handler ??= await load();
     send({ is: 'began', files: newFiles() });
-    const result = await callHandler(handler, JSON.parse(eventText), context, untilIdle);
+    const main = handler;
+    const result = await runWithVariables(variables, () =>
+      callHandler(main, JSON.parse(eventText), context, untilIdle),
+    );
     // What JSON has no word for, undefined and functions, becomes null.
     const text = (JSON.stringify(result) as string | undefined) ?? 'null';
     forget(variables);

@@ -37,6 +37,19 @@ const folders: FunctionFolders = functionFolders({
     };
   `,
   'after/index.js': `exports.main = () => Object.keys(process.env).filter((name) => /^(WX_OPENID|TCB_SOURCE|TCB_SESSIONTOKEN)$/.test(name)).sort();`,
+  'lingers/index.js': `${nodeSdk}
+    let left = [];
+    exports.main = async ({ ms, wait }) => {
+      if (wait) return Promise.all(left);
+      left.push(new Promise((done) => setTimeout(done, ms)).then(async () => {
+        const { result } = await app.callFunction({ name: 'who' });
+        const keys = Object.keys(process.env).filter((name) => name.startsWith('WX_OPEN'));
+        return { asked: result.env, own: process.env.WX_OPENID ?? null, spread: { ...process.env }.WX_OPENID ?? null, keys };
+      }));
+      await new Promise((done) => setTimeout(done, 5));
+      return left.length;
+    };
+  `,
   'endless/index.js': `let calls = 0; exports.main = (event) => { calls += 1; while (event.spin) {} return calls; };`,
   'slow/index.js': `exports.main = () => new Promise(() => setInterval(() => undefined, 1000));`,
   'exits/index.js': `exports.main = (event) => { console.log('before the end'); process.exit(3); };`,
@@ -172,6 +185,17 @@ describe('an instance', () => {
     const { result: seen } = await cloud.call('after', {}, { anonymous: true });
     expect(seen).toEqual(['TCB_SESSIONTOKEN', 'TCB_SOURCE']);
   });
+});
+
+it('what a call leaves to be done after its answer is done in its own name, whoever calls meanwhile', async () => {
+  await open({ mostInstances: 1 });
+  await cloud.call('lingers', { ms: 80 }, { openid: 'first' });
+  await cloud.call('lingers', { ms: 1 }, { openid: 'second' });
+  await cloud.call('lingers', { ms: 90 }, { customUserId: 'third' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { result } = await cloud.call('lingers', { wait: true }, { openid: 'last' });
+  const own = (who: string) => ({ asked: who, own: who, spread: who, keys: ['WX_OPENID'] });
+  expect(result).toEqual([own('first'), own('second'), { asked: null, own: null, spread: null, keys: [] }]);
 });
 
 describe('a call that goes wrong', () => {

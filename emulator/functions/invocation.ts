@@ -54,13 +54,15 @@ export function platformVariables(
 const callVariable =
   /^(WX_OPENID|WX_APPID|TCB_(SOURCE|SEQID|SESSIONTOKEN|UUID|CUSTOM_USER_ID|ISANONYMOUS_USER)|LOGINTYPE|TRIGGER_SRC)$/;
 
+export const isOfCall = (name: string): boolean => callVariable.test(name);
+
 export function ofCall(variables: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => callVariable.test(name)));
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => isOfCall(name)));
 }
 
 /** What a function may look at while it is loaded, before anybody has called it. */
 export function ofEveryCall(variables: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !callVariable.test(name)));
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOfCall(name)));
 }
 
 /**
