@@ -1,21 +1,17 @@
-import * as z from 'zod/mini';
+import { Opening } from '../../types/opening';
 import type { Box, StationFilter } from '../../types/station';
 import type { StationCluster, StationPin, StationSummary } from '../../types/station-view';
 import type { EpochMs } from '../../types/time';
-import type { Excerpt } from '../runtime/database';
 import type { Filter } from '../runtime/filter';
 import { clustered } from './clusters';
 import { openAt } from './opening-hours';
-import { hasOffers, tilesIn, tileZooms } from './station-tallies';
-import { tallies, Tally } from './tally-records';
+import { tilesIn, tileZooms } from './station-tallies';
+import type { Sorts } from './tally-sorts';
+import { countWith } from './tally-sorts';
+import { plain, sorted, tallies } from './tally-records';
 
 /** Squares read for one view, at most: a desktop's map in squares of 64 pixels. */
 const MOST_SQUARES = 400;
-
-const Plain = z.pick(Tally, { _id: true, count: true, longitude: true, latitude: true });
-const Sorted = z.pick(Tally, { _id: true, count: true, longitude: true, latitude: true, sorts: true, hours: true });
-const plain: Excerpt<z.infer<typeof Plain>> = { schema: Plain, fields: Object.keys(Plain.shape) };
-const sorted: Excerpt<z.infer<typeof Sorted>> = { schema: Sorted, fields: Object.keys(Sorted.shape) };
 
 export type View = {
   readonly pins: StationPin[];
@@ -64,18 +60,22 @@ async function squaresOf(squares: Filter, filter: StationFilter, now: EpochMs): 
   const wish = { limit: MOST_SQUARES };
   if (filter.wants.length === 0 && !filter.openNow) return tallies.findParts(squares, plain, wish);
   const found = await tallies.findParts(squares, sorted, wish);
-  const openNow = openTables(found, now);
+  const isWanted = filter.openNow ? openBy(now) : () => true;
   return found.map(({ longitude, latitude, sorts }) => ({
     longitude,
     latitude,
     count: sorts
-      .filter(({ offers, hours }) => hasOffers(offers, filter.wants) && (!filter.openNow || openNow.has(hours)))
-      .reduce((sum, { count }) => sum + count, 0),
+      .filter(({ opening }) => isWanted(opening))
+      .reduce((sum, { stations }) => sum + countWith(stations, filter.wants), 0),
   }));
 }
 
-/** The tables of hours that have the door open now; each is asked once, however many stations keep it. */
-function openTables(found: readonly z.infer<typeof Sorted>[], now: EpochMs): ReadonlySet<string> {
-  const all = new Map(found.flatMap(({ hours }) => hours.map(({ key, opening }) => [key, opening] as const)));
-  return new Set([...all].filter(([, opening]) => openAt(opening, now).open === true).map(([key]) => key));
+/** Whether a table of hours has the door open now; each is read and asked once, however many squares hold it. */
+function openBy(now: EpochMs): (opening: Sorts[number]['opening']) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const isOpen = known.get(text) ?? openAt(Opening.parse(JSON.parse(text)), now).open === true;
+    known.set(text, isOpen);
+    return isOpen;
+  };
 }

@@ -4,6 +4,7 @@ import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { allDay, aStation, nineToFive } from '../testing/stations';
+import { tallyBefore } from '../testing/tallies-before';
 import { tallyNetwork } from './tally-network';
 import { pointOf } from './place';
 import type { StationRecord } from './records';
@@ -130,6 +131,26 @@ describe('looking around', () => {
     itIs(at('23:40'));
     expect(await counted(true, [])).toBe(80);
     expect(await counted(true, ['driver-home'])).toBe(27);
+  });
+
+  it('counts the same from squares that were counted in the notation before', async () => {
+    const stations = Array.from({ length: 60 }, (_, nth) =>
+      aStation(`s-${nth}`, {
+        place: pointOf({ longitude: 121.2 + (nth % 20) * 0.03, latitude: 30.9 + nth * 0.01 }),
+        features: nth % 3 === 0 ? ['driver-home'] : [],
+        opening: nth % 5 === 0 ? allDay : nineToFive,
+      }),
+    );
+    cloud.store('stations').insertMany(stations);
+    cloud.store('station-tallies').insertMany(tallyNetwork(stations).map((one) => tallyBefore(one, stations)));
+    const far = { box: { west: 121, south: 30.7, east: 122, north: 31.6 }, zoom: 9 };
+    itIs(at('23:40'));
+    const counted = async (openNow: boolean, wants: InputFor<'station.lookAround'>['filter']['wants']) =>
+      (await look({ ...far, filter: { openNow, wants } })).inView;
+    expect(await counted(false, [])).toBe(60);
+    expect(await counted(false, ['driver-home', 'water'])).toBe(20);
+    expect(await counted(true, [])).toBe(12);
+    expect(await counted(true, ['driver-home'])).toBe(4);
   });
 
   it('says of the finest stations in which year and at which level they were named', async () => {

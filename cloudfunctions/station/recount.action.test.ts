@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { aStation } from '../testing/stations';
+import { allDay, aStation } from '../testing/stations';
 import type { StationRecord } from './records';
 import { recount } from './recount';
+import { tallyNetwork } from './tally-network';
 import { countStations, parentOf } from './station-tallies';
 import type { Tally } from './tally-records';
+import { tallyBefore } from '../testing/tallies-before';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import type { LocalCloud } from '../../emulator/local-cloud';
 import { collections } from '../runtime/collections';
@@ -74,6 +76,19 @@ describe('counting squares and streets anew', () => {
     const one = aStation('one');
     put(one);
     expect(await inside(() => recount(one.tallies, { trips: 11 }))).toBe(false);
+  });
+
+  it('goes on from squares in the notation before, and leaves none of it where it counted', async () => {
+    const stations = [aStation('one'), aStation('two', { opening: allDay, features: ['driver-home'] })];
+    put(...stations);
+    cloud.documents('station-tallies').insertMany(tallyNetwork(stations).map((one) => tallyBefore(one, stations)));
+    const third = aStation('three', at(121.9, 31.05));
+    put(third);
+    await inside(() => recount(third.tallies, plenty()));
+    for (const id of third.tallies.flatMap(chain)) {
+      expect(stored(id)).toEqual(naive(id));
+      expect(tally(id)).not.toHaveProperty('hours');
+    }
   });
 
   it('misses no change that comes in while others are counting', async () => {
@@ -151,5 +166,5 @@ const chain = (id: string): string[] => {
 const canonical = ({ count, figures, sorts }: Pick<Tally, 'count' | 'figures' | 'sorts'>) => ({
   count,
   figures: [...figures].sort((one, other) => one.figure.localeCompare(other.figure)),
-  sorts: [...sorts].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other))),
+  sorts,
 });

@@ -109,7 +109,9 @@ async function store({ id, revision, counted }: Look): Promise<'stored' | 'overt
   const tally = tallyOf(id, counted, revision + 1);
   if (revision === 0) return (await tallies.insert(tally)) === 'inserted' ? 'stored' : 'overtaken';
   const { _id, ...rest } = tally;
-  return (await tallies.update({ _id, revision }, { set: rest })) === 'updated' ? 'stored' : 'overtaken';
+  // What a count in the notation before had beside its sorts.
+  const change = { set: rest, remove: ['hours'] };
+  return (await tallies.update({ _id, revision }, change)) === 'updated' ? 'stored' : 'overtaken';
 }
 
 const Revision = z.object({ _id: z.string(), revision: z.int() });

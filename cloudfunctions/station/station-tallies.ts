@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { getChildren, getParent, pointToTile } from '@mapbox/tilebelt';
-import type { Opening } from '../../types/opening';
-import type { Offer } from '../../types/station-view';
 import type { Point, StationRecord } from './records';
 import type { Tally } from './tally-records';
+import { mergedSorts, NOTATION, sortsOfOne } from './tally-sorts';
 
 /** Squares of the web map that are counted, the largest first. Each is counted from the 16 of the next. */
 export const tileZooms = [6, 8, 10, 12, 14] as const;
@@ -51,6 +49,7 @@ export const tallyOf = (id: string, counted: Counted, revision: number): Tally =
   revision,
   parent: parentOf(id) ?? 'none',
   kind: readTile(id)?.[2].toString() ?? 'street',
+  notation: NOTATION,
   ...counted,
 });
 
@@ -77,7 +76,7 @@ const WEB_MERCATOR_LIMIT = 85;
 const clampLatitude = (latitude: number): number =>
   Math.max(-WEB_MERCATOR_LIMIT, Math.min(WEB_MERCATOR_LIMIT, latitude));
 
-export type Counted = Pick<Tally, 'count' | 'longitude' | 'latitude' | 'sorts' | 'hours' | 'figures'>;
+export type Counted = Pick<Tally, 'count' | 'longitude' | 'latitude' | 'sorts' | 'figures'>;
 export type Countable = Pick<StationRecord, 'place' | 'offers' | 'opening' | 'figures' | 'district'>;
 
 /** Counts stations. Those without a place count in a street's figures and not in its middle. */
@@ -91,47 +90,28 @@ export const merged = (parts: readonly Counted[]): Counted => {
   const weight = sum(placed.map(({ count }) => count));
   const mean = (pick: (part: Counted) => number): number =>
     weight === 0 ? 0 : sum(placed.map((part) => pick(part) * part.count)) / weight;
-  const sorts = new Map<string, Counted['sorts'][number]>();
   const figures = new Map<string, number>();
-  for (const part of parts) {
-    for (const sort of part.sorts) {
-      const key = `${sort.offers}|${sort.hours}`;
-      sorts.set(key, { ...sort, count: (sorts.get(key)?.count ?? 0) + sort.count });
-    }
+  for (const part of parts)
     for (const { figure, count } of part.figures) figures.set(figure, (figures.get(figure) ?? 0) + count);
-  }
-  const hours = new Map(parts.flatMap((part) => part.hours.map((one) => [one.key, one] as const)));
   return {
     count: sum(parts.map(({ count }) => count)),
     longitude: mean(({ longitude }) => longitude),
     latitude: mean(({ latitude }) => latitude),
-    sorts: [...sorts.values()],
-    hours: [...hours.values()],
+    sorts: mergedSorts(parts.map(({ sorts }) => sorts)),
     figures: [...figures].map(([figure, count]) => ({ figure, count })),
   };
 };
 
 function countOne({ place, offers, opening, figures, district }: Countable): Counted {
   const [longitude, latitude] = place?.coordinates ?? [0, 0];
-  const key = hoursKey(opening);
   return {
     count: 1,
     longitude,
     latitude,
-    sorts: [{ offers: offersText(offers), hours: key, count: 1 }],
-    hours: [{ key, opening }],
+    sorts: sortsOfOne(opening, offers),
     figures: figures.map((figure) => ({ figure: figure.slice(district.length + 1), count: 1 })),
   };
 }
-
-/** `,aircon,water,`: commas on both sides, so that an offer is found by looking for it between two. */
-const offersText = (offers: readonly Offer[]): string => `,${offers.join()},`;
-
-export const hasOffers = (text: string, wanted: readonly Offer[]): boolean =>
-  wanted.every((offer) => text.includes(`,${offer},`));
-
-const hoursKey = (opening: Opening): string =>
-  createHash('sha256').update(JSON.stringify(opening)).digest('base64url').slice(0, 10);
 
 /** Of `tile:<z>:<x>:<y>`; null for streets. */
 function readTile(id: string): [number, number, number] | null {
