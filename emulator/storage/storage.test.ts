@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import fc from 'fast-check';
-import type { LocalCloud } from '../local-cloud';
+import type { Identity, LocalCloud } from '../local-cloud';
 import { openLocalCloud } from '../local-cloud';
 import { rangeOf } from './byte-range';
 import { pathOf, plainPath } from './cloud-path';
@@ -119,6 +119,25 @@ describe('a file', () => {
     ]);
     expect((await local.files.list('')).map(({ path }) => path)).toEqual(['copy/a.txt', 'kept/a.txt', 'moved/a.txt']);
     expect((await local.files.read(`${BUCKET}/kept/a.txt`))?.toString()).toBe('other');
+  });
+
+  it('may be read by anybody with an identity, as the permission of a new bucket has it', async () => {
+    const fileID = await upload('a/shown.txt', 'content');
+    const authority = (type: string, path: string, identity: Identity = { customUserId: 'lin' }) =>
+      local.runAs(identity, () =>
+        tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).getFileAuthority({ fileList: [{ type, path }] }),
+      );
+    const { data: metadata } = await using((app) => app.getUploadMetadata({ cloudPath: 'a/shown.txt' }));
+    expect((await authority('READ', fileID)).data).toEqual([
+      { path: fileID, cosFileId: metadata.cosFileId, read: true },
+    ]);
+    const missing = `${BUCKET}/a/missing.txt`;
+    expect((await authority('READ', missing, { openid: 'lin' })).data).toEqual([
+      { path: missing, cosFileId: '', read: false },
+    ]);
+    await expect(authority('WRITE', fileID)).rejects.toThrow("'WRITE'");
+    await expect(authority('READ', '../a')).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+    await expect(authority('READ', fileID, { console: true })).rejects.toThrow('admin do not need');
   });
 
   it('is deleted once, and others in the same request are not kept from it', async () => {

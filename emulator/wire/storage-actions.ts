@@ -1,4 +1,4 @@
-import { invalidParameter } from '../cloud-error';
+import { CloudError, invalidParameter } from '../cloud-error';
 import { cosFileIdOf, fileIdOf, pathOf, plainPath } from '../storage/cloud-path';
 import type { DiskFiles } from '../storage/disk-files';
 import type { Links } from '../storage/links';
@@ -52,6 +52,21 @@ export function storageActions(files: DiskFiles, links: Links): ServiceActions {
         deleted.push({ code: (await files.remove(fileID)) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST', fileID });
       }
       return { data: { delete_list: deleted } };
+    },
+
+    // The SDK asks this for a caller with an identity only. What it says of writing is written down nowhere.
+    'storage.getFileAuthority': async (request) => {
+      const authorityOf = async (wanted: WireRequest): Promise<WireAnswer> => {
+        const type = requiredText(wanted, 'type');
+        if (type !== 'READ') {
+          throw new CloudError('INVALID_ACTION', `getFileAuthority of type '${type}' is not supported by the emulator`);
+        }
+        const shown = requiredText(wanted, 'path');
+        const path = pathIn(shown);
+        const isThere = (await files.at(path)) !== undefined;
+        return { path: shown, cosFileId: isThere ? cosFileIdOf(path) : '', read: isThere };
+      };
+      return { data: await Promise.all(entriesOf(request, 'fileList').map(authorityOf)) };
     },
 
     'storage.batchCopyFile': async (request) => {
