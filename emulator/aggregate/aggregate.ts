@@ -1,5 +1,6 @@
 import { calculateObjectSize } from 'bson';
 import { requestFailed } from '../cloud-error';
+import { foldingConstants } from '../expression/folding';
 import { toEjson } from '../values/ejson';
 import { requireWritable, withinStack } from '../values/nesting';
 import type { BsonDocument, Value } from '../values/value';
@@ -21,7 +22,10 @@ export function aggregate(
   stages: readonly Value[],
   now: Date,
 ): readonly string[] {
-  const pipeline = parsePipeline(stages, { sources, collection, depth: 0 });
+  const pipeline = foldingConstants(
+    () => parsePipeline(stages, { sources, collection, depth: 0 }),
+    'Failed to optimize pipeline',
+  );
   const documents = runOnCollection(pipeline, { sources, collection }, { NOW: now });
   return withinWork(MOST_WORK, () => withinStack(() => Array.from(documents, textOf)));
 }

@@ -52,7 +52,7 @@ const values: readonly (readonly [expression: unknown, expected: unknown])[] = [
   [{ $cond: [{ $gt: ['$five', 3] }, 'yes', 'no'] }, 'yes'],
   [{ $cond: { if: '$n', then: 'yes', else: 'no' } }, 'no'],
   [{ $cond: ['$n', 1, '$$REMOVE'] }, MISSING],
-  [{ $cond: [true, 1, { $divide: [1, 0] }] }, 1],
+  [{ $cond: [true, 1, { $divide: [1, '$zero'] }] }, 1],
   [{ $ifNull: ['$n', 'instead'] }, 'instead'],
   [{ $ifNull: ['$n', '$none', '$five', 1] }, 5],
   [{ $ifNull: ['$n', '$none'] }, MISSING],
@@ -109,7 +109,7 @@ const refusals: readonly (readonly [unknown, string])[] = [
   [{ $switch: { branches: [{ case: 1, then: 1, or: 1 }] } }, '$switch found an unknown argument to a branch: or'],
   [{ $switch: { branches: [{ case: 1, then: 1 }], other: 1 } }, '$switch found an unknown argument: other'],
   [
-    { $switch: { branches: [{ case: false, then: 1 }] } },
+    { $switch: { branches: [{ case: '$n', then: 1 }] } },
     '$switch could not find a matching branch for an input, and no default was specified.',
   ],
   [{ $let: 1 }, '$let only supports an object as its argument'],

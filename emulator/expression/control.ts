@@ -3,8 +3,10 @@ import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import { isArray, isDocument, isNumber } from '../values/value';
 import { checkNewName, definingNames } from './defined-names';
-import type { Expression, Operator } from './expression';
+import type { Expression, Operator, Scope } from './expression';
 import { parseExpression } from './expression';
+import type { Part } from './folding';
+import { apart, foldLater, varies } from './folding';
 import { isZero } from './numbers';
 import type { Wording } from './operands';
 import { allOperands, namedValues, newer, oneOperand, operandsOf } from './operands';
@@ -21,14 +23,8 @@ export const control: Readonly<Record<string, Operator>> = {
   $const: (operand) => () => operand,
   $expr: parseExpression,
 
-  $and: (operand) => {
-    const parts = allOperands(operand);
-    return (scope) => parts.every((part) => isTrue(part(scope)));
-  },
-  $or: (operand) => {
-    const parts = allOperands(operand);
-    return (scope) => parts.some((part) => isTrue(part(scope)));
-  },
+  $and: deciding(false),
+  $or: deciding(true),
   $not: (operand, operator) => {
     const only = oneOperand(operand, operator);
     return (scope) => !isTrue(only(scope));
@@ -64,16 +60,22 @@ export const control: Readonly<Record<string, Operator>> = {
     }
     const cases = branches.map((branch) => {
       const read = namedValues(branch, operator, { required: ['case', 'then'] }, branchWording);
-      return { condition: parseExpression(read.case), result: parseExpression(read.then) };
+      return { condition: apart(() => parseExpression(read.case)), result: apart(() => parseExpression(read.then)) };
     });
     if (cases.length === 0) throw requestFailed('$switch requires at least one branch.');
-    const last = otherwise === undefined ? undefined : parseExpression(otherwise);
+    const last = otherwise === undefined ? undefined : apart(() => parseExpression(otherwise));
+    const parts = [
+      ...cases.flatMap(({ condition, result }) => [condition, result]),
+      ...(last === undefined ? [] : [last]),
+    ];
+    if (parts.some(({ isConstant }) => !isConstant)) varies();
+    foldLater(() => foldCases(cases, last));
     return (scope) => {
-      const found = cases.find(({ condition }) => isTrue(condition(scope)));
-      if (found !== undefined) return found.result(scope);
+      const found = cases.find(({ condition }) => isTrue(condition.made(scope)));
+      if (found !== undefined) return found.result.made(scope);
       if (last === undefined)
         throw requestFailed('$switch could not find a matching branch for an input, and no default was specified.');
-      return last(scope);
+      return last.made(scope);
     };
   },
 
@@ -92,6 +94,46 @@ export const control: Readonly<Record<string, Operator>> = {
     };
   },
 };
+
+/** A constant that decides does so wherever it stands: then nothing else is evaluated. */
+function deciding(decisive: boolean): Operator {
+  return (operand) => {
+    const parts = (isArray(operand) ? operand : [operand]).map((each) => apart(() => parseExpression(each)));
+    if (parts.some(({ isConstant }) => !isConstant)) varies();
+    const decides =
+      ({ made }: Part<Expression>) =>
+      (scope: Scope) =>
+        isTrue(made(scope)) === decisive;
+    let isDecided = false;
+    foldLater(() => {
+      for (const { fold } of parts) fold();
+      isDecided = parts.some((part) => part.isConstant && decides(part)({}));
+    });
+    const tests = parts.map(decides);
+    return (scope) => (isDecided || tests.some((test) => test(scope)) ? decisive : !decisive);
+  };
+}
+
+type Case = { readonly condition: Part<Expression>; readonly result: Part<Expression> };
+
+// What comes after a condition that is always true, and what one that is never true leads to, is not looked at.
+function foldCases(cases: readonly Case[], last: Part<Expression> | undefined): void {
+  last?.fold();
+  let couldMatch = last !== undefined;
+  for (const { condition, result } of cases) {
+    condition.fold();
+    const isAlways = condition.isConstant && isTrue(condition.made({}));
+    if (condition.isConstant && !isAlways) continue;
+    couldMatch = true;
+    result.fold();
+    if (isAlways) break;
+  }
+  if (!couldMatch) {
+    throw requestFailed(
+      'One cannot execute a switch statement where all the cases evaluate to false without a default',
+    );
+  }
+}
 
 function threeOperands(operand: Value, operator: string): Three {
   const [condition = parseExpression(null), yes = condition, no = condition] = operandsOf(operand, operator, 3);

@@ -5,7 +5,8 @@ import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
 import { checkDefined } from './defined-names';
 import { checkFieldName, fieldAt, stepsOf } from './field-path';
-import { operatorNamed } from './operators';
+import { foldable, foldingConstants, varies } from './folding';
+import { isUnfolded, operatorNamed } from './operators';
 import { currentVariables } from './variables';
 
 /** What an expression is evaluated in: the variables by name, without their dollars; `ROOT` and `CURRENT` among them. */
@@ -23,11 +24,15 @@ export type Operator = (operand: Value, operator: string) => Expression;
  */
 export function parseExpression(value: Value): Expression {
   if (typeof value === 'string' && value.startsWith('$')) return parsePath(value);
+  if (!isArray(value) && !isDocument(value)) return () => value;
+  return foldingConstants(() => foldable(() => parseWhole(value)));
+}
+
+function parseWhole(value: readonly Value[] | BsonDocument): Expression {
   if (isArray(value)) {
     const items = value.map(parseExpression);
     return (scope) => items.map((item) => item(scope) ?? null);
   }
-  if (!isDocument(value)) return () => value;
   const [first] = fieldNames(value);
   return first?.startsWith('$') === true ? parseOperation(value, first) : parseFields(value);
 }
@@ -38,6 +43,7 @@ export function scopeOf(document: BsonDocument, variables: Scope = currentVariab
 }
 
 function parsePath(text: string): Expression {
+  varies();
   if (!text.startsWith('$$')) {
     if (text === '$') throw requestFailed("'$' by itself is not a valid FieldPath");
     const steps = stepsOf(text.slice(1));
@@ -59,6 +65,7 @@ function parseOperation(value: BsonDocument, operator: string): Expression {
   }
   const parse = operatorNamed(operator);
   if (parse === undefined) throw requestFailed(`Unrecognized expression '${operator}'`);
+  if (isUnfolded(operator)) varies();
   return parse(value[operator] ?? null, operator);
 }
 

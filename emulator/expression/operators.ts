@@ -33,6 +33,16 @@ export function operatorNamed(name: string): Operator | undefined {
   return Object.hasOwn(operators, name) ? operators[name] : undefined;
 }
 
+/** Whether MongoDB evaluates it for each document, also where all its operands are constants. */
+export function isUnfolded(operator: string): boolean {
+  return unfolded.has(operator);
+}
+
+const unfolded: ReadonlySet<string> = new Set([
+  ...['$rand', '$let', '$map', '$filter', '$reduce', '$zip', '$sortArray'],
+  ...['$getField', '$setField', '$unsetField', '$regexFind', '$regexFindAll', '$regexMatch'],
+]);
+
 /** All that there are, those that are refused among them. */
 export function operatorNames(): readonly string[] {
   return Object.keys(operatorsByName());

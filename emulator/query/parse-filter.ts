@@ -1,6 +1,7 @@
 import { requestFailed } from '../cloud-error';
 import { isTrue } from '../expression/control';
 import { parseExpression, scopeOf } from '../expression/expression';
+import { foldingConstants } from '../expression/folding';
 import { fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
@@ -10,7 +11,7 @@ import { parseFieldTests } from './parse-tests';
 
 /** Reads a MongoDB filter. An operator it does not know is an error that names it, never a filter that lets all through. */
 export function parseFilter(filter: BsonDocument): Condition {
-  return parseParts(filter, true);
+  return foldingConstants(() => parseParts(filter, true), 'Failed to optimize expression');
 }
 
 /** The filter of `$elemMatch` and of `$pull`, which is asked of a document inside another. */
