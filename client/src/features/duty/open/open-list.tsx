@@ -7,7 +7,7 @@ import { classes } from '@/ui/classes';
 import { Empty } from '@/ui/empty';
 import { ShiftCard } from '../shift-card';
 import { openPhrases } from './open-copy';
-import { isForMe, mayStandBy, openLines, openTags, ordered } from './open-words';
+import { isForMe, mayStandBy, openLines, openTags } from './open-words';
 import styles from './open.module.scss';
 
 const at = classes(styles);
@@ -20,10 +20,10 @@ export type OpenListProps = {
   readonly onNone: { readonly about: string; readonly label: string; readonly onPress: () => void };
 };
 
-/** What one may take first, then where one may stand by; below, folded, what one may not, each with its reason. */
+/** In the order in which it was told: what one may take first, then where one may stand by; below, folded, what one may not, each with its reason. */
 export function OpenList({ shifts, isNear, now, onNone }: OpenListProps) {
   const [isOpen, setOpen] = useState(false);
-  const mine = ordered(shifts.filter(isForMe), isNear);
+  const mine = shifts.filter(isForMe);
   const wanted = mine.filter((shift) => !mayStandBy(shift));
   const full = mine.filter(mayStandBy);
   const others = shifts.filter((shift) => !isForMe(shift));

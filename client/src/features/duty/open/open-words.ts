@@ -11,13 +11,6 @@ export const mayStandBy = ({ notMine, standbyFree }: OpenShift): boolean =>
 
 export const isForMe = (shift: OpenShift): boolean => shift.notMine.length === 0 || mayStandBy(shift);
 
-/** The nearest first where one said from where; otherwise as the days come. */
-export function ordered(shifts: readonly OpenShift[], isNear: boolean): readonly OpenShift[] {
-  if (!isNear) return shifts;
-  const far = ({ distanceM }: OpenShift): number => distanceM ?? Number.MAX_SAFE_INTEGER;
-  return [...shifts].sort((one, other) => far(one) - far(other) || one.startsAt - other.startsAt);
-}
-
 export function openTags(shift: OpenShift): readonly StateWords[] {
   const tags: StateWords[] = [];
   if (shift.isCall) tags.push({ text: openPhrases.call, tone: 'accent' });

@@ -50,10 +50,15 @@ export function useOpenShifts(days: number, from: Place | null) {
   };
   const shifts: Question<readonly OpenShift[]> =
     question.at === 'loaded'
-      ? { at: 'loaded', value: [question.value, ...parts].flatMap(({ shifts: some }) => some) }
+      ? { at: 'loaded', value: eachOnce([question.value, ...parts].flatMap(({ shifts: some }) => some)) }
       : question;
   return { question: shifts, more: moreOf(next, loading, load) };
 }
+
+/** A shift that was given back while one read on may be told of twice. */
+const eachOnce = (shifts: readonly OpenShift[]): readonly OpenShift[] => [
+  ...new Map(shifts.map((shift) => [shift.shiftId, shift])).values(),
+];
 
 function moreOf(next: PageCursor | null, loading: Loading, load: (cursor: PageCursor) => void): More {
   if (next === null) return { at: 'end' };

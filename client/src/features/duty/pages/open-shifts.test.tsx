@@ -81,19 +81,25 @@ it('looks four weeks ahead where a week has nothing', async () => {
   expect(cards()).toHaveLength(1);
 });
 
-it('puts the nearest first once the phone has told where it is', async () => {
+it('asks for the nearest once the phone has told where it is, and keeps to the order of the answer', async () => {
   const coords = { longitude: 121.67, latitude: 31.28 };
   whereabouts({ getCurrentPosition: (found: (fix: object) => void) => found({ coords }) });
   whenAsked(
     'duty.listOpenShifts',
     answer([nth(1), nth(2)]),
-    answer([nth(1, { distanceM: 3_000 }), nth(2, { distanceM: 200 })]),
+    answer([nth(2, { distanceM: 200 }), nth(1, { distanceM: 3_000 })], 'after-two'),
+    // The next page is of later days, and begins near again; one that was given back meanwhile is told of twice.
+    answer([nth(3, { distanceM: 100 }), nth(1, { distanceM: 3_000 })]),
   );
   await open();
   await press('离我近的在前', 'checkbox');
   await screen.findByText('离您 200 米');
   expect(sent()).not.toMatchObject({ from: null });
   expect(cards().map((card) => card?.includes('离您 200 米'))).toEqual([true, false]);
+  await press('再看一些');
+  expect(sent()).toMatchObject({ cursor: 'after-two' });
+  expect(cards()).toHaveLength(3);
+  expect(cards()[2]).toContain('离您 100 米');
 });
 
 it('goes on by time where the phone does not tell', async () => {
