@@ -101,7 +101,7 @@ async function savedAll(changes: readonly DateChange[], { at, by, office }: Auth
     const saved = places.ok
       ? await saveEvent(before, after, {
           history,
-          places: asRead(before, await lineFirst(before, after.quotas, places.value)),
+          places: asRead(before, await lineFirst(before, after, places.value)),
           at,
         })
       : null;

@@ -33,7 +33,7 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   const isMoved = hasMoved(before, after);
   if (isMoved && room !== null && (await bookRoom(room, [wish], at)).size > 0) return refuse('room-taken');
   const tellings = isMoved ? [movedTelling(before, at)] : [];
-  const act = await lineFirst(before, after.quotas, places.value);
+  const act = await lineFirst(before, after, places.value);
   const saved = await saveEvent(before, after, { history: [line], tellings, places: act, at });
   if (saved === null) return whoWasQuicker(before);
   if (isMoved) await giveBack(before, after, at);

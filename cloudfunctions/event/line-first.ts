@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Quota } from '../../types/event-form';
+import { isInPairs } from './pairs';
 import type { EventRecord } from './records';
 import { Registration, registrations } from './registration-records';
 import type { Act } from './seat-acts';
@@ -12,10 +12,13 @@ const excerpt = { schema: Waiting, fields: Object.keys(Waiting.shape) };
 
 /**
  * Places that are added go to the list before any newcomer: they are kept for the first whom they fit, until the timer,
- * which looks at once, gives them all out. One round trip where places are added, none otherwise.
+ * which looks at once, gives them all out. Where they go pair by pair no newcomer takes one past the list, and nothing
+ * needs to be kept. One round trip where places are added, none otherwise.
  */
-export async function lineFirst(event: EventRecord, quotas: readonly Quota[], resize: Act): Promise<Act> {
+export async function lineFirst(event: EventRecord, after: EventRecord, resize: Act): Promise<Act> {
   const { live } = event;
+  const { quotas } = after;
+  if (isInPairs(after)) return resize;
   const grown = quotas.filter(({ group, places }) => places > (live.places[group] ?? 0));
   if (grown.length === 0 || live.keptFor !== null) return resize;
   const free = new Map<string, number>(

@@ -10,6 +10,7 @@ import { notNow } from './eligibility';
 import { keepRow } from './keep-row';
 import { isHidden } from './lifecycle';
 import { ownView, positionOf } from './own-view';
+import { isInPairs } from './pairs';
 import type { Allowance } from './passing-on';
 import { givesPlaces, passOn } from './passing-on';
 import type { EventRecord, Holder } from './records';
@@ -24,12 +25,14 @@ type Answer = Result<OwnRegistration, RefusalOf<typeof eventContract.register>>;
 
 /** What a call may spend on places: its contract, less what it takes to know who somebody is. */
 const TRIPS = 9;
+/** Where places go pair by pair: nobody has tried to take one before joining the list. */
+const TRIPS_IN_PAIRS = 12;
 
 /** Three round trips for almost everybody: the event, the place, the row; or the event, the row, those before one. */
 export const register: Handler<'register'> = async (input, { now, personId }) => {
-  const allowance = { trips: TRIPS };
   const event = await events.get(input.eventId);
   if (event === null || isHidden(event)) return refuse('event-not-found');
+  const allowance = { trips: isInPairs(event) ? TRIPS_IN_PAIRS : TRIPS };
   const applicant = await applicantOf(event, input, personId, now);
   if (!applicant.ok) return (await heardBefore(event, input.requestKey, personId, now)) ?? applicant;
   const row = applicant.value;
@@ -84,8 +87,12 @@ async function takeSeat(read: EventRecord, row: Registration, now: EpochMs, allo
   return { event, holder: null };
 }
 
-/** Families that wait beside free places have been counted: then newcomers join the list behind them. */
-const isLineEmpty = ({ live }: EventRecord): boolean => live.keptFor === null && Object.keys(live.skips).length === 0;
+/**
+ * Families that wait beside free places have been counted: then newcomers join the list behind them. Where places go pair
+ * by pair everybody joins the list, and finds whom they lack there.
+ */
+const isLineEmpty = (event: EventRecord): boolean =>
+  !isInPairs(event) && event.live.keptFor === null && Object.keys(event.live.skips).length === 0;
 
 const firstFree = ({ live }: EventRecord, { groups, people }: Registration): Registration['groups'][number] | null =>
   groups.find((group) => (live.free[group] ?? 0) >= people) ?? null;
@@ -141,15 +148,18 @@ async function joinLine(event: EventRecord, row: Registration, now: EpochMs, all
   // Whoever comes back had a row, which was read and changed.
   if (kept.row.revision > 1) allowance.trips -= 2;
   const position = await positionOf(kept.row, event);
-  // Whoever frees a place sees those who wait before one. The first, and whoever is passed by families, looks again.
-  if (position === null || (position > 1 && event.family === null)) return show(kept.row, event, now, null, position);
+  // Whoever frees a place sees those who wait before one. The first, and whoever is passed by families, looks again; where
+  // places go pair by pair everybody does, for the first of each side may be on the way at the same time.
+  const isSeen = position !== null && position > 1 && event.family === null && !isInPairs(event);
+  if (position === null || isSeen) return show(kept.row, event, now, null, position);
   allowance.trips -= 1;
   const again = (await events.get(event._id)) ?? event;
   const held = again.live.holders[row.personId] ?? null;
   if (held !== null || !givesPlaces(again, now) || !Object.values(again.live.free).some((free) => free > 0))
     return show(kept.row, again, now, held, position);
-  const { taken } = await passOn(again, { releases: [], left: [], taker: row.personId }, now, allowance);
-  if (taken === null) return show(kept.row, again, now, null, position);
+  const passing = { releases: [], left: [], taker: row.personId };
+  const { taken, seen } = await passOn(again, passing, now, allowance);
+  if (taken === null) return show(kept.row, seen, now, seen.live.holders[row.personId] ?? null, position);
   return show({ ...kept.row, state: 'confirmed', group: taken.group }, again, now, null);
 }
 

@@ -206,6 +206,7 @@ class World {
       groups: [...wanted],
       people,
       orderKey: String(this.claims).padStart(6, '0'),
+      registeredAt: EpochMs.parse(this.now),
       state: 'waiting',
     };
     const isOpen = live.keptFor === null && Object.keys(live.skips).length === 0;

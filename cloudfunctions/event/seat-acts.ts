@@ -5,6 +5,7 @@ import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import { EpochMs } from '../../types/time';
 import type { Change, Condition, Filter } from '../runtime/filter';
+import { asBalanced, isInPairs } from './pairs';
 import type { EventRecord, Holder, Live } from './records';
 
 /**
@@ -19,7 +20,7 @@ export type Act = {
 };
 
 /** What an act needs of the event as it was read. */
-export type Seated = Pick<EventRecord, '_id' | 'live' | 'sweepAt'>;
+export type Seated = Pick<EventRecord, '_id' | 'live' | 'sweepAt' | 'kind' | 'quotas' | 'family'>;
 
 /** A place, or several of one quota for a family: all or none. */
 export type Unit = {
@@ -32,11 +33,11 @@ export type Unit = {
 /** A call lives for less than a minute: what it left half done is old by then, and the timer makes it good. Milliseconds. */
 export const SETTLED_AFTER_MS = 120_000;
 
-/** A newcomer takes free places, while nobody is before them. */
+/** A newcomer takes free places, while nobody is before them. Where places go pair by pair nobody does. */
 export const claim = (event: Seated, unit: Unit, now: EpochMs): Act =>
   act(event, now, {
     filter: {
-      ...living,
+      ...giving(event),
       'live.keptFor': null,
       [freePath(unit.group)]: { from: unit.people },
       [holderPath(unit.personId)]: { exists: false },
@@ -64,11 +65,16 @@ export type HandOver = {
   /** Who have no more reason to be counted: they have a place, or left the list. */
   readonly uncounted: readonly PersonId[];
   readonly keptFor: PersonId | null;
+  /** The call gives, or lets rows follow, as much as it may: the timer does the rest at once. */
+  readonly leavesRest?: boolean;
 };
 
-/** Places change hands: those who leave and those who are next, all in one act or not at all. */
+/**
+ * Places change hands: those who leave and those who are next, all in one act or not at all. Where they go pair by pair,
+ * gifts match nothing once either side holds more or fewer than was read: two that each kept the balance would not.
+ */
 export function handOver(event: Seated, wish: HandOver, now: EpochMs): Act {
-  const { releases, gifts, passedOver, uncounted, keptFor } = wish;
+  const { releases, gifts, passedOver, uncounted, keptFor, leavesRest = false } = wish;
   const givesToSomebody = gifts.length > 0 || keptFor !== event.live.keptFor;
   const delta = new Map<string, number>();
   const add = (group: string, people: number): unknown => delta.set(group, (delta.get(group) ?? 0) + people);
@@ -77,13 +83,14 @@ export function handOver(event: Seated, wish: HandOver, now: EpochMs): Act {
   const counted = [...passedOver].filter(([personId]) => !uncounted.includes(personId));
   return act(event, now, {
     filter: {
-      ...(givesToSomebody ? { ...living, 'live.keptFor': event.live.keptFor } : {}),
+      ...(givesToSomebody ? { ...giving(event), 'live.keptFor': event.live.keptFor } : {}),
       ...Object.fromEntries(releases.flatMap((release) => Object.entries(conditionsOf(release, now)))),
       ...Object.fromEntries(gifts.map(({ personId }) => [holderPath(personId), { exists: false }])),
       // What is released in the same act need not be free before it.
       ...Object.fromEntries(
         [...delta].filter(([, by]) => by < 0).map(([group, by]) => [freePath(group), { from: -by }]),
       ),
+      ...(gifts.length > 0 && isInPairs(event) ? asBalanced(event.live) : {}),
     },
     set: {
       ...Object.fromEntries(gifts.map((gift) => [holderPath(gift.personId), holderOf(gift, now, gift.until)])),
@@ -97,6 +104,7 @@ export function handOver(event: Seated, wish: HandOver, now: EpochMs): Act {
       ...releases.map(({ personId }) => holderPath(personId)),
       ...uncounted.map((personId) => skipsPath(personId)),
     ],
+    looksAt: leavesRest ? now : null,
   });
 }
 
@@ -155,6 +163,8 @@ export function freshLive(quotas: readonly Quota[]): Live {
 }
 
 const living: Filter = { state: { in: ['published', 'closed'] } };
+/** Which rule places are given by follows from the kind, which staff may change meanwhile. */
+const giving = ({ kind }: Seated): Filter => ({ ...living, kind });
 const freePath = (group: string): string => `live.free.${group}`;
 const placesPath = (group: string): string => `live.places.${group}`;
 const holderPath = (personId: PersonId): string => `live.holders.${personId}`;
@@ -182,13 +192,19 @@ type Parts = {
   readonly set?: Record<string, unknown>;
   readonly increase?: Record<string, number>;
   readonly remove?: readonly string[];
+  /** When the timer is to look, where that is sooner. */
+  readonly looksAt?: EpochMs | null;
 };
 
 /** Every act raises the turn, and has the timer look once the call that made it must be over. */
-const act = ({ _id, sweepAt }: Seated, now: EpochMs, { filter, set, increase, remove = [] }: Parts): Act => ({
+const act = (
+  { _id, sweepAt }: Seated,
+  now: EpochMs,
+  { filter, set, increase, remove = [], looksAt = null }: Parts,
+): Act => ({
   filter: { ...filter, _id },
   change: {
-    set: { ...set, sweepAt: EpochMs.parse(Math.min(sweepAt, now + SETTLED_AFTER_MS)) },
+    set: { ...set, sweepAt: EpochMs.parse(Math.min(sweepAt, looksAt ?? now + SETTLED_AFTER_MS)) },
     increase: { ...increase, 'live.turn': 1 },
     ...(remove.length === 0 ? {} : { remove }),
   },

@@ -3,6 +3,7 @@ import type { EventId, PersonId } from '../../types/ids';
 import { EpochMs, NEVER } from '../../types/time';
 import type { News } from '../notice/inbox';
 import { tell } from '../notice/inbox';
+import { nextPairAt } from './pairs';
 import type { Allowance } from './passing-on';
 import { passOn } from './passing-on';
 import type { EventRecord, Holder } from './records';
@@ -59,7 +60,7 @@ export async function settlePlaces(read: EventRecord, now: EpochMs, allowance: A
   await endOffers(event, rows, some, released, now, allowance);
   const isLeft = behind.length === BATCH || releases.length > some.length || allowance.trips < LEAST_TRIPS;
   if (isLeft || (now >= read.startsAt && !(await lapse(event, now, allowance)))) return now;
-  return EpochMs.parse(Math.min(youngest, nextPlacesAt(event, now)));
+  return EpochMs.parse(Math.min(youngest, nextPlacesAt(event, now), nextPairAt(event, now)));
 }
 
 /** When offers end, and when nothing is kept for a family any more. */

@@ -17,6 +17,7 @@ const unit = (nth: number, people = 1, groups: readonly QuotaGroup[] = ['anyone'
   groups: [...groups],
   people,
   orderKey: String(nth).padStart(15, '0'),
+  registeredAt: eventNow,
 });
 const live = (free: Record<string, number>, more: Partial<Live> = {}): Live => ({
   ...freshLive([]),

@@ -10,7 +10,10 @@ export const PASSED_OVER_ENOUGH = 3;
 /** Nothing is kept any more so long before the beginning: a place that stays empty helps nobody. Milliseconds. */
 export const NOT_KEPT_WITHIN_MS = 24 * HOUR_MS;
 /** Somebody on the list; a family is one. */
-export type Waiting = Pick<Registration, '_id' | 'personId' | 'claim' | 'groups' | 'people' | 'orderKey'>;
+export type Waiting = Pick<
+  Registration,
+  '_id' | 'personId' | 'claim' | 'groups' | 'people' | 'orderKey' | 'registeredAt'
+>;
 
 export type Given = { readonly unit: Waiting; readonly group: QuotaGroup };
 
