@@ -277,6 +277,7 @@ describe('the strict rule', () => {
       'place 2dsphere',
     ],
     [{ $or: [{ state: 'open' }, { ownerId: 'x', dueAt: { $lt: 5 } }] }, 'state 1) and (ownerId 1, dueAt 1'],
+    [{ $or: [{ _id: 'x' }, { ownerId: 'x' }] }, 'ownerId 1'],
     [{ place: 'here', $or: [{ state: 'open' }, { ownerId: 'x' }] }, 'place 1'],
     [{ $nor: [{ ownerId: 'x' }] }, 'ownerId 1'],
   ])('refuses %j and names the index it wants', async (filter, keys) => {

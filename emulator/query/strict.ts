@@ -27,13 +27,19 @@ export function indexWanted({ name }: Collection, keys: string): Error {
   return requestFailed(`${mongo}no index of collection '${name}' serves this query; it wants an index on (${keys})`);
 }
 
-/** The keys of one index, or of one for each branch where every branch has to be looked up by itself. */
+/**
+ * The keys of one index, or of one for each branch where every branch has to be looked up by itself.
+ *
+ * A branch that gives the `_id` wants none.
+ */
 function wantedIndexes(condition: Condition, order: Order): readonly string[] {
   const parts = conjuncts(condition);
   const own = parts.flatMap(fieldTest);
   const either = parts.find((part) => part.at === 'or');
   if (own.length > 0 || either?.at !== 'or') return [keysOf(own.length > 0 ? own : parts.flatMap(testsBelow), order)];
-  return [...new Set(either.parts.flatMap((branch) => wantedIndexes(branch, [])))];
+  const wanted = [...new Set(either.parts.flatMap((branch) => wantedIndexes(branch, [])))];
+  const missing = wanted.filter((keys) => !keys.startsWith('_id '));
+  return missing.length > 0 ? missing : wanted;
 }
 
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.
