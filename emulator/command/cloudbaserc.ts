@@ -48,7 +48,12 @@ export function readCloudbaserc(
     return [name, settingsOf({ ...defaults, ...inner, ...entry }, { directory, functionRoot, filled })];
   });
   const environmentId = filled(content['envId']);
-  return { environmentId, functionRoot, functions: Object.fromEntries(functions), unset: [...unset] };
+  return { environmentId, functionRoot, functions: byName(functions), unset: [...unset] };
+}
+
+/** By name, and without the names that every object has: a folder may be called `constructor`. */
+export function byName(functions: readonly (readonly [string, FunctionSettings])[]): ProjectSettings['functions'] {
+  return Object.setPrototypeOf(Object.fromEntries(functions), null) as ProjectSettings['functions'];
 }
 
 type Place = {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudError } from '../cloud-error';
 import { findFunction, isFunctionName } from '../functions/function-folder';
 import type { FunctionSettings } from '../functions/settings';
 import { DEFAULT_HANDLER } from '../functions/settings';
+import { isFolder } from './folder';
 
 /** Whether a function of that name can be called. One whose handler is missing cannot, and is no reason not to start. */
 export function isCallable(root: string, name: string, settings: FunctionSettings | undefined): boolean {
@@ -68,5 +69,3 @@ function reasonOf(root: string, name: string, settings: FunctionSettings | undef
     ? undefined
     : `函数 ${name} 的目录里没有它的 handler ${settings.handler ?? DEFAULT_HANDLER}，不能调用`;
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

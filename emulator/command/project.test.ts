@@ -30,6 +30,9 @@ const projects = functionFolders({
   'clumsy/cloudfunctions/listed/index.js': main,
   'clumsy/cloudfunctions/listed/config.json': '[1]',
   'clumsy/cloudfunctions/toString/index.js': main,
+  'shared/functions/constructor/shared.js': '',
+  'shared/functions/valueOf/index.js': main,
+  'shared/functions/__proto__/shared.js': '',
   'linked/real/index.js': main,
   'linked/functions/plain/index.js': main,
 });
@@ -68,6 +71,11 @@ describe('the functions of a project that was put together in a hurry', () => {
 
   it('a folder of what they share is no reason to say anything', () => {
     expect(found().notices.join('\n')).not.toContain('common');
+  });
+
+  it('may have the names that every object has, and so may a folder of what they share', () => {
+    const { functionNames, notices } = findProject(join(projects.root, 'shared'), undefined, {});
+    expect([functionNames, notices]).toEqual([['valueOf'], []]);
   });
 
   it('may be a link to a folder elsewhere', () => {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FunctionSettings } from '../functions/settings';
 import { readVariables } from './arguments';
 import type { ProjectSettings } from './cloudbaserc';
-import { readCloudbaserc, triggersOf } from './cloudbaserc';
+import { byName, readCloudbaserc, triggersOf } from './cloudbaserc';
+import { isFolder } from './folder';
 import { readJsonObject } from './json-file';
 import { isCallable, leftOut } from './left-out';
 import { Refusal } from './refusal';
@@ -32,7 +33,7 @@ export function findProject(
 ): Project {
   const settings = projectSettings(directory, environment);
   const functionsDirectory = functionsOf(directory, told, settings?.functionRoot);
-  const known = settings?.functions ?? {};
+  const known = settings?.functions ?? byName([]);
   const beside = readdirSync(functionsDirectory).filter((name) => known[name]?.directory === undefined);
   const elsewhere = Object.keys(known).filter((name) => known[name]?.directory !== undefined);
   const functionNames = [...new Set([...beside, ...elsewhere])]
@@ -40,14 +41,14 @@ export function findProject(
     .sort();
   const unread: string[] = [];
   const all = functionNames.map((name) => {
-    const own = Object.hasOwn(known, name) ? (known[name] ?? {}) : {};
+    const own = known[name] ?? {};
     const triggers = own.triggers ?? triggersBeside(own.directory ?? join(functionsDirectory, name), unread);
     return [name, { ...own, triggers, environment: { ...own.environment, ...environment } }] as const;
   });
   return {
     functionsDirectory,
     functionNames,
-    settings: Object.fromEntries(all),
+    settings: byName(all),
     environmentId: settings?.environmentId,
     notices: [
       ...noticesOf(settings, functionsDirectory, told),
@@ -101,10 +102,6 @@ function functionsOf(directory: string, told: string | undefined, said: string |
   const found = places.map((place) => resolve(directory, place)).find(isFolder);
   if (found !== undefined) return found;
   throw new Refusal(`在 ${directory} 里找不到云函数目录（${places.join('、')}）：请用 --functions 指定。`);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The timers of a WeChat function's own config.json. Some functions keep something else under that name. */

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
 import type { CommandArguments } from './arguments';
 import { DEFAULT_PORT, readArguments } from './arguments';
 import { readCollections } from './collections-file';
+import { isFolder } from './folder';
 import type { Project } from './project';
 import { findProject } from './project';
 import { inOneSentence, Refusal } from './refusal';
@@ -60,9 +61,9 @@ async function start(told: CommandArguments, directory: string): Promise<void> {
 }
 
 function requireFolders({ site, files }: CommandArguments): void {
-  const isFolder = (path: string): boolean | undefined => statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (site !== undefined && isFolder(site) !== true) throw new Refusal(`网页目录 ${site} 不存在：请先构建网页。`);
-  if (files !== undefined && isFolder(files) === false) throw new Refusal(`${files} 是一个文件，不能作云存储的目录。`);
+  if (site !== undefined && !isFolder(site)) throw new Refusal(`网页目录 ${site} 不存在：请先构建网页。`);
+  if (files !== undefined && existsSync(files) && !isFolder(files))
+    throw new Refusal(`${files} 是一个文件，不能作云存储的目录。`);
 }
 
 /** What a function throws after its answer ends an instance in the cloud; where all share a process, it must not end that. */
