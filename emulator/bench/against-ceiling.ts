@@ -10,7 +10,7 @@ import { can, databaseAt, recorded, startCeiling, startServing } from './servers
 
 const MANY = 32;
 
-export type Rounds = { readonly rounds: number; readonly ms: number; readonly only: RegExp };
+type Rounds = { readonly rounds: number; readonly ms: number; readonly only: RegExp };
 
 type Compared = { readonly emulator: number; readonly ceiling: number; readonly ratio: number };
 

@@ -27,7 +27,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
-export const tableRow = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const tableRow = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
 export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   console.log(tableRow(head));

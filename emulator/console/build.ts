@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type * as Esbuild from 'esbuild';
 
 /** The page as a browser loads it: one script, one style sheet. `hash` changes with either. */
-export type PageBundle = { readonly script: string; readonly style: string; readonly hash: string };
+type PageBundle = { readonly script: string; readonly style: string; readonly hash: string };
 
 const emulator = dirname(__dirname);
 const parts = [join(emulator, 'console', 'page'), join(emulator, 'console', 'notation')];

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What belongs to one call of a function and to no other that runs beside it. */
-export type CallScope = {
+type CallScope = {
   readonly functionName: string;
   /** Seen as process.env; what a function sets there stays its own. */
   readonly variables: Record<string, string>;

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether the code of a function is still what it was. */
-export type FileChanges = {
+type FileChanges = {
   /** Counts up whenever a file has changed, come or gone since it was last asked. */
   version(): number;
   /** Files elsewhere that the function has loaded. */

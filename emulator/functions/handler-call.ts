@@ -2,7 +2,7 @@
 export type Handler = (event: unknown, context: HandlerContext, callback: Callback) => unknown;
 
 /** `isAnswered` of a second answer is nobody's any more: only the first one counts. */
-export type Callback = (error?: unknown, result?: unknown) => void;
+type Callback = (error?: unknown, result?: unknown) => void;
 
 export type HandlerContext = {
   callbackWaitsForEmptyEventLoop: boolean;

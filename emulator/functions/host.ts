@@ -37,7 +37,7 @@ export type FunctionHost = {
   close(): void;
 };
 
-export type HostOptions = EmulatorOptions & {
+type HostOptions = EmulatorOptions & {
   /** Where the emulator listens; known only once it does, which is after the host was made. */
   readonly address: () => string;
   readonly journal: Journal;

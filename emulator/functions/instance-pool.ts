@@ -14,7 +14,7 @@ export type InstancePool = {
   close(): void;
 };
 
-export type PoolOptions = {
+type PoolOptions = {
   /** @param onDeath to be told when it ends by itself */
   readonly start: (onDeath: () => void) => Instance;
   /** Instances of an older version run their call to its end and take no other. */

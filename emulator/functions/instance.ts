@@ -25,7 +25,7 @@ export type Instance = {
   end(): void;
 };
 
-export type InstanceOptions = Omit<InstanceData, 'sdkFrom'> & {
+type InstanceOptions = Omit<InstanceData, 'sdkFrom'> & {
   /** All variables of the instance; those of a call come and go. */
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMb: number;

@@ -13,7 +13,7 @@ import { whereBroken } from './load-failure';
 import type { FunctionRunner, FunctionTask } from './runner';
 import type { FunctionSettings } from './settings';
 
-export type IsolatedRunnerOptions = {
+type IsolatedRunnerOptions = {
   readonly directory: string;
   readonly settings: Readonly<Record<string, FunctionSettings>>;
   readonly mostInstances: number;

@@ -20,7 +20,7 @@ import { lendSdk } from './sdk-copy';
 import type { FunctionSettings } from './settings';
 import { LONGEST_TIMER_MS } from './settings';
 
-export type SharedRunnerOptions = {
+type SharedRunnerOptions = {
   readonly source: FunctionSource;
   readonly settings: Readonly<Record<string, FunctionSettings>>;
   readonly log: (line: string) => void;

@@ -19,7 +19,7 @@ export type Timers = {
   stop(): void;
 };
 
-export type TimersOptions = {
+type TimersOptions = {
   readonly settings: Readonly<Record<string, FunctionSettings>>;
   /** Whether they run by the clock, or are listed only. */
   readonly isRunning: boolean;

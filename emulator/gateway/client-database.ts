@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal';
 export const CLOSED = 'ADMINONLY';
 
 /** Collections that clients could read in the cloud, as their definitions say. */
-export function openToClients(collections: readonly CollectionDefinition[]): readonly CollectionDefinition[] {
+function openToClients(collections: readonly CollectionDefinition[]): readonly CollectionDefinition[] {
   return collections.filter(({ acl = CLOSED }) => acl !== CLOSED);
 }
 

@@ -1,5 +1,5 @@
 /** A function's event as the gateway received it, or the reason why there is none. */
-export type EventBody =
+type EventBody =
   | { readonly is: 'event'; readonly event: Readonly<Record<string, unknown>> }
   | { readonly is: 'too-large' }
   | { readonly is: 'malformed' };

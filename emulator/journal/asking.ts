@@ -4,7 +4,7 @@ import { shapeOf } from '../query/shape';
 import type { Journal } from './journal';
 
 /** Who asks the database just now, and by which action. */
-export type Asker = { readonly function: string | null; readonly action: string };
+type Asker = { readonly function: string | null; readonly action: string };
 
 export type Asking = ReturnType<typeof trackAsking>;
 

@@ -14,7 +14,7 @@ export type CallEntry = {
 };
 
 /** One look into a collection: the shape of what was asked, without a value, and how it was found. */
-export type QueryEntry = {
+type QueryEntry = {
   readonly at: string;
   /** The function that asked; null for whoever speaks to the database by itself. */
   readonly function: string | null;

@@ -2,7 +2,7 @@
 export type ApiRequest = Readonly<Record<string, unknown>>;
 
 /** A picture, sound or film that is sent along. */
-export type Media = { readonly contentType: string; readonly filename: string; readonly value: Uint8Array };
+type Media = { readonly contentType: string; readonly filename: string; readonly value: Uint8Array };
 
 /** What WeChat answers: JSON with an `errcode`, or the bytes of a picture. */
 export type ApiAnswer =

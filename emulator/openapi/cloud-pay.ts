@@ -5,7 +5,7 @@ import type { Order, Said } from './payment-fields';
 import { done, failed, idOf, inDigits, noticeOf, paidFields, paymentFor, refused } from './payment-fields';
 
 /** What WeChat tells the function that an order names once it is paid: field names as the function sees them. */
-export type PaymentNotice = { readonly functionName: string; readonly event: Readonly<Record<string, unknown>> };
+type PaymentNotice = { readonly functionName: string; readonly event: Readonly<Record<string, unknown>> };
 
 type Call = (fields: ApiRequest, openid: string) => Said;
 

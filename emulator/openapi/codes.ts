@@ -23,7 +23,7 @@ export const unlimitedCode: Rule = (request) => {
 };
 
 /** `wxacode.get`: a code for a path; `wxacode.createQRCode` is the same as a square one. */
-export const codeOfPath =
+const codeOfPath =
   (most: number): Rule =>
   (request) => {
     const path = textIn(request, 'path');

@@ -4,7 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 export const STORAGE_ROUTE = '/emulator/storage/';
 
 /** What a link allows: to read a file, or to write it. */
-export type Purpose = 'read' | 'write';
+type Purpose = 'read' | 'write';
 
 export type Links = ReturnType<typeof createLinks>;
 

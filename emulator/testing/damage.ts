@@ -8,7 +8,7 @@ import type { StoredThing } from './sdk-database';
 const PAGE = 4096;
 
 /** A way to harm a file. `at` and `random` lie in [0, 1). */
-export type Harm = (file: string, at: number, random: () => number) => void;
+type Harm = (file: string, at: number, random: () => number) => void;
 
 const offsetIn = (file: string, at: number): number => Math.floor(readFileSync(file).byteLength * at);
 

@@ -5,7 +5,7 @@ import { sortKey } from '../store/index-keys';
 import type { BsonDocument, Value } from '../values/value';
 
 /** Collections that are lists, without a store or an index beneath them. */
-export function sourcesAtHand(collections: Readonly<Record<string, readonly BsonDocument[]>>): Sources {
+function sourcesAtHand(collections: Readonly<Record<string, readonly BsonDocument[]>>): Sources {
   return {
     read(name, { condition, order, offset, limit }) {
       return (Object.hasOwn(collections, name) ? (collections[name] ?? []) : [])

@@ -7,7 +7,7 @@ const ACCOUNTS = 24;
 const START = 1000;
 
 /** What writers were told, and so may rely on. */
-export type Ledger = {
+type Ledger = {
   /** What was acknowledged, with the size that the write-ahead log had by then. Bytes. */
   readonly transfers: Map<string, number>;
   readonly notes: Map<string, number>;
@@ -38,7 +38,7 @@ async function transfer(database: SdkDatabase, id: string, from: string, to: str
   });
 }
 
-export type Work = {
+type Work = {
   /** No two rounds have the same name: it begins the ids of what they write. */
   readonly round: string;
   /** How many acknowledged writes the emulator lives for. */

@@ -61,7 +61,7 @@ export type SdkQuery = {
   aggregate(): SdkPipeline;
 };
 
-export type SdkPipeline = {
+type SdkPipeline = {
   match(filter: Plain): SdkPipeline;
   group(stage: Plain): SdkPipeline;
   end(): Promise<unknown>;

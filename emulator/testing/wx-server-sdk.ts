@@ -40,7 +40,7 @@ type WxCollection = WxQuery & {
 
 type WxTransaction = { collection(name: string): WxCollection; rollback(reason?: unknown): Promise<unknown> };
 
-export type WxDatabase = {
+type WxDatabase = {
   readonly command: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>> & {
     readonly aggregate: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>>;
   };
@@ -62,7 +62,7 @@ type FileSaid = {
 type OpenApi = (options: Plain) => Promise<Said & Plain>;
 
 /** What the tests use of wx-server-sdk; its own typings say `any` to most of it. */
-export type WxCloud = {
+type WxCloud = {
   readonly DYNAMIC_CURRENT_ENV: symbol;
   readonly openapi: Readonly<Record<string, Readonly<Record<string, OpenApi>>>>;
   readonly cloudPay: Readonly<Record<string, OpenApi>>;

@@ -18,7 +18,7 @@ import type { ServiceActions } from './service-actions';
 /** Answers one request of the SDK. Never rejects: an error is an answer with a `code`, as on the wire. */
 export type Admin = (request: WireRequest) => Promise<WireAnswer>;
 
-export type AdminOptions = {
+type AdminOptions = {
   readonly engine: Engine;
   readonly functions: FunctionHost;
   /** What is neither the database nor a function: storage, WeChat, users. */

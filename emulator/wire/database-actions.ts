@@ -145,7 +145,7 @@ function limitOf(request: WireRequest): number {
  * Documents as the cloud sends them: an object id is the text of its digits, for the SDK knows no other kind. Inside a
  * text the quotes are escaped, so nothing else looks like this.
  */
-export function outgoing(list: readonly string[]): readonly string[] {
+function outgoing(list: readonly string[]): readonly string[] {
   return list.map((text) => (text.includes('"$oid"') ? text.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, '$1') : text));
 }
 

@@ -12,7 +12,7 @@ const leftOut: Readonly<Record<string, string>> = {
 };
 
 /** Reported once in a call's name: it ran outside the transaction, and nothing in the SDK says so. */
-export type Report = (functionName: string, text: string) => void;
+type Report = (functionName: string, text: string) => void;
 
 /**
  * Watches calls that have a transaction open for requests the SDK forgets to put into it.

@@ -29,7 +29,7 @@ export type Search = {
   readonly limit: number;
 };
 
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 const MOST_LISTED_TEXT = 32 * 1024;
 const BATCH = 500;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
 /** A file that is gone when its work is done. */
-export type TemporaryFile = { readonly path: string; remove(): void };
+type TemporaryFile = { readonly path: string; remove(): void };
 
 export function temporaryFile(name: string): TemporaryFile {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-console-'));

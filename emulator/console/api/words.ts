@@ -2,7 +2,7 @@ import { CloudError } from '../../cloud-error';
 import { NotationError } from '../notation/read';
 
 /** Why a request of the page was not carried out, in words for the one in front of it. */
-export type Reason = { readonly code: string; readonly message: string };
+type Reason = { readonly code: string; readonly message: string };
 
 /**
  * The request itself is at fault.

@@ -1,5 +1,5 @@
 /** The emulator said no, or said nothing; the message is for people. A class, to be told from a fault of the page. */
-export class AskError extends Error {
+class AskError extends Error {
   constructor(
     message: string,
     readonly status: number,

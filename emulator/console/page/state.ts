@@ -1,6 +1,6 @@
 import { usePolled } from './asked';
 
-export type PersonaShown = {
+type PersonaShown = {
   readonly id: string;
   readonly name: string;
   readonly about: string;

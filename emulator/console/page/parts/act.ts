@@ -8,7 +8,7 @@ export type Act =
   | { readonly at: 'done'; readonly message: string }
   | { readonly at: 'refused'; readonly message: string };
 
-export type Acting = {
+type Acting = {
   readonly act: Act;
   /** @param work answers with the sentence to show, or nothing */
   readonly run: (work: () => Promise<string | undefined>) => void;
