@@ -8,7 +8,8 @@ import { StationSummary } from './station-view';
  * What one may count and open the list of; all that is asked together. Null means "not asked".
  *
  * The list behind a tier is `{ tier }`, behind a category `{ tier: 4, category }`, behind the outdoor points
- * `{ outdoorOnly: true }`, behind an industry's break rooms `{ industry }`, behind a firm's points `{ partner }`, and `''` for those that no firm lends.
+ * `{ outdoorOnly: true }`, behind an industry's break rooms `{ industry }`, behind a firm's points `{ partner }`; `''`
+ * asks for those that no firm lends.
  */
 export const FigureQuery = z.object({
   tier: z.nullable(z.int().check(z.minimum(1), z.maximum(4))),

@@ -3,8 +3,7 @@ import type { PersonId, StationId } from '../../types/ids';
 import { ArticleId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
 import { ShanghaiDay, shanghaiDay } from '../../types/time';
-import { lettersOf } from '../runtime/code-letters';
-import { fingerprint } from '../runtime/sealed';
+import { macOf } from '../runtime/rotating-code';
 import type { ArticleAct, ArticleRecord } from './article-records';
 
 /** Later than any day that somebody chooses. */
@@ -17,9 +16,7 @@ const INSTANT_DIGITS = 15;
 
 /** The same wish of the same person publishes the same article; nobody else's wish can. */
 export const articleIdOf = (personId: PersonId, requestKey: string): ArticleId =>
-  ArticleId.parse(
-    `a${lettersOf(Buffer.from(fingerprint('article', `${personId}:${requestKey}`), 'base64url'), LETTERS).toLowerCase()}`,
-  );
+  ArticleId.parse(`a${macOf('article', `${personId}:${requestKey}`, LETTERS).toLowerCase()}`);
 
 /** The list that a question is about. What is about one station is in its list alone. */
 export const shelfOf = (kind: ArticleKind | null, stationId: StationId | null): string => {

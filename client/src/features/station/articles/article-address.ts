@@ -1,4 +1,5 @@
 import type { ArticleId, StationId } from '@contract/ids';
+import { stationIdOf } from '../station-address';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +10,20 @@ export function articleIdIn(parameters: Parameters): ArticleId | null {
 }
 
 /** The station whose announcements an address is about, or null: those for everybody. */
-export function stationOf(parameters: Parameters): StationId | null {
-  const written = parameters['station'] ?? '';
-  return /^[a-z][a-z0-9-]{1,59}$/.test(written) ? (written as StationId) : null;
+export const stationOf = (parameters: Parameters): StationId | null => stationIdOf(parameters['station'] ?? '');
+
+/** What an address asks to write. */
+export type Writing =
+  | { readonly what: 'known'; readonly articleId: ArticleId }
+  | { readonly what: 'about-station'; readonly stationId: StationId }
+  | { readonly what: 'for-everybody' }
+  /** A broken address: whoever followed it meant one article or one station, and never everybody. */
+  | { readonly what: 'unreadable' };
+
+export function writingIn(parameters: Parameters): Writing {
+  const [articleId, stationId] = [articleIdIn(parameters), stationOf(parameters)];
+  if (articleId !== null) return { what: 'known', articleId };
+  if (parameters['id'] !== undefined) return { what: 'unreadable' };
+  if (stationId !== null) return { what: 'about-station', stationId };
+  return { what: parameters['station'] === undefined ? 'for-everybody' : 'unreadable' };
 }

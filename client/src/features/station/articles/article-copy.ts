@@ -37,6 +37,8 @@ export const articleText = {
 export const articleFormText = {
   title: '发布内容',
   editTitle: '修改内容',
+  unreadable: '没有看懂这个地址',
+  unreadableAbout: '地址可能不完整。要修改内容，请从内容页面进来；要发布站点公告，请从站点页面进来。',
   toAll: '面向所有人发布，不用登录就能看到。请不要写姓名、电话等个人信息。',
   toStation: '发布在这个站点的页面上，不用登录就能看到。请不要写姓名、电话等个人信息。',
   names: { kind: '类别', title: '标题', body: '正文', lastDay: '最后一天' },

@@ -8,8 +8,10 @@ import { asked, resetServer, timesAsked, whenAsked } from '../../../../testing/s
 import { phone, resetPhone } from '../../../../testing/taro-api';
 import ArticlePage from '../pages/article';
 import ArticlesPage from '../pages/articles';
+import { writingIn } from './article-address';
 import { blank, readDraft } from './article-draft';
 import { EditArticle, NewArticle } from './article-editor';
+import { ArticleWriting } from './article-writing';
 
 const at = Date.UTC(2026, 10, 20, 4);
 const id = 'a00000000001';
@@ -128,6 +130,30 @@ const show = (editor: ReactNode) =>
   );
 
 describe('writing something', () => {
+  it.each([
+    { id: 'no-article' },
+    { id: '' },
+    { id: 'no-article', station: 'jinqiao-99' },
+    { station: 'Jinqiao 99' },
+    { station: '' },
+  ])(
+    'opens no form from a broken address, least of all one for everybody: %j',
+    async (parameters: Record<string, string>) => {
+      show(<ArticleWriting writing={writingIn(parameters)} />);
+      fireEvent.click(await screen.findByRole('button', { name: '查看全部' }));
+      expect(screen.queryByRole('textbox')).toBeNull();
+      expect(phone.opened).toEqual([{ by: 'redirectTo', url: '/features/station/pages/articles/index' }]);
+    },
+  );
+
+  it.each([
+    [{}, '面向所有人发布，不用登录就能看到。请不要写姓名、电话等个人信息。'],
+    [{ station: 'jinqiao-99' }, '发布在这个站点的页面上，不用登录就能看到。请不要写姓名、电话等个人信息。'],
+  ])('says who will read it: %j', async (parameters: Record<string, string>, about) => {
+    show(<ArticleWriting writing={writingIn(parameters)} />);
+    expect(await screen.findByText(about)).toBeTruthy();
+  });
+
   it('says what is missing before anything is sent', () => {
     const read = readDraft(blank('policy'));
     expect(read.ok ? {} : Object.keys(read.problems)).toEqual(['title', 'body']);
@@ -161,7 +187,10 @@ describe('writing something', () => {
     type(/正文/, '正文');
     fireEvent.click(screen.getByRole('button', { name: '发布' }));
     await settle();
-    expect(screen.getAllByText('最后一天已经过去，请改成今天或以后').length).toBeGreaterThan(0);
+    const entry = screen.getByLabelText('最后一天');
+    expect(entry.getAttribute('aria-invalid')).toBe('true');
+    expect(entry.getAttribute('aria-description')).toMatch(/^最后一天已经过去，请改成今天或以后/);
+    for (const other of screen.getAllByRole('textbox')) expect(other.getAttribute('aria-invalid')).toBeNull();
   });
 
   it('takes up what a colleague changed meanwhile', async () => {
