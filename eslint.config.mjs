@@ -120,6 +120,7 @@ export default tseslint.config(
       'config/**',
       'jest.config.mjs',
       'eslint.config.mjs',
+      'scripts/longest-first.mjs',
     ],
     rules: { 'import-x/no-default-export': 'off' },
   },

@@ -1,17 +1,14 @@
-import { run } from './run';
+import type { Step } from './side-by-side';
+import { sideBySide } from './side-by-side';
 
-/** What a machine can check without running anything: form, types, lint with import zones. */
-export const checks: readonly { readonly name: string; readonly words: readonly string[] }[] = [
-  { name: 'prettier', words: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
-  { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'] },
+/** What a machine can check without running anything: lint with import zones, types, form; the longest first. */
+export const checks: readonly Step[] = [
   { name: 'eslint', words: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'] },
+  { name: 'prettier', words: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
 ];
 
-if (require.main === module) {
-  void (async () => {
-    for (const { name, words } of checks) {
-      console.log(`— ${name}`);
-      await run(process.execPath, words);
-    }
-  })().catch(() => process.exit(1));
-}
+if (require.main === module)
+  void sideBySide(checks).then(({ failed }) => {
+    process.exitCode = failed === 0 ? 0 : 1;
+  });

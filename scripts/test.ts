@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { browser } from './browser';
 import { checks } from './check';
-import { run, runScript } from './run';
+import { run } from './run';
+import type { Step } from './side-by-side';
+import { sideBySide } from './side-by-side';
 
 /** Rules and actions must not care where the machine stands. */
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York'] as const;
@@ -19,36 +21,36 @@ const aloneProjects = ['weapp', 'alone'];
 const onceWithin = '(indistinguishable|contact|hostile|access|mixer-quiet|-races)\\.action\\.test\\.ts$';
 const elsewhereOnly = ['--testPathIgnorePatterns', '/node_modules/', onceWithin];
 /** Two even on a machine of two processors, where Jest by itself takes one. */
-const SIDE_BY_SIDE = '--maxWorkers=2';
+const TWO_AT_ONCE = '--maxWorkers=2';
+/** A journey mostly waits for a page: a third worker has the processors meanwhile. */
+const THREE_AT_ONCE = '--maxWorkers=3';
+
+const script = (name: string, ...words: readonly string[]): readonly string[] => [
+  ...['--import', 'tsx', path.join('scripts', name)],
+  ...words,
+];
+const builds: readonly Step[] = [
+  { name: 'mini-program built', words: script('build-client.ts', 'weapp') },
+  { name: 'H5 built', words: script('build-client.ts', 'h5', '--emulator') },
+  { name: 'H5 built for production', words: script('build-client.ts', 'h5') },
+  { name: 'functions built', words: script('build-functions.ts') },
+];
 
 const count = { passed: 0, failed: 0 };
 
 async function main(): Promise<void> {
-  for (const { name, words } of checks) await step(name, () => run(process.execPath, words));
-  await step('functions built', () => runScript('build-functions.ts'));
-  await step('mini-program built', () => runScript('build-client.ts', ['weapp']));
-  await step('H5 built', () => runScript('build-client.ts', ['h5', '--emulator']));
-  await step('H5 built for production', () => runScript('build-client.ts', ['h5']));
+  const [longest, ...others] = checks;
+  const { passed, failed } = await sideBySide(longest === undefined ? builds : [longest, ...builds, ...others]);
+  count.passed += passed;
+  count.failed += failed;
   const [here, ...elsewhere] = zones;
   const environment = { TZ: here, BROWSER_PATH: await browser() };
   await jest(['--runInBand', '--selectProjects', ...aloneProjects], environment);
-  // A journey mostly waits for a page, so that unit tests beside it cost little time.
-  await jest([SIDE_BY_SIDE, '--selectProjects', ...onceProjects, ...zoneProjects], environment);
+  await jest([THREE_AT_ONCE, '--selectProjects', ...onceProjects, ...zoneProjects], environment);
   for (const zone of elsewhere)
-    await jest([SIDE_BY_SIDE, ...elsewhereOnly, '--selectProjects', ...zoneProjects], { TZ: zone });
+    await jest([TWO_AT_ONCE, ...elsewhereOnly, '--selectProjects', ...zoneProjects], { TZ: zone });
   console.log(`\n${count.passed} passed, ${count.failed} failed`);
   process.exit(count.failed === 0 ? 0 : 1);
-}
-
-async function step(name: string, act: () => Promise<void>): Promise<void> {
-  console.log(`\n— ${name}`);
-  try {
-    await act();
-    count.passed += 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    count.failed += 1;
-  }
 }
 
 /** Runs Jest and adds what it counted; a suite that could not even start is a failure. */
@@ -56,8 +58,8 @@ async function jest(words: readonly string[], environment: Readonly<Record<strin
   const folder = mkdtempSync(path.join(tmpdir(), 'union-station-'));
   const report = path.join(folder, 'jest.json');
   console.log(`\n— jest ${words.join(' ')} (TZ=${environment['TZ'] ?? ''})`);
-  const script = 'node_modules/jest/bin/jest.js';
-  await run(process.execPath, [script, '--json', `--outputFile=${report}`, '--silent', ...words], environment).catch(
+  const program = 'node_modules/jest/bin/jest.js';
+  await run(process.execPath, [program, '--json', `--outputFile=${report}`, '--silent', ...words], environment).catch(
     () => undefined,
   );
   try {
