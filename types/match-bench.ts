@@ -99,7 +99,7 @@ export const benchActions = contract({
       total: z.nullable(z.int()),
     }),
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
-    roundTrips: 5,
+    roundTrips: 6,
   },
   showPerson: {
     caller: matchmakers,
@@ -126,7 +126,7 @@ export const benchActions = contract({
     input: z.object({ profileId: ProfileId }),
     output: z.object({ suggestions: z.array(Suggestion) }),
     refusals: ['pledge-needed', 'person-not-found', 'suggestions-off'],
-    roundTrips: 8,
+    roundTrips: 9,
   },
   /** For the writer's own eyes. Goes when the person leaves. */
   saveNote: {
@@ -134,7 +134,7 @@ export const benchActions = contract({
     input: z.object({ profileId: ProfileId, words: lines(300), requestKey: RequestKey }),
     output: z.object({ note: Note }),
     refusals: ['pledge-needed', 'person-not-found', 'too-many-notes'],
-    roundTrips: 8,
+    roundTrips: 9,
   },
   removeNote: {
     caller: matchmakers,

@@ -150,7 +150,7 @@ export const proposalActions = contract({
     }),
     output: z.object({ reportId: WishId }),
     refusals: ['proposal-not-found', 'too-late', 'no-picture'],
-    /** 14 as a rule; more when it is sent twice at once. */
+    /** 15 as a rule; more when it is sent twice at once. */
     roundTrips: 24,
   },
 });

@@ -2,8 +2,8 @@ import type { PersonId, ProfileId } from '../../types/ids';
 import type { Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
-import { guestFacts } from '../member/standing';
 import type { Standing } from '../member/standing';
+import { unionsNow } from '../member/standing';
 import { pledgeStands, studiosOf } from './bench-door';
 import { mayMeet } from './fits';
 import { pairKeyOf } from './ids';
@@ -31,7 +31,7 @@ type Named = { readonly one: ProfileId; readonly other: ProfileId };
 
 /**
  * Two people at whose bench the caller may sit. Whoever is of another studio is not found, nor whose profile ran out,
- * nor the second where the two are of two studios. Five round trips, in two steps.
+ * nor who left their union, nor the second where the two are of two studios. Five round trips, in two steps.
  */
 export async function benchPair(
   standing: Standing,
@@ -50,14 +50,15 @@ export async function benchPair(
     return refuse('person-not-found');
   if (!isInPool(first, now) || !isInPool(second, now)) return refuse('person-not-found');
   if (one === other) return refuse('same-person');
-  const [studio, mark, ...guests] = await Promise.all([
+  const [studio, mark, unions] = await Promise.all([
     studios.get(first.studioId),
     pairs.get(pairKeyOf(first._id, second._id)),
-    guestFacts(first._id),
-    guestFacts(second._id),
+    unionsNow([first._id, second._id]),
   ]);
+  const [belongs, otherBelongs] = [unions.get(first._id), unions.get(second._id)];
+  if (belongs === undefined || otherBelongs === undefined) return refuse('person-not-found');
   if (studio === null) throw new Error('The studio of a profile is not there.');
-  return agree({ studio, one: first, other: second, areMembers: guests.every(({ isMember }) => isMember), mark });
+  return agree({ studio, one: first, other: second, areMembers: belongs.isMember && otherBelongs.isMember, mark });
 }
 
 type PairRefusal = 'not-available' | 'week-full' | 'not-this-pair';

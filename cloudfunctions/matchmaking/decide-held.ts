@@ -27,14 +27,15 @@ type No = 'person-not-found' | 'nothing-held' | 'changed-meanwhile';
 export const decideHeld: Handler<'decideHeld'> = async (input, { now, standing, openid }) => {
   const found = await benchPerson(standing, input.profileId, now);
   if (!found.ok) return found;
+  const { profile } = found.value;
   const { field } = input;
-  if (!waitingParts(found.value, saidBy(found.value)).includes(field)) return refuse('nothing-held');
+  if (!waitingParts(profile, saidBy(profile)).includes(field)) return refuse('nothing-held');
   if (!input.agree && input.reason === null) return refuse('reason-needed');
   if (!(await maySay(input, openid))) return refuse('words-refused', [{ path: 'reason', problem: 'characters' }]);
-  const decided = field === 'photo' ? await ofPicture(found.value, input) : await ofWords(found.value, field, input);
+  const decided = field === 'photo' ? await ofPicture(profile, input) : await ofWords(profile, field, input);
   if (!decided.ok) return decided;
   const { left, revision } = decided.value;
-  if (!input.agree || left === 0) await tellWriter(found.value, revision, now);
+  if (!input.agree || left === 0) await tellWriter(profile, revision, now);
   return agree({ left });
 };
 

@@ -8,6 +8,7 @@ import { stageAt, stagesOf } from './follow-ups';
 import { namedIn, writeLooks } from './looking';
 import type { Proposal } from './proposal-records';
 import { proposals } from './proposal-records';
+import { atTheBench } from './proposals-at-bench';
 import type { Handler } from './scene';
 import { openedPart } from './sealed-answer';
 import { studioAtBench } from './studio-at-bench';
@@ -16,7 +17,10 @@ import { otherSide, sideHeldBy } from './two-sides';
 /** Pairs of a studio in four months. */
 const MOST = 500;
 
-/** What is due and what comes next, the earliest first. Whoever stopped being asked is in neither, nor is the caller. */
+/**
+ * What is due and what comes next, the earliest first. Whoever stopped being asked is in neither, nor who left their
+ * union, nor the caller.
+ */
 export const listFollowUps: Handler<'listFollowUps'> = async ({ studioId }, { now, standing }) => {
   const door = await studioAtBench(standing, studioId, now);
   if (!door.ok) return door;
@@ -24,7 +28,7 @@ export const listFollowUps: Handler<'listFollowUps'> = async ({ studioId }, { no
     { studioId, followUpAt: { before: NEVER } },
     { order: [['followUpAt', 'asc']], limit: MOST },
   );
-  const found = all.filter((proposal) => sideHeldBy(proposal, standing.personId) === null);
+  const found = await atTheBench(all.filter((proposal) => sideHeldBy(proposal, standing.personId) === null));
   const looker = { name: standing.name, studioName: door.value.form.name };
   await writeLooks(namedIn(found.filter(isAskedAfter)), 'follow-up-listed', looker, now);
   return agree({ due: listed(found, 'due', now), later: listed(found, 'later', now) });

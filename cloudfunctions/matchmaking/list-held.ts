@@ -4,6 +4,7 @@ import type { benchActions } from '../../types/match-bench';
 import type { HeldField } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
+import { asTheyStand } from './as-they-stand';
 import { atBench } from './bench-door';
 import { heldMark, picturesAsStored, waitingParts, wordsOf } from './held-parts';
 import { writeLooks } from './looking';
@@ -33,7 +34,8 @@ export const listHeld: Handler<'listHeld'> = async ({ studioId }, { now, personI
     profiles.find({ heldFor: studioId }, { limit: MOST_READ }),
   ]);
   if (studio === null) return refuse('studio-not-found');
-  const shown = nextOf(found.filter((profile) => profile._id !== personId && isInPool(profile, now)));
+  const waiting = await asTheyStand(found);
+  const shown = nextOf(waiting.filter((profile) => profile._id !== personId && isInPool(profile, now)));
   const pictures = await picturesOf(shown);
   const held = shown.flatMap((one) => heldOf(one, pictures, now));
   const subjects = shown.map(({ profile }) => profile._id);

@@ -4,6 +4,7 @@ import type { MatchCard } from '../../types/match-proposal';
 import type { PersonId, UnionId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 import { alarm } from '../runtime/log';
+import { asTheyStand } from './as-they-stand';
 import { ageIn, cardOf } from './card';
 import type { Said } from './profile-records';
 import { Profile, profiles, saidBy } from './profile-records';
@@ -48,11 +49,14 @@ export const opened = (profile: PoolProfile, now: EpochMs): PoolPerson => {
 export const isInPool = ({ state, expiresAt }: Pick<Profile, 'state' | 'expiresAt'>, now: EpochMs): boolean =>
   state !== 'expired' && now < expiresAt;
 
-/** Everybody of a studio's pool but its reader, who has no say in what concerns themselves. One round trip. */
+/**
+ * Everybody of a studio's pool but its reader, who has no say in what concerns themselves, nor whoever left their union.
+ * Two round trips, one after the other.
+ */
 export async function readPool(studioId: UnionId, reader: PersonId, now: EpochMs): Promise<PoolPerson[]> {
   const found = await profiles.findParts({ studioId }, excerpt, { order: [['lastProposedAt', 'asc']], limit: MOST });
   if (found.length === MOST) alarm('match-pool-larger-than-read', 1);
-  return found
+  return (await asTheyStand(found))
     .filter((profile) => profile._id !== reader && isInPool(profile, now))
     .map((profile) => opened(profile, now));
 }

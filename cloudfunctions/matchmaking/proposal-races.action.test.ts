@@ -28,6 +28,8 @@ describe('at the same moment', () => {
     cloud.close();
   });
 
+  /** In turns: by then a sweep that began at once has read both answers, and one that begins later has not. */
+  const MIDDLE = 90;
   /** So many turns of the event loop, so that what is under way is at another point each time. */
   const turns = async (count: number): Promise<void> => {
     for (let nth = 0; nth < count; nth += 1) await Promise.resolve();
@@ -44,7 +46,7 @@ describe('at the same moment', () => {
   /** Runs it with the two a little more apart each time, from the one first to the other first. */
   async function atEveryPoint(race: (apart: number) => Promise<boolean>): Promise<Set<boolean>> {
     const outcomes = new Set<boolean>();
-    for (let apart = 0; apart < 120; apart += 3) {
+    for (let apart = 0; apart < 2 * MIDDLE; apart += 5) {
       world.open();
       for (const name of ['陈红娘']) world.matchmaker(name);
       world.woman('小芳');
@@ -61,7 +63,7 @@ describe('at the same moment', () => {
         // The answer is asked for before its instant, and arrives with the sweep.
         itIs(revealsAt - 1);
         const sweep = turns(apart).then(() => cloud.inside(() => sweepProposals(revealsAt)));
-        const back = turns(60).then(() => world.says(qiang, id, 'no'));
+        const back = turns(MIDDLE).then(() => world.says(qiang, id, 'no'));
         const [, answer] = await Promise.all([sweep, back]);
         const state = answer.ok ? 'ended' : 'mutual';
         expect([answer.ok || answer, world.proposal(id).state]).toEqual([
@@ -81,7 +83,7 @@ describe('at the same moment', () => {
         itIs(revealsAt);
         await Promise.all([
           turns(apart).then(() => cloud.inside(() => sweepProposals(revealsAt))),
-          turns(60).then(() => qiang.must('matchmaking.block', { proposalId: id })),
+          turns(MIDDLE).then(() => qiang.must('matchmaking.block', { proposalId: id })),
         ]);
         expect(world.proposal(id)).toMatchObject({ state: 'ended', one: { contact: null }, other: { contact: null } });
         expect(await contact(fang, id)).toBeNull();
@@ -95,7 +97,7 @@ describe('at the same moment', () => {
         itIs(revealsAt);
         await Promise.all([
           turns(apart).then(() => cloud.inside(() => sweepProposals(revealsAt))),
-          turns(60).then(() => qiang.must('matchmaking.leave', { understood: true })),
+          turns(MIDDLE).then(() => qiang.must('matchmaking.leave', { understood: true })),
         ]);
         expect(world.proposal(id)).toMatchObject({ state: 'ended', one: { contact: null }, other: { contact: null } });
         expect(JSON.stringify(world.proposals())).not.toContain(qiang.personId);
@@ -109,7 +111,7 @@ describe('at the same moment', () => {
         itIs(revealsAt);
         await Promise.all([
           turns(apart).then(() => cloud.inside(() => sweepProposals(revealsAt))),
-          turns(60).then(() => qiang.must('matchmaking.takeConsentBack', { purpose: 'proposals' })),
+          turns(MIDDLE).then(() => qiang.must('matchmaking.takeConsentBack', { purpose: 'proposals' })),
         ]);
         expect(world.proposal(id)).toMatchObject({ state: 'ended', one: { contact: null }, other: { contact: null } });
         return true;
@@ -130,7 +132,7 @@ describe('at the same moment', () => {
         const id = await bothYes();
         const [answer] = await Promise.all([
           turns(apart).then(() => world.says(fang, id, 'yes')),
-          turns(60).then(() => fang.must('matchmaking.block', { proposalId: id })),
+          turns(MIDDLE).then(() => fang.must('matchmaking.block', { proposalId: id })),
         ]);
         expect(answer.ok || answer).toEqual(answer.ok || { ok: false, refusal: 'proposal-not-found' });
         expect((await fang.must('matchmaking.listProposals', {})).proposals).toEqual([]);
@@ -192,7 +194,7 @@ describe('at the same moment', () => {
           const input = act === 'leave' ? { understood: true } : { purpose: 'proposals' };
           const [answer] = await Promise.all([
             turns(apart).then(() => chen.ask('matchmaking.propose', world.wishFor('小芳', '阿强'))),
-            turns(60).then(() => qiang.must(`matchmaking.${act}`, input as never)),
+            turns(MIDDLE).then(() => qiang.must(`matchmaking.${act}`, input as never)),
           ]);
           for (const { state } of world.proposals()) expect(state).toBe('ended');
           if (act === 'leave') expect(JSON.stringify(world.proposals())).not.toContain(qiang.personId);

@@ -4,6 +4,7 @@ import { sides } from '../../types/match-kind';
 import { MatchContact } from '../../types/match-profile';
 import type { MatchCard, OwnProposal, ProposalView } from '../../types/match-proposal';
 import type { EpochMs } from '../../types/time';
+import { asTheyStand } from './as-they-stand';
 import { cardOf } from './card';
 import type { Profile } from './profile-records';
 import { consentsTo, profiles, saidBy } from './profile-records';
@@ -12,20 +13,20 @@ import type { Proposal } from './proposal-records';
 import { openedAnswer, openedPart } from './sealed-answer';
 import { otherSide } from './two-sides';
 
-/** Profiles of those who are in proposals, by person. */
+/** Profiles of those who are in proposals, as they stand, by person. */
 export type PeopleThere = ReadonlyMap<PersonId, Profile>;
 
-/** Those who are in proposals that have not ended. One round trip, none for none. */
+/** Those who are in proposals that have not ended. Two round trips, none for none. */
 export async function peopleIn(found: readonly Proposal[]): Promise<PeopleThere> {
   const ids = [...new Set(found.flatMap(({ state, people }) => (state === 'ended' ? [] : people)))];
   if (ids.length === 0) return new Map();
-  const there = await profiles.find({ _id: { in: ids } }, { limit: ids.length });
+  const there = await asTheyStand(await profiles.find({ _id: { in: ids } }, { limit: ids.length }));
   return new Map(there.map((profile) => [profile._id, profile]));
 }
 
 /**
  * Whether a side is still in it: their profile is the one that was proposed, and they agree to being proposed; and
- * until both have heard, it has not run out. A call that died while it took somebody out leaves nothing of them that
+ * until both have heard, it has not run out, nor did they leave their union. A call that died while it took somebody out leaves nothing of them that
  * others read.
  */
 export function isStillIn({ source, state, ...held }: Proposal, side: Side, there: PeopleThere, now: EpochMs): boolean {

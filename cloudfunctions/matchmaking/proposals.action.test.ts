@@ -81,13 +81,13 @@ describe('somebody who is proposed', () => {
         followsUp: false,
         mayReport: true,
       });
-      expect(qiang.tripsOfLast()).toBe(2);
+      expect(qiang.tripsOfLast()).toBe(3);
       expect(await seen(qiang)).toMatchObject({
         card: { calledName: '小芳', age: null, hasPhoto: true, facts: { street: '莲园路', about: null, hopes: null } },
         ownCard: { calledName: '阿强', age: 30 },
       });
       expect(await listed(fang)).toMatchObject([{ proposalId, calledName: '阿强', answer: 'none', state: 'open' }]);
-      expect(fang.tripsOfLast()).toBe(2);
+      expect(fang.tripsOfLast()).toBe(3);
     });
 
     it('reads nothing more of what the other takes back or renames', async () => {
@@ -108,7 +108,7 @@ describe('somebody who is proposed', () => {
 
     it('sees the small blurred picture, and none that waits to be looked at', async () => {
       expect(await photo(qiang)).toEqual({ photo: picture('blurred'), isBlurred: true });
-      expect(qiang.tripsOfLast()).toBe(3);
+      expect(qiang.tripsOfLast()).toBe(4);
       expect(await photo(fang)).toEqual({ photo: null, isBlurred: true });
       world.change('match-profiles', fang.personId, { held: ['photo'], heldFor: ['beicai'] });
       expect(await photo(qiang)).toEqual({ photo: null, isBlurred: true });
@@ -360,7 +360,7 @@ describe('somebody who is proposed', () => {
 
     it('is on the matchmaker’s list, due and later, until it is done or they say stop', async () => {
       expect(await followUps()).toMatchObject({ due: [], later: [{ stage: 'days' }, { stage: 'days' }] });
-      expect(chen.tripsOfLast()).toBe(5);
+      expect(chen.tripsOfLast()).toBe(6);
       itIs(revealsAt + 3 * DAY);
       const { due } = await followUps();
       expect(

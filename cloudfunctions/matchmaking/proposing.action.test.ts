@@ -4,6 +4,7 @@ import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { keyOf } from '../testing/duty-world';
 import { aPledge, aStudio, matchNow, profileIdOf } from '../testing/matchmaking';
+import { aMember } from '../testing/members';
 import type { PoolWorld } from '../testing/pool-world';
 import { DAY, poolWorld, revealsAt } from '../testing/pool-world';
 import { playWeChat } from '../testing/wechat';
@@ -53,7 +54,7 @@ describe('a matchmaker', () => {
       expect(ofOther).toMatchObject({ calledName: '阿强', age: 30 });
       expect(when).toBe(revealsAt);
       expect([world.looks(fang), world.looks(qiang)]).toEqual([['previewed'], ['previewed']]);
-      expect(chen.tripsOfLast()).toBe(8);
+      expect(chen.tripsOfLast()).toBe(7);
     });
 
     it('finds nobody whose profile ran out, as when somebody is opened', async () => {
@@ -159,6 +160,14 @@ describe('a matchmaker', () => {
       [
         'somebody who is no member today',
         () => cloud.store('members').remove({ _id: qiang.personId }),
+        'person-not-found',
+      ],
+      [
+        'somebody whose card rests',
+        () => {
+          const { membership } = aMember('阿强', qiang.personId);
+          world.change('members', qiang.personId, { membership: { ...membership, state: 'suspended' } });
+        },
         'not-available',
       ],
       [
@@ -229,7 +238,7 @@ describe('a matchmaker', () => {
         expect(await by.ask('matchmaking.propose', world.wishFor('小芳', '阿强'))).toEqual(refused);
         expect(world.proposals()).toEqual([]);
       }
-      expect([...trips]).toEqual([8]);
+      expect([...trips]).toEqual([7]);
     });
 
     const remake = (name: string, form: Parameters<PoolWorld['woman']>[1]): void => {
@@ -312,7 +321,7 @@ describe('a matchmaker', () => {
         await world.propose(chen, `她${nth}`, `他${nth}`);
       }
       const first = await chen.must('matchmaking.listStudioProposals', { studioId: 'beicai' as never });
-      expect(chen.tripsOfLast()).toBe(5);
+      expect(chen.tripsOfLast()).toBe(6);
       expect(first.items).toHaveLength(20);
       expect(first.items[0]).toMatchObject({ state: 'open', byName: '陈红娘', revealsAt, mayWithdraw: true });
       expect([first.items[0]?.one.calledName, first.items[0]?.other.calledName].sort()).toEqual(['他20', '她20']);

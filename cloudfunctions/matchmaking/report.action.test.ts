@@ -93,7 +93,7 @@ describe('a report', () => {
   describe('that somebody makes', () => {
     it('goes to the administrators with the words, the picture and what was shown, and takes few questions', async () => {
       const reportId = await mustReport({ photo });
-      expect(her.tripsOfLast()).toBeLessThanOrEqual(14);
+      expect(her.tripsOfLast()).toBeLessThanOrEqual(15);
       const { open, decided } = await admin.must('matchmaking.listReports', {});
       expect({ open, decided }).toEqual({
         open: [

@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import type { UnionId } from '../../types/ids';
 import { pledgeVersion } from '../../types/match-kind';
 import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
+import { unionsNow } from '../member/standing';
 import { pledgeStands, studiosOf } from './bench-door';
-import { profiles } from './profile-records';
+import { Profile, profiles } from './profile-records';
 import { proposals } from './proposal-records';
 import type { Handler } from './scene';
 import { sittings } from './sitting-records';
@@ -14,6 +16,10 @@ const LONGEST_MS = 86_400_000;
 /** Called-off days among them. */
 const SITTINGS_READ = 10;
 const MOST_STUDIOS = 50;
+/** As many as the database hands out at once. */
+const MOST_PROFILES = 1_000;
+
+const counted = { schema: z.pick(Profile, { _id: true, heldFor: true }), fields: ['heldFor'] };
 
 /** Before the pledge nothing is counted. */
 export const showBench: Handler<'showBench'> = async (_nothing, { now, standing }) => {
@@ -37,15 +43,22 @@ export const showBench: Handler<'showBench'> = async (_nothing, { now, standing 
   });
 };
 
-/** Four round trips at once. What concerns the matchmaker's own person is another's to see to. */
+/**
+ * Four round trips. What concerns the matchmaker's own person is another's to see to, and who left their union is in the
+ * pool no more.
+ */
 async function countAll(ids: readonly UnionId[], reader: string, now: EpochMs) {
-  const [inPool, held, followUps, open] = await Promise.all([
-    profiles.count({ studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }),
-    profiles.count({ heldFor: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }),
+  const [found, followUps, open] = await Promise.all([
+    profiles.findParts({ studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }, counted, {
+      limit: MOST_PROFILES,
+    }),
     proposals.count({ studioId: { in: ids }, followUpAt: { upTo: now } }),
     proposals.count({ studioId: { in: ids }, state: 'open' }),
   ]);
-  return { profiles: inPool, held, followUps, open };
+  const unions = await unionsNow(found.map(({ _id }) => _id));
+  const inPool = found.filter(({ _id }) => unions.has(_id));
+  const held = inPool.filter(({ heldFor }) => heldFor.length > 0);
+  return { profiles: inPool.length, held: held.length, followUps, open };
 }
 
 async function nextOf(ids: readonly UnionId[], now: EpochMs) {

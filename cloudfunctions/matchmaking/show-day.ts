@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { PersonId, ProfileId } from '../../types/ids';
 import { SlotId } from '../../types/match-sitting';
 import { agree, refuse } from '../../types/result';
+import { unionsNow } from '../member/standing';
 import { holidayOn } from '../runtime/holidays';
+import type { Unions } from './as-they-stand';
 import { atBench } from './bench-door';
 import { writeLooks } from './looking';
 import { Profile, profiles } from './profile-records';
@@ -21,7 +23,7 @@ const MOST_PEOPLE = 1_000;
 
 /**
  * Whoever has a profile by now is shown with it, though they booked before they joined; each of them reads that the
- * matchmaker looked. Six round trips.
+ * matchmaker looked. Of whoever left their union there is no more than that somebody has the time. Seven round trips.
  */
 export const showDay: Handler<'showDay'> = async ({ studioId, day }, { now, standing }) => {
   const studio = await studios.get(studioId);
@@ -29,13 +31,15 @@ export const showDay: Handler<'showDay'> = async ({ studioId, day }, { now, stan
   const may = await atBench(standing, studioId, now);
   if (!may.ok) return may;
   const sitting = await sittings.get(sittingIdOf(studioId, day));
-  const known = await profilesOf(sitting?.people ?? [], studioId);
+  const people = sitting?.people ?? [];
+  const [found, unions] = await Promise.all([profilesOf(people, studioId), unionsNow(people)]);
+  const known = new Map([...found].filter(([personId]) => unions.has(personId)));
   await writeLooks([...known.keys()], 'sitting', { name: standing.name, studioName: studio.form.name }, now);
   return agree({
     day,
     isCalledOff: sitting?.isCalledOff ?? false,
     holiday: holidayOn(day),
-    slots: sitting === null ? [] : slotsShown(sitting, known),
+    slots: sitting === null ? [] : slotsShown(sitting, known, unions),
   });
 };
 
@@ -49,7 +53,7 @@ async function profilesOf(
   return new Map(found.filter((one) => one.studioId === studioId).map(({ _id, profileId }) => [_id, profileId]));
 }
 
-const slotsShown = ({ _id, slots }: Sitting, known: ReadonlyMap<PersonId, ProfileId>) =>
+const slotsShown = ({ _id, slots }: Sitting, known: ReadonlyMap<PersonId, ProfileId>, unions: Unions) =>
   Object.entries(slots)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([slotId, { startsAt, endsAt, state, personId, named }]) => ({
@@ -58,6 +62,6 @@ const slotsShown = ({ _id, slots }: Sitting, known: ReadonlyMap<PersonId, Profil
       endsAt,
       table: tableOf(slotId),
       state,
-      who: openedName(_id, slotId, named),
+      who: personId === null || unions.has(personId) ? openedName(_id, slotId, named) : null,
       profileId: personId === null ? null : (known.get(personId) ?? null),
     }));

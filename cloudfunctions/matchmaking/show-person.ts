@@ -1,7 +1,6 @@
 import { matchFacts } from '../../types/match-kind';
 import type { MatchFact } from '../../types/match-kind';
 import { agree, refuse } from '../../types/result';
-import { guestFacts } from '../member/standing';
 import { benchPerson } from './bench-person';
 import { notes } from './look-records';
 import { writeLooks } from './looking';
@@ -16,10 +15,9 @@ import { studios } from './studio-records';
 export const showPerson: Handler<'showPerson'> = async ({ profileId }, { now, standing }) => {
   const found = await benchPerson(standing, profileId, now);
   if (!found.ok) return found;
-  const profile = found.value;
-  const [studio, { isMember }, own] = await Promise.all([
+  const { profile, isMember } = found.value;
+  const [studio, own] = await Promise.all([
     studios.get(profile.studioId),
-    guestFacts(profile._id),
     notes.find({ profileId, by: standing.personId }, { order: [['at', 'desc']], limit: MOST_NOTES }),
   ]);
   if (studio === null) return refuse('person-not-found');

@@ -156,7 +156,7 @@ describe('sittings of a studio', () => {
     await book(none, '14:10');
     await book(elsewhere, '14:30');
     const answer = await showDay();
-    expect(matchmaker.tripsOfLast()).toBe(6);
+    expect(matchmaker.tripsOfLast()).toBe(7);
     if (!answer.ok) throw new Error('The matchmaker reads their day.');
     const there = answer.value.slots.filter(({ state }) => state === 'booked');
     expect(there).toMatchObject([

@@ -18,7 +18,7 @@ const TRIES = 5;
 export const stamp: Handler<'stamp'> = async ({ profileId, seen }, { now, standing }) => {
   const found = await benchPerson(standing, profileId, now);
   if (!found.ok) return found;
-  const first = found.value;
+  const first = found.value.profile;
   const isDone = ({ stamp: stamped }: Profile): boolean => (stamped !== null) === seen;
   if (isDone(first)) return agree({ isStamped: seen });
   const studio = await studios.get(first.studioId);

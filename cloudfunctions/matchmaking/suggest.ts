@@ -1,11 +1,11 @@
 import { agree, refuse } from '../../types/result';
 import { shanghaiDay } from '../../types/time';
-import { benchPerson } from './bench-person';
+import { benchProfile } from './bench-person';
 import { mayMeet } from './fits';
 import { writeActs } from './looking';
 import { pairMarks } from './pair-marks';
 import type { PoolPerson } from './pool';
-import { opened, readPool, rowOf } from './pool';
+import { readPool, rowOf } from './pool';
 import { consentsTo } from './profile-records';
 import { proposable } from './proposable';
 import type { Handler } from './scene';
@@ -19,13 +19,14 @@ import { turnOf } from './turn';
  * are, and of everybody at once.
  */
 export const suggest: Handler<'suggest'> = async ({ profileId }, { now, standing }) => {
-  const found = await benchPerson(standing, profileId, now);
+  const found = await benchProfile(standing, profileId, now);
   if (!found.ok) return found;
-  if (!consentsTo(found.value, 'suggestions')) return refuse('suggestions-off');
-  const about = opened(found.value, now);
-  const { studioId } = about.profile;
+  const { studioId } = found.value;
   const [studio, pool] = await Promise.all([studios.get(studioId), readPool(studioId, standing.personId, now)]);
-  if (studio === null) return refuse('person-not-found');
+  const about = pool.find(({ profile }) => profile.profileId === profileId);
+  // Whoever left their union is in the pool no more.
+  if (studio === null || about === undefined) return refuse('person-not-found');
+  if (!consentsTo(about.profile, 'suggestions')) return refuse('suggestions-off');
 
   const mayBeShown = ({ profile }: PoolPerson): boolean =>
     consentsTo(profile, 'suggestions') && proposable(profile, studio, now) === null;

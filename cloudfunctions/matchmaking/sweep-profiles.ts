@@ -1,8 +1,9 @@
-import type { PersonId, UnionId } from '../../types/ids';
+import type { UnionId } from '../../types/ids';
 import { EpochMs } from '../../types/time';
 import { unionsNow } from '../member/standing';
 import { tell } from '../notice/inbox';
 import { alarm } from '../runtime/log';
+import type { Unions } from './as-they-stand';
 import { afterwards, written } from './change-own';
 import { eraseRunOut, settleLeaving } from './erase';
 import { keepProfile } from './keep-profile';
@@ -52,7 +53,7 @@ export async function sweepProfiles(now: EpochMs): Promise<number> {
 /** What the sweep looked up: what studios are called, and whose member each of these people still is. */
 export type LookedUp = {
   readonly names: ReadonlyMap<UnionId, string>;
-  readonly unions: ReadonlyMap<PersonId, UnionId>;
+  readonly unions: Unions;
 };
 
 /**
@@ -61,7 +62,7 @@ export type LookedUp = {
  */
 export async function sweepProfile(profile: Profile, { names, unions }: LookedUp, now: EpochMs): Promise<void> {
   if (isToGo(profile, now)) return eraseRunOut(profile, now);
-  const unionId = unions.get(profile._id);
+  const unionId = unions.get(profile._id)?.unionId;
   const expiresAt = unionId === undefined ? EpochMs.parse(Math.min(profile.expiresAt, now)) : profile.expiresAt;
   const state = stateAt({ ...profile, expiresAt }, now);
   const isExpiring = state !== 'expired' && isToBeTold(profile, now);

@@ -101,6 +101,8 @@ const Membership = z.discriminatedUnion('state', [
   z.object({ state: z.literal('left'), ...membershipFields, leftAt: EpochMs }),
 ]);
 export type Membership = z.infer<typeof Membership>;
+/** Every state that a membership is stored in. */
+const MembershipState = z.union(Membership.def.options.map((one) => one.shape.state));
 
 /** A case about a person, still to be opened. */
 const NewPersonCase = z.object({
@@ -166,9 +168,7 @@ export const readMember = (id: PersonId): Promise<Member | null> => members.get(
 const Belonging = z.object({
   _id: PersonId,
   /** Of somebody who never was a member there is none. */
-  membership: z.nullish(
-    z.object({ state: z.enum(['active', 'transferring', 'retained', 'suspended', 'left']), unionId: UnionId }),
-  ),
+  membership: z.nullish(z.object({ state: MembershipState, unionId: UnionId })),
 });
 export type Belonging = z.infer<typeof Belonging>;
 

@@ -20,6 +20,7 @@ export type { DocumentSeen } from './document-seen';
 
 /** The door to whose member somebody still is. */
 export { unionsNow } from './unions-now';
+export type { Belongs } from './unions-now';
 
 /** What somebody may do on a day: roles that have not run out, each for a union and all those below it. */
 export type Standing = {

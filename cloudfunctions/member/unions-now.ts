@@ -1,20 +1,27 @@
 import type { PersonId, UnionId } from '../../types/ids';
+import { opensDoors, stands } from './membership';
 import { membershipsOf } from './records';
-import { stands } from './membership';
 
 /** As many people as one question may name. */
 const ASKED = 1_000;
 
+/** Of which union somebody is a member, and whether their card opens doors: one that rests does not. */
+export type Belongs = { readonly unionId: UnionId; readonly isMember: boolean };
+
 /**
- * The unions whose members these people are today, however their card stands: one that rests opens no doors, and its
- * holder has not left. Whoever is nobody's member is not in it. One round trip, none for none.
+ * The unions whose members these people are today, however their card stands: whose card rests has not left. Whoever is
+ * nobody's member is not in it. One round trip for each thousand, none for none.
  */
-export async function unionsNow(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, UnionId>> {
-  if (personIds.length === 0) return new Map();
-  const found = await membershipsOf(personIds.slice(0, ASKED));
+export async function unionsNow(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Belongs>> {
+  const asked = [...new Set(personIds)];
+  const parts = Array.from({ length: Math.ceil(asked.length / ASKED) }, (_, nth) =>
+    asked.slice(nth * ASKED, (nth + 1) * ASKED),
+  );
+  const found = await Promise.all(parts.map(membershipsOf));
   return new Map(
-    found.flatMap(({ _id, membership }) =>
-      membership && stands(membership) ? [[_id, membership.unionId] as const] : [],
-    ),
+    found.flat().flatMap(({ _id, membership }) => {
+      if (!membership || !stands(membership)) return [];
+      return [[_id, { unionId: membership.unionId, isMember: opensDoors(membership.state) }] as const];
+    }),
   );
 }
