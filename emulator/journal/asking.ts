@@ -45,10 +45,11 @@ export function trackAsking(journal: Journal) {
         ms,
       });
       if (wants !== undefined) {
+        const advice = wants === '' ? '没有哪个索引帮得上' : `建议的索引：(${wants})`;
         journal.warnings.add({
           at,
           function: asker.function,
-          text: `集合 ${collection.name} 的查询（${shape}）没有索引可用，读了 ${examined} 份文档；建议的索引：(${wants})`,
+          text: `集合 ${collection.name} 的查询（${shape}）没有索引可用，读了 ${examined} 份文档；${advice}`,
         });
       }
     },

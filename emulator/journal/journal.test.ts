@@ -43,6 +43,13 @@ describe('what the journal says of a query', () => {
     ]);
   });
 
+  it('gives no advice where no index would help', async () => {
+    await sdk.using((database) => database.collection('things').where({ _id: /t/ }).get());
+    expect(sdk.cloud.journal.warnings.list().map(({ text }) => text)).toEqual([
+      '集合 things 的查询（_id like）没有索引可用，读了 40 份文档；没有哪个索引帮得上',
+    ]);
+  });
+
   it('adds up what has one shape, whatever was asked for', async () => {
     for (const state of [0, 1, 2]) await sdk.using((database) => database.collection('things').where({ state }).get());
     await sdk.using((database) => database.collection('things').doc('t1').get());

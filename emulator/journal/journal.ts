@@ -25,7 +25,7 @@ type QueryEntry = {
   readonly shape: string;
   /** The index that served it, `_id_`, or null where every document was read. */
   readonly index: string | null;
-  /** The index it wants, where none serves it. */
+  /** The index it wants, where none serves it; empty where none would help. */
   readonly wants: string | null;
   readonly examined: number;
   readonly answered: number;

@@ -290,6 +290,16 @@ describe('the strict rule', () => {
     await expect(where('remove')).rejects.toMatchObject(failure);
   });
 
+  it.each([{ $expr: { $eq: ['$a', 1] } }, { _id: { $regex: 'x' } }, { $jsonSchema: { required: ['a'] } }])(
+    'refuses %j, which no index would help',
+    async (filter) => {
+      const query = strict.using((database) => database.collection('cases').options({ raw: true }).where(filter).get());
+      await expect(query).rejects.toMatchObject({
+        message: expect.stringMatching(/no index of collection 'cases' serves this query$/) as string,
+      });
+    },
+  );
+
   it('wants equalities first, then the order, then ranges', async () => {
     const query = strict.using((database) =>
       database

@@ -6,7 +6,8 @@ import { nearOf } from './near-test';
 import type { Access, Order } from './plan';
 
 /**
- * The index that a query wants because it would read a whole collection to find its answer; undefined where it does not.
+ * The index that a query wants because it would read a whole collection to find its answer, empty where none would help;
+ * undefined where it does not.
  *
  * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
  */
@@ -18,28 +19,25 @@ export function missingIndex(condition: Condition, order: Order, access: Access)
   if (access.via !== 'everything' && (access.via !== 'index' || access.bounded)) return undefined;
   const hasFilter = conjuncts(condition).length > 0;
   if (!hasFilter && (order.length === 0 || access.via === 'index')) return undefined;
-  return wantedIndexes(condition, order).join(') and (');
+  // One on `_id` is there, and an expression has none.
+  const helpful = wantedIndexes(condition, order).filter((keys) => keys !== '' && !keys.startsWith('_id '));
+  return helpful.join(') and (');
 }
 
 /** What strict mode answers instead of reading everything. */
 export function indexWanted({ name }: Collection, keys: string): Error {
   const mongo = keys.endsWith(' 2dsphere') ? 'unable to find index for $geoNear query: ' : '';
-  return requestFailed(`${mongo}no index of collection '${name}' serves this query; it wants an index on (${keys})`);
+  const wish = keys === '' ? '' : `; it wants an index on (${keys})`;
+  return requestFailed(`${mongo}no index of collection '${name}' serves this query${wish}`);
 }
 
-/**
- * The keys of one index, or of one for each branch where every branch has to be looked up by itself.
- *
- * A branch that gives the `_id` wants none.
- */
+/** The keys of one index, or of one for each branch where every branch has to be looked up by itself. */
 function wantedIndexes(condition: Condition, order: Order): readonly string[] {
   const parts = conjuncts(condition);
   const own = parts.flatMap(fieldTest);
   const either = parts.find((part) => part.at === 'or');
   if (own.length > 0 || either?.at !== 'or') return [keysOf(own.length > 0 ? own : parts.flatMap(testsBelow), order)];
-  const wanted = [...new Set(either.parts.flatMap((branch) => wantedIndexes(branch, [])))];
-  const missing = wanted.filter((keys) => !keys.startsWith('_id '));
-  return missing.length > 0 ? missing : wanted;
+  return [...new Set(either.parts.flatMap((branch) => wantedIndexes(branch, [])))];
 }
 
 // Equalities, then the order, then ranges: the arrangement in which one index serves all three.

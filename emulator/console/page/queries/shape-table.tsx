@@ -39,7 +39,8 @@ export function ShapeTable({ shapes }: { readonly shapes: readonly ShapeEntry[] 
                   <code>{entry.index ?? '顺序读取'}</code>
                 ) : (
                   <span className="wants">
-                    缺索引 <code>({entry.wants})</code>
+                    {entry.wants === '' ? '没有哪个索引帮得上' : '缺索引 '}
+                    {entry.wants !== '' && <code>({entry.wants})</code>}
                   </span>
                 )}
               </td>
