@@ -41,6 +41,7 @@ export const noticeKinds = [
   'certificate-revoked',
   'supply-expired',
   'incident-reported',
+  'need-reported',
   'steward-answered',
   // Of the matchmaking studio. The subject is the studio or the event, never a person.
   'match-proposed',

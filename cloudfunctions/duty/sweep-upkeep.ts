@@ -4,9 +4,8 @@ import type { EpochMs } from '../../types/time';
 import { tell } from '../notice/inbox';
 import { headsOf } from './heads';
 import { purgePhotos } from './purge-photos';
-import { itemOf } from './shelf';
-import { expiredKey, expiredKeys } from './upkeep';
 import { actOnUpkeep } from './upkeep-keeping';
+import { newsOfUpkeep, withTold } from './upkeep-news';
 import type { UpkeepRecord } from './upkeep-records';
 import { stewards, upkeeps } from './upkeep-records';
 
@@ -19,8 +18,9 @@ const TRIPS_AT_WORST = 60;
 const STEWARDS_READ = 50;
 
 /**
- * Tells heads and stewards of what is out of date since midnight, once for each thing and date. Told first, then written
- * that it was: a run that dies tells it again, and the inbox knows it already. Then takes away pictures whose time is over.
+ * Tells heads and stewards of what is out of date since midnight, once for each thing and date, and of what visitors said
+ * is broken or gone, once until somebody has looked. Told first, then written that it was: a run that dies tells it again,
+ * and the inbox knows it already. Then takes away pictures whose time is over.
  *
  * @param allowance round trips that are left to this run
  * @returns stations that were seen to; the first fault is thrown once the others have been
@@ -34,7 +34,7 @@ export async function sweepUpkeep(now: EpochMs, allowance: { trips: number }): P
     if (allowance.trips < TRIPS_AT_WORST) break;
     allowance.trips -= TRIPS_OF_STATION;
     try {
-      await tellExpired(upkeep, now);
+      await tellOf(upkeep, now);
       swept += 1;
     } catch (error) {
       // Told once everything else has been done.
@@ -46,34 +46,16 @@ export async function sweepUpkeep(now: EpochMs, allowance: { trips: number }): P
   return swept;
 }
 
-async function tellExpired(upkeep: UpkeepRecord, now: EpochMs): Promise<void> {
-  const expired = Object.values(upkeep.items).filter(({ code }) => isNews(upkeep, code, now));
+async function tellOf(upkeep: UpkeepRecord, now: EpochMs): Promise<void> {
+  const news = newsOfUpkeep(upkeep, now);
   const to = await tendersOf(upkeep, now);
+  const about = { at: now, eventId: null, stationId: upkeep._id, when: null, words: null };
   await tell(
-    expired.flatMap(({ code, name, expiresOn }) =>
-      to.map((personId) => ({
-        to: personId,
-        kind: 'supply-expired' as const,
-        once: `${upkeep._id}:${code}:${expiresOn ?? ''}`,
-        at: now,
-        subject: `${upkeep.stationName}·${name}`,
-        eventId: null,
-        stationId: upkeep._id,
-        when: null,
-        words: null,
-      })),
-    ),
+    news.flatMap(({ kind, once, subject }) => to.map((personId) => ({ to: personId, kind, once, subject, ...about }))),
   );
-  const told = expired.map(({ code }) => expiredKey(code));
   const ground = { stationId: upkeep._id, stationName: upkeep.stationName, scope: upkeep.scope };
-  await actOnUpkeep(ground, (current) => agree({ ...current, told: [...current.told, ...told] }), now);
+  await actOnUpkeep(ground, (current) => agree(withTold(current, news)), now);
 }
-
-const isNews = ({ items, told }: UpkeepRecord, code: string, now: EpochMs): boolean => {
-  const key = expiredKey(code);
-  const item = itemOf(items, code);
-  return item !== null && !told.includes(key) && expiredKeys({ items }, now).includes(key);
-};
 
 async function tendersOf({ _id, scope }: UpkeepRecord, now: EpochMs): Promise<PersonId[]> {
   const [heads, own] = await Promise.all([

@@ -50,7 +50,7 @@ export const UpkeepRecord = z.object({
   done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs, once: z.string() })),
   /** Keys of the tasks that staff and stewards have been told of and that are still to be done. */
   told: z.array(z.string()),
-  /** When the next thing is out of date of which nobody has been told; `NEVER` where there is none. */
+  /** When the next thing is out of date, or visitors said something, of which nobody was told; `NEVER` where there is none. */
   dueAt: EpochMs,
 });
 export type UpkeepRecord = z.infer<typeof UpkeepRecord>;

@@ -3,7 +3,7 @@ import { TaskKey } from '../../types/duty-upkeep';
 import type { FacilityCode } from '../../types/facility';
 import type { StationId, UnionId, WishId } from '../../types/ids';
 import { EpochMs, NEVER, shanghaiDay } from '../../types/time';
-import { withoutReport } from './reports';
+import { reportsOf, withoutReport } from './reports';
 import { counted, expiresAt, isExpired, isShort, itemOf, usualShelf } from './shelf';
 import type { UpkeepRecord } from './upkeep-records';
 
@@ -98,11 +98,16 @@ const wasDoneAfter = ({ done }: UpkeepRecord, key: TaskKey, at: EpochMs): boolea
 
 /** With everything derived: what is over is forgotten, and when the timer must look. Every write goes through here. */
 export function indexedUpkeep(upkeep: UpkeepRecord, now: EpochMs): UpkeepRecord {
-  const told = upkeep.told.filter((key) => expiredKeys(upkeep, now).includes(key));
-  const untold = Object.values(upkeep.items)
-    .filter(({ code }) => !told.includes(expiredKey(code)))
-    .map(expiresAt)
-    .filter((at) => at !== null);
+  const reports = Object.entries(reportsOf(upkeep));
+  const known = [...expiredKeys(upkeep, now), ...reports.map(([key]) => key)];
+  const told = upkeep.told.filter((key) => known.includes(key));
+  const untold = [
+    ...Object.values(upkeep.items)
+      .filter(({ code }) => !told.includes(expiredKey(code)))
+      .map(expiresAt)
+      .filter((at) => at !== null),
+    ...reports.filter(([key]) => !told.includes(key)).map(([, { since }]) => since),
+  ];
   const claims = Object.entries(upkeep.claims).filter(([key, claim]) => claimHolds(claim, now) && !isOver(upkeep, key));
   const incidents = Object.entries(upkeep.incidents).filter(
     ([, { closedAt }]) => closedAt === null || closedAt > now - SETTLED_KEPT_MS,

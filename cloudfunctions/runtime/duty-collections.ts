@@ -170,7 +170,7 @@ export const dutyCollections = [
     holds:
       'What is on a station’s shelf, what is to be done there, and what visitors said is broken or gone: counted by keyed fingerprints, not named.',
     id: 'station id',
-    // The next day on which something on the shelf is out of date, or a telling that a crash has left.
+    // The next day on which something on the shelf is out of date, or what visitors said that nobody was told of yet.
     indexes: [{ name: 'due', keys: [['dueAt', 1]] }],
   },
   {

@@ -13,6 +13,7 @@ type DutyKind = Extract<
   | 'volunteer-answered'
   | 'supply-expired'
   | 'incident-reported'
+  | 'need-reported'
 >;
 
 const at = (when: number | null, now: number, otherwise: string): string =>
@@ -55,5 +56,6 @@ export const dutyWords: Readonly<
   'certificate-revoked': () => ({ title: '有一份服务证明被撤销了', text: '' }),
   'supply-expired': () => ({ title: '货架上有东西过期了', text: '请取下来，换上新的' }),
   'incident-reported': () => ({ title: '站点报来一件事', text: '' }),
+  'need-reported': () => ({ title: '有人说这里有东西坏了或没有了', text: '方便时请去看看，看过了在清单里点一下' }),
   'steward-answered': () => ({ title: '您当管家的申请有了答复', text: '打开“我照看的站点”看看' }),
 };

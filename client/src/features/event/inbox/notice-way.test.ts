@@ -50,9 +50,12 @@ it('leads a steward to the stations that they look after', () => {
   expect(wayOf(told('steward-answered', { stationId }))).toEqual({ to: 'stewardships', parameters: {} });
 });
 
-it.each(['supply-expired', 'incident-reported'])('leads from %s to what is to be done at the station', (kind) => {
-  expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'dutyTasks', parameters: { id: stationId } });
-});
+it.each(['supply-expired', 'incident-reported', 'need-reported'])(
+  'leads from %s to what is to be done at the station',
+  (kind) => {
+    expect(wayOf(told(kind, { shiftId, stationId }))).toEqual({ to: 'dutyTasks', parameters: { id: stationId } });
+  },
+);
 
 it.each(['match-proposed', 'match-mutual', 'match-follow-up'])('leads from %s to the proposal', (kind) => {
   const proposalId = 'q00000000001';

@@ -34,7 +34,7 @@ const onTheBoard: readonly NoticeKind[] = ['shift-gap', 'shift-late'];
 const onTheBook: readonly NoticeKind[] = ['hours-answered'];
 
 /** What the head of a station, or its steward, sees to at the station. */
-const forTenders: readonly NoticeKind[] = ['supply-expired', 'incident-reported'];
+const forTenders: readonly NoticeKind[] = ['supply-expired', 'incident-reported', 'need-reported'];
 
 /** Where a tap on a line of the inbox leads; null where there is nothing more to see. */
 export function wayOf({ kind, eventId, shiftId, stationId, proposalId }: Notice): Way | null {
