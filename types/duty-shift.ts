@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { contract } from './contract';
 import { notMineReasons, placeStates, shiftStates, swapStates } from './duty-kind';
 import { DutyRole, Need } from './duty-roster';
-import { Volunteer, VOLUNTEER_TERMS, VolunteerForm } from './duty-volunteer';
 import { RequestKey } from './evidence';
 import { ShiftId, StationId, VolunteerNo, WishId } from './ids';
 import { PageCursor } from './paging';
@@ -90,38 +89,6 @@ export const OwnPlace = z.object({
 export type OwnPlace = z.infer<typeof OwnPlace>;
 
 export const shiftActions = contract({
-  /** What a volunteer sees first: who they are, the next shift, what waits for their word. Null for everybody else. */
-  showVolunteer: {
-    caller: 'person',
-    input: z.object({}),
-    output: z.object({
-      volunteer: z.nullable(Volunteer),
-      next: z.nullable(OwnPlace),
-      /** Exchanges that wait for the caller's answer. */
-      swapsAsked: z.int(),
-    }),
-    refusals: [],
-    roundTrips: 3,
-  },
-  /** Asks to become a volunteer of a station, or changes what one said. Somebody whom the union appointed need not wait. */
-  saveVolunteer: {
-    caller: 'person',
-    input: z.object({ form: VolunteerForm, terms: z.literal(VOLUNTEER_TERMS) }),
-    output: z.object({ volunteer: Volunteer }),
-    refusals: ['station-not-found', 'name-needed', 'too-young', 'words-refused'],
-    /** Five; more when the same person says so on two phones at once. */
-    roundTrips: 12,
-  },
-  /** Stops being a volunteer: places to come are given back, the book of hours stays. */
-  leaveVolunteering: {
-    caller: 'person',
-    input: z.object({}),
-    output: z.object({ released: z.int() }),
-    refusals: ['not-a-volunteer', 'on-duty-now'],
-    /** Some three for each place to come, more when others are quicker. */
-    roundTrips: 240,
-  },
-
   /** Shifts of the next days that the caller may take, soonest first; with each that is not for them, why. */
   listOpenShifts: {
     caller: 'person',
@@ -194,62 +161,5 @@ export const shiftActions = contract({
     refusals: ['shift-not-found', 'not-standing-by', 'not-called', 'nobody-missing', ...notMineReasons],
     /** Three documents in one act, up to five times when others are quicker. */
     roundTrips: 60,
-  },
-
-  /** Whom the caller could ask for one of their shifts: colleagues of the station, with what each could give. */
-  listSwapPartners: {
-    caller: 'person',
-    input: z.object({ shiftId: ShiftId }),
-    output: z.object({
-      partners: z.array(
-        z.object({
-          number: VolunteerNo,
-          calledName: z.string(),
-          /** Whether they could come in the caller's place for nothing. */
-          mayReplace: z.boolean(),
-          /** Their shifts that the caller could take for it. */
-          shifts: z.array(ShiftSummary),
-        }),
-      ),
-    }),
-    refusals: ['shift-not-found', 'no-place', 'not-a-volunteer'],
-    roundTrips: 5,
-  },
-  askSwap: {
-    caller: 'person',
-    input: z.object({
-      shiftId: ShiftId,
-      to: VolunteerNo,
-      wanted: z.nullable(ShiftId),
-      requestKey: RequestKey,
-    }),
-    output: z.object({ swapId: WishId }),
-    refusals: [
-      'shift-not-found',
-      'no-place',
-      'too-late',
-      'partner-not-found',
-      'partner-cannot',
-      'you-cannot',
-      'asked-already',
-    ],
-    roundTrips: 14,
-  },
-  /** The other's word, or the asker's taking it back. Both places change hands in one act, or none does. */
-  answerSwap: {
-    caller: 'person',
-    input: z.object({ swapId: WishId, answer: z.enum(['agree', 'decline', 'withdraw', 'undo']) }),
-    output: z.object({ state: SwapState }),
-    refusals: [
-      'swap-not-found',
-      'not-yours',
-      'answered-already',
-      'lapsed',
-      'places-changed',
-      'too-late',
-      ...notMineReasons,
-    ],
-    /** Five documents in one act, up to five times when others are quicker. */
-    roundTrips: 70,
   },
 });

@@ -4,12 +4,16 @@ import { boardActions } from './duty-board';
 import { hoursActions } from './duty-hours';
 import { rosterActions } from './duty-roster';
 import { shiftActions } from './duty-shift';
+import { swapActions } from './duty-swap';
 import { tapActions } from './duty-tap';
 import { upkeepActions } from './duty-upkeep';
+import { volunteerActions } from './duty-volunteer-actions';
 
 export const dutyContract = contract({
   ...rosterActions,
+  ...volunteerActions,
   ...shiftActions,
+  ...swapActions,
   ...tapActions,
   ...hoursActions,
   ...upkeepActions,

@@ -1,5 +1,5 @@
 import type { ResultOf } from '../../types/contract';
-import type { shiftActions } from '../../types/duty-shift';
+import type { swapActions } from '../../types/duty-swap';
 import type { PersonId } from '../../types/ids';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
@@ -12,7 +12,7 @@ import { swaps } from './swap-records';
 import { handedToHead, settled } from './swap-rules';
 import { tellHeads, tellPartner } from './swap-tellings';
 
-type Answered = ResultOf<typeof shiftActions.answerSwap>;
+type Answered = ResultOf<typeof swapActions.answerSwap>;
 
 export const answerSwap: Handler<'answerSwap'> = async ({ swapId, answer }, { now, personId }) => {
   const swap = await swaps.get(swapId);

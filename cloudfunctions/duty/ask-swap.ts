@@ -1,5 +1,5 @@
 import type { RefusalOf } from '../../types/contract';
-import type { shiftActions } from '../../types/duty-shift';
+import type { swapActions } from '../../types/duty-swap';
 import type { DutyRole } from '../../types/duty-kind';
 import type { PersonId, UnionId } from '../../types/ids';
 import type { Result } from '../../types/result';
@@ -59,7 +59,7 @@ type Asking = {
 function newSwap(
   { given, wanted, asker, asked, before, claim }: Asking,
   now: EpochMs,
-): Result<SwapRecord, RefusalOf<typeof shiftActions.askSwap>> {
+): Result<SwapRecord, RefusalOf<typeof swapActions.askSwap>> {
   const role = roleIn(given, asker._id);
   if (role === null) return refuse('no-place');
   if (now >= lapsesAt(given, wanted)) return refuse('too-late');

@@ -1,4 +1,6 @@
 import type { shiftActions } from '../../types/duty-shift';
+import type { swapActions } from '../../types/duty-swap';
+import type { volunteerActions } from '../../types/duty-volunteer-actions';
 import { answerSwap } from './answer-swap';
 import { askSwap } from './ask-swap';
 import { leaveVolunteering } from './leave-volunteering';
@@ -14,7 +16,7 @@ import { standBy } from './stand-by';
 import { stepIn } from './step-in';
 import { take } from './take';
 
-export const shiftHandlers: HandlersOf<typeof shiftActions> = {
+export const shiftHandlers: HandlersOf<typeof volunteerActions & typeof shiftActions & typeof swapActions> = {
   showVolunteer,
   saveVolunteer,
   leaveVolunteering,
