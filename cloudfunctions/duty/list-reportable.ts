@@ -1,27 +1,19 @@
-import type { TaskKey } from '../../types/duty-upkeep';
 import { agree, refuse } from '../../types/result';
 import { stationAtWork } from '../station/at-work';
-import { reportersOf } from './reports';
 import type { Handler } from './scene';
-import { isShort } from './shelf';
+import { tasksOf } from './tasks';
 import { facilityKey, freshUpkeep, shortKey } from './upkeep';
 import { upkeeps } from './upkeep-records';
 
-/** Two round trips at once. */
-export const listReportable: Handler<'listReportable'> = async ({ stationId }, { now }) => {
+/** What is a task already need not be told once more. Two round trips at once. */
+export const listReportable: Handler<'listReportable'> = async ({ stationId }, { now, personId }) => {
   const [station, kept] = await Promise.all([stationAtWork(stationId, now), upkeeps.get(stationId)]);
   if (station === null) return refuse('station-not-found');
   const upkeep = kept ?? freshUpkeep({ stationId, stationName: station.name, scope: station.scope });
-  const isTold = (key: TaskKey): boolean => reportersOf(upkeep, key) > 0;
+  const tasks = tasksOf(upkeep, station.facilities, { personId, isStaff: false }, now).map(({ key }) => key);
   const facilities = station.facilities
     .filter(({ state }) => state !== 'absent')
-    .map(({ code, state }) => {
-      const key = facilityKey(code);
-      return { key, facility: code, name: null, isKnown: state === 'broken' || isTold(key) };
-    });
-  const items = Object.values(upkeep.items).map((item) => {
-    const key = shortKey(item.code);
-    return { key, facility: null, name: item.name, isKnown: isShort(item) || isTold(key) };
-  });
-  return agree({ things: [...facilities, ...items] });
+    .map(({ code }) => ({ key: facilityKey(code), facility: code, name: null }));
+  const items = Object.values(upkeep.items).map(({ code, name }) => ({ key: shortKey(code), facility: null, name }));
+  return agree({ things: [...facilities, ...items].map((one) => ({ ...one, isKnown: tasks.includes(one.key) })) });
 };

@@ -44,4 +44,6 @@ it('says that everybody is found, and where to go on', async () => {
   whenAsked('duty.listGaps', page([]));
   await open();
   expect(screen.getByText('四周里的班都有人了')).toBeTruthy();
+  await press('我负责的站点');
+  expect(phone.opened.at(-1)?.url).toMatch(/station\/pages\/own\/index$/);
 });

@@ -18,6 +18,8 @@ export const reportPhrases = {
   isGone: '报缺',
   broken: (name: string) => `${name}坏了`,
   gone: (name: string) => `${name}没有了`,
+  none: '这里还没有登记设施和用品',
+  noneAbout: '有什么坏了、缺了，请告诉在场的志愿者',
   known: '已经有人说过，管家会来看',
   ask: (what: string) => ({
     title: `${what}？`,

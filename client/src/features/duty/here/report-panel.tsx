@@ -33,6 +33,7 @@ export function ReportPanel({ stationId }: { readonly stationId: StationId }) {
       <Asked question={question} skeletonRows={4}>
         {({ things }) => (
           <Rows label={words.title}>
+            {things.length === 0 ? <Row title={words.none} about={words.noneAbout} /> : null}
             {things.map((thing) => {
               const { key, facility, isKnown } = thing;
               const name = nameOf(thing);

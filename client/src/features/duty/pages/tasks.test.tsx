@@ -246,6 +246,13 @@ describe('what does not work or is gone', () => {
     expect(screen.queryByRole('button', { name: '微波炉，报修' })).toBeNull();
   });
 
+  it('is said in words where a station has nothing to tell of', async () => {
+    whenAsked('duty.listReportable', { ok: true, value: { things: [] } });
+    await openHere();
+    expect(screen.getByText('这里还没有登记设施和用品')).toBeTruthy();
+    expect(screen.getByText('有什么坏了、缺了，请告诉在场的志愿者')).toBeTruthy();
+  });
+
   it('is refused in words to whoever is far away', async () => {
     whenAsked('duty.listReportable', things(false) as never);
     whenAsked('duty.reportNeed', { ok: false, refusal: 'too-far' });

@@ -32,7 +32,7 @@ function Sums({ year, onBefore }: { readonly year: number; readonly onBefore: ()
           <Rows label={words.sums(year)}>
             {items.length === 0 ? <Row title={words.sumsNone} /> : null}
             {items.map(({ name, quantity, stations, donors }) => (
-              <Row key={name} title={words.sum(name, quantity)} about={words.sumAbout(stations, donors)} />
+              <Row key={name} title={words.delivery(name, quantity)} about={words.sumAbout(stations, donors)} />
             ))}
           </Rows>
           {isWhole ? null : <View className={at('about')}>{words.sumsCut}</View>}

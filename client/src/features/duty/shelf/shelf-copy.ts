@@ -41,7 +41,6 @@ export const shelfPhrases = {
   sums: (year: number) => `${year} 年一共到了多少`,
   sumsAbout: '您负责的所有站点，到货加在一起',
   sumsBefore: '看上一年',
-  sum: (name: string, quantity: number) => `${name} ${quantity}`,
   sumAbout: (stations: number, donors: readonly string[]) =>
     [`到了 ${stations} 个站点`, ...(donors.length === 0 ? [] : [`${donors.join('、')}给的`])].join('，'),
   sumsNone: '这一年还没有记过到货',
