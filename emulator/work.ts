@@ -6,8 +6,9 @@ import { requestFailed } from './cloud-error';
  */
 export const MOST_WORK = 10_000_000;
 
-/** MongoDB lets no text that it puts together grow beyond this. Bytes. Source: its BufBuilder's limit. */
-export const LONGEST_TEXT = 64 * 1024 * 1024;
+/** A text in an expression is shorter than this. Bytes of UTF-8. Source: MongoDB's limit of a document. */
+const TEXT_LIMIT = 16 * 1024 * 1024;
+export const TOO_LONG = 'Tried to create string longer than 16MB';
 
 let left = Infinity;
 
@@ -30,6 +31,16 @@ export function spend(values: number): void {
 
 /** Refuses to put together a text that is longer than MongoDB has room for. @param size in characters or bytes */
 export function requireRoom(size: number): void {
-  if (size <= LONGEST_TEXT) return;
-  throw requestFailed(`BufBuilder attempted to grow() to ${size} bytes, past the 64MB limit.`);
+  if (size >= TEXT_LIMIT) throw requestFailed(TOO_LONG);
+}
+
+export function hasRoom(text: string): boolean {
+  // A character has three bytes at the most; those with four are two to JavaScript.
+  return 3 * text.length < TEXT_LIMIT || Buffer.byteLength(text) < TEXT_LIMIT;
+}
+
+/** The text. @throws where it is longer than MongoDB has room for */
+export function withinRoom(text: string): string {
+  if (!hasRoom(text)) throw requestFailed(TOO_LONG);
+  return text;
 }

@@ -3,6 +3,7 @@ import type { BsonNumber } from '../values/value';
 import { toJsNumber } from '../values/value';
 import { ConversionFailure } from './conversions-failure';
 import { asLong } from './numbers';
+import { hasRoom, TOO_LONG } from '../work';
 
 /** How `$convert` goes between bytes and everything else; it matters to nothing but bytes. */
 export type BinaryOptions = {
@@ -22,6 +23,12 @@ const UUID = 4;
 
 export function textOfBinary(binary: Binary, { format }: BinaryOptions): string {
   if (format === undefined) throw failure("Format must be specified when converting from 'binData' to 'string'");
+  const text = written(binary, format);
+  if (!hasRoom(text)) throw failure(TOO_LONG);
+  return text;
+}
+
+function written(binary: Binary, format: BinaryFormat): string {
   const bytes = bytesOf(binary);
   const isUuid = binary.sub_type === UUID && bytes.length === 16;
   switch (format === 'auto' ? (isUuid ? 'uuid' : 'base64') : format) {

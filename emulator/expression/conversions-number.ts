@@ -73,7 +73,7 @@ function unparsed(text: string, why: string): ConversionFailure {
 }
 
 function requireDecimalDigits(text: string): void {
-  if (!/^[+-]?0[xX]/.test(text)) return;
+  if (!text.startsWith('0x')) return;
   throw new ConversionFailure(`Illegal hexadecimal input in $convert with no onError value: ${text}`);
 }
 
@@ -101,6 +101,8 @@ function parsedDouble(text: string): number {
   if (/^\s/.test(text)) throw unparsed(text, 'Leading whitespace');
   const [, sign, name] = SPECIAL.exec(text) ?? [];
   if (name !== undefined) return name.toLowerCase() === 'nan' ? NaN : sign === '-' ? -Infinity : Infinity;
+  const hexadecimal = hexadecimalOf(text);
+  if (hexadecimal !== undefined) return hexadecimal;
   const [numeral] = NUMERAL.exec(text) ?? [];
   if (numeral === undefined) throw unparsed(text, 'Did not consume any digits');
   if (numeral !== text) throw unparsed(text, 'Did not consume whole string.');
@@ -110,6 +112,22 @@ function parsedDouble(text: string): number {
   if (isLost) throw unparsed(text, 'Out of range');
   return number;
 }
+
+// As C reads them, `0X1.8P1`; MongoDB refuses those that begin with a bare `0x`.
+function hexadecimalOf(text: string): number | undefined {
+  const [, sign, whole = '', fraction = '', power = '0'] =
+    /^([+-]?)0x(?=\.?[\da-f])([\da-f]*)(?:\.([\da-f]*))?(?:p([+-]?\d+))?$/i.exec(text) ?? [];
+  if (sign === undefined) return undefined;
+  const digits = (whole + fraction).replace(/^0+(?=.)/, '');
+  // No double has room for more; the rest of them only says how far it is from one.
+  const kept = digits.slice(0, MOST_HEXADECIMALS);
+  const number =
+    Number(`0x${kept || '0'}`) * 2 ** (4 * (digits.length - kept.length - fraction.length) + Number(power));
+  if (!Number.isFinite(number)) throw unparsed(text, 'Out of range');
+  return sign === '-' ? -number : number;
+}
+
+const MOST_HEXADECIMALS = 250;
 
 // What is smaller has lost digits, which C's reader calls out of range.
 const LEAST_NORMAL = 2.2250738585072014e-308;

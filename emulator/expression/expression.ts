@@ -3,6 +3,7 @@ import { toEjson } from '../values/ejson';
 import { documentOf, fieldNames, fieldsOf } from '../values/fields';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
+import { withinRoom } from '../work';
 import { checkDefined } from './defined-names';
 import { checkFieldName, fieldAt, stepsOf } from './field-path';
 import { foldable, foldingConstants, varies } from './folding';
@@ -24,6 +25,7 @@ export type Operator = (operand: Value, operator: string) => Expression;
  */
 export function parseExpression(value: Value): Expression {
   if (typeof value === 'string' && value.startsWith('$')) return parsePath(value);
+  if (typeof value === 'string') withinRoom(value);
   if (!isArray(value) && !isDocument(value)) return () => value;
   return foldingConstants(() => foldable(() => parseWhole(value)));
 }

@@ -61,6 +61,11 @@ describe('constants in expressions are evaluated once, before there is a documen
     expect(evaluated(expression, { one: 1, zero: 0 })).toBe(answer);
   });
 
+  it('and put last where sets are joined, behind what the document lacks', () => {
+    expect(evaluated({ $setUnion: ['no array', '$none'] })).toBe('null');
+    expect(evaluated({ $setIntersection: [null, '$one'] }, { one: 1 })).toContain('must be arrays');
+  });
+
   it('also where no document comes to them', () => {
     const failed = "Failed to optimize pipeline :: caused by :: can't $divide by zero";
     expect(ofNoDocuments({ $project: { a: impossible } })).toBe(failed);

@@ -23,11 +23,13 @@ export const logarithms: Readonly<Record<string, Operator>> = {
   }),
   $ln: ofOneNumber((number, operator) => {
     requirePositive(number, operator);
-    return isDecimal(number) ? decimalLogarithm(number) : new Double(Math.log(toJsNumber(number)));
+    return isDecimal(number) && !isNotANumber(number)
+      ? decimalLogarithm(number)
+      : new Double(Math.log(toJsNumber(number)));
   }),
   $log10: ofOneNumber((number, operator) => {
     requirePositive(number, operator);
-    if (!isDecimal(number)) return new Double(Math.log10(toJsNumber(number)));
+    if (!isDecimal(number) || isNotANumber(number)) return new Double(Math.log10(toJsNumber(number)));
     const finite = finiteDecimal(number);
     return finite === undefined ? specialDecimal(Math.log10, number) : decimal128Of(commonLogarithm(finite));
   }),
@@ -43,6 +45,7 @@ export const logarithms: Readonly<Record<string, Operator>> = {
       if (!(signOf(radix) > 0 || isNotANumber(radix)) || compareValues(radix, new Int32(1)) === 0) {
         throw requestFailed(`$log's base must be a positive number not equal to 1, but is ${shown(radix)}`);
       }
+      if (isNotANumber(argument) || isNotANumber(radix)) return new Double(NaN);
       if (isDecimal(argument) || isDecimal(radix)) {
         return divideDecimals(decimalLogarithm(asDecimal(argument)), decimalLogarithm(asDecimal(radix)));
       }

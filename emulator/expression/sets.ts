@@ -5,6 +5,8 @@ import type { Value } from '../values/value';
 import { isArray } from '../values/value';
 import { isTrue } from './control';
 import type { Expression, Operator, Scope } from './expression';
+import { parseExpression } from './expression';
+import { apart, foldLater, varies } from './folding';
 import { allOperands, oneOperand, twoOperands } from './operands';
 import { isNothing } from './text-operand';
 
@@ -14,7 +16,7 @@ import { isNothing } from './text-operand';
  */
 export const sets: Readonly<Record<string, Operator>> = {
   $setUnion: (operand, operator) => {
-    const parts = allOperands(operand);
+    const parts = constantsLast(operand);
     return (scope) => {
       const all = arraysOf(parts, scope, operator);
       return all === undefined ? null : sorted(keyed(all.flat()));
@@ -22,7 +24,7 @@ export const sets: Readonly<Record<string, Operator>> = {
   },
 
   $setIntersection: (operand, operator) => {
-    const parts = allOperands(operand);
+    const parts = constantsLast(operand);
     return (scope) => {
       const all = arraysOf(parts, scope, operator);
       if (all === undefined) return null;
@@ -103,6 +105,14 @@ function arraysOf(
     found.push(value);
   }
   return found;
+}
+
+// As MongoDB orders them, to fold the constants into one: what is missing in the document comes before what is wrong with those.
+function constantsLast(operand: Value): readonly Expression[] {
+  const parts = (isArray(operand) ? operand : [operand]).map((each) => apart(() => parseExpression(each)));
+  if (parts.some(({ isConstant }) => !isConstant)) varies();
+  for (const { fold } of parts) foldLater(fold);
+  return [...parts].sort((a, b) => Number(a.isConstant) - Number(b.isConstant)).map(({ made }) => made);
 }
 
 function bothArrays(left: Value | undefined, right: Value | undefined, operator: string) {

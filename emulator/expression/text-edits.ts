@@ -1,5 +1,5 @@
 import { requestFailed } from '../cloud-error';
-import { requireRoom } from '../work';
+import { requireRoom, withinRoom } from '../work';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import type { Operator } from './expression';
@@ -18,14 +18,14 @@ export const textEdits: Readonly<Record<string, Operator>> = {
 
 function replacedOnce(text: string, find: string, replacement: string): string {
   requireRoom(text.length + replacement.length);
-  return text.replace(find, () => replacement);
+  return withinRoom(text.replace(find, () => replacement));
 }
 
 // The empty text is found before each character and behind the last.
 function replacedAll(text: string, find: string, replacement: string): string {
   const kept = find === '' ? ['', ...characters(text), ''] : text.split(find);
   requireRoom(text.length + kept.length * (replacement.length - find.length));
-  return kept.join(replacement);
+  return withinRoom(kept.join(replacement));
 }
 
 // What MongoDB documents as whitespace; not all that Unicode calls so.

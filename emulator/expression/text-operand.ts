@@ -1,3 +1,4 @@
+import type { Timestamp } from 'bson';
 import { Int32 } from 'bson';
 import { requestFailed } from '../cloud-error';
 import { typeName } from '../values/type-names';
@@ -21,9 +22,15 @@ export function textOf(value: Value | undefined): string {
   if (isNumber(value)) return shortNumberText(value);
   if (isDate(value)) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (isSymbol(value)) return value.value;
-  if (isTimestamp(value)) return `Timestamp(${value.t}, ${value.i})`;
+  if (isTimestamp(value)) return timestampText(value);
   if (typeName(value) === 'javascript') return String((value as { readonly code: unknown }).code);
   throw requestFailed(`can't convert from BSON type ${typeName(value)} to String`);
+}
+
+// Its second as in `Jul 20 18:40:00`, in UTC, and its place among those of the same second.
+function timestampText({ t, i }: Timestamp): string {
+  const [, day, month, time] = /, 0?(\d+) (\w+) \d+ (\S+)/.exec(new Date(t * 1000).toUTCString()) ?? [];
+  return `${month} ${day} ${time}:${i}`;
 }
 
 /** A value as MongoDB shows it inside an error: texts in quotes, numbers bare, documents with bare field names. */
@@ -40,7 +47,8 @@ export function shown(value: Value | undefined): string {
   }
   if (isObjectId(value)) return value.toHexString();
   if (isNumber(value)) return numberText(value);
-  return isDate(value) || isTimestamp(value) ? textOf(value) : typeName(value);
+  if (isTimestamp(value)) return `Timestamp(${value.t}, ${value.i})`;
+  return isDate(value) ? textOf(value) : typeName(value);
 }
 
 /** A number as a 32-bit integer, whatever number type it came as; undefined if it is none. */

@@ -105,7 +105,14 @@ function substringOfBytes(operand: Value, operator: string): Expression {
 
 // Fractions are cut off, unlike in $substrCP; a decimal is rounded.
 function bytesOf(value: Value | undefined, what: string): number {
-  if (isNumber(value)) return isDecimal(value) ? Number(asLong(value)) : Math.trunc(toJsNumber(value));
+  if (isNumber(value)) {
+    const number = toJsNumber(value);
+    const isLong = number >= -(2 ** 63) && number < 2 ** 63;
+    if (isLong) return isDecimal(value) ? Number(asLong(value)) : Math.trunc(number);
+    // What no long can be is the least of them to a decimal.
+    if (isDecimal(value)) return -(2 ** 63);
+    throw requestFailed(`$substrBytes:  ${what} cannot be represented as a 64-bit integral value: ${shown(value)}`);
+  }
   throw requestFailed(`$substrBytes:  ${what} must be a numeric type (is BSON type ${typeName(value)})`);
 }
 

@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, ObjectId } from 'bson';
+import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from 'bson';
 import fc from 'fast-check';
 import { fromPlain } from '../values/plain';
 import type { Value } from '../values/value';
@@ -86,7 +86,39 @@ describe('whole texts', () => {
   });
 });
 
+const most = 'x'.repeat(16 * 1024 * 1024 - 1);
+
+describe('a text is shorter than 16 MB', () => {
+  it.each<[string, unknown]>([
+    ['written down', `${most}x`],
+    ['put together', { $concat: [most, 'x'] }],
+    ['of letters with three bytes', { $concat: ['驿'.repeat(5_600_000), ''] }],
+    ['edited', { $replaceOne: { input: most, find: 'x', replacement: '站' } }],
+    ['bytes as text', { $toString: new Binary(Buffer.alloc(12 * 1024 * 1024)) }],
+  ])('%s', (_title, expression) => {
+    expect(() => evaluate(expression)).toThrow('Tried to create string longer than 16MB');
+  });
+
+  it('by one byte', () => {
+    expect(evaluate({ $strLenBytes: { $concat: [most, ''] } })).toEqual(new Int32(16 * 1024 * 1024 - 1));
+  });
+});
+
 describe('positions in texts', () => {
+  answers([
+    [{ $substr: [new Timestamp({ t: 1721500800, i: 42 }), 0, -1] }, 'Jul 20 18:40:00:42'],
+    [{ $toUpper: new Timestamp({ t: 0, i: 0 }) }, 'JAN 1 00:00:00:0'],
+    [{ $substrBytes: ['hello', 2, Decimal128.fromString('NaN')] }, 'llo'],
+    [{ $substrBytes: ['hello', 2, Decimal128.fromString('1E+40')] }, 'llo'],
+  ]);
+
+  refuses([
+    [{ $substrBytes: ['hello', new Double(NaN), 1] }, 'cannot be represented as a 64-bit integral value'],
+    [{ $substrBytes: ['hello', 0, new Double(Infinity)] }, 'cannot be represented as a 64-bit integral value'],
+    [{ $substrBytes: ['hello', 0, new Double(2 ** 63)] }, 'cannot be represented as a 64-bit integral value'],
+    [{ $substrBytes: ['hello', Decimal128.fromString('Infinity'), 1] }, 'starting index must be non-negative'],
+  ]);
+
   answers([
     [{ $indexOfBytes: ['cafeteria', 'e'] }, 3],
     [{ $indexOfBytes: ['cafétéria', 'é'] }, 3],

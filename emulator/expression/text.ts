@@ -1,5 +1,5 @@
 import { requestFailed } from '../cloud-error';
-import { requireRoom, spend } from '../work';
+import { requireRoom, spend, withinRoom } from '../work';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import type { Operator } from './expression';
@@ -41,7 +41,7 @@ export const texts: Readonly<Record<string, Operator>> = {
         requireRoom(joined.length + value.length);
         joined += value;
       }
-      return joined;
+      return withinRoom(joined);
     };
   },
 

@@ -69,6 +69,11 @@ export function decimal128Of({ coefficient, exponent }: Decimal): Decimal128 {
   return Decimal128.fromString(`${isNegative ? '-' : ''}${digits}E${power}`);
 }
 
+function zeroOf(exponent: number, like: number): Decimal128 {
+  const zero = decimal128Of({ coefficient: 0n, exponent });
+  return Object.is(like, -0) ? Decimal128.fromString(`-${zero.toString()}`) : zero;
+}
+
 /** @param divisor above zero */
 export function dividedHalfEven(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor;
@@ -85,7 +90,9 @@ const calculating =
   (left: Decimal128, right: Decimal128): Decimal128 => {
     const [a, b] = [finiteDecimal(left), finiteDecimal(right)];
     const result = a === undefined || b === undefined ? undefined : exact(a, b);
-    if (result !== undefined) return decimal128Of(result);
+    if (result !== undefined && result.coefficient !== 0n) return decimal128Of(result);
+    // Doubles have the same rules for the signs of zeros too.
+    if (result !== undefined) return zeroOf(result.exponent, special(signOf(left, a), signOf(right, b)));
     return Decimal128.fromString(String(special(signOf(left, a), signOf(right, b))));
   };
 
