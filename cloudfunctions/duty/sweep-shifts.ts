@@ -19,6 +19,7 @@ import type { Handler } from './scene';
 import type { ShiftRecord } from './shift-records';
 import { shifts } from './shift-records';
 import { newsOf, tellable } from './shift-tellings';
+import { stampDeliveries } from './stamp-deliveries';
 import { stretchesOf } from './stretches';
 import { sweepUpkeep } from './sweep-upkeep';
 import { broughtBy, dueFor, keysOf } from './time-brings';
@@ -33,6 +34,7 @@ const TRIPS_OF_SHIFT = 60;
 const TRIPS_OF_SWAPS = 160;
 const TRIPS_OF_UPKEEP = 300;
 const TRIPS_OF_PHOTOS = 40;
+const TRIPS_OF_DELIVERIES = 45;
 
 type HeadsOf = (scope: readonly UnionId[]) => Promise<readonly PersonId[]>;
 
@@ -60,6 +62,7 @@ export const sweepShifts: Handler<'sweepShifts'> = async (_input, { now }) => {
   }
   await trying(() => lapseSwaps(now, { trips: TRIPS_OF_SWAPS }), 0);
   await trying(() => sweepUpkeep(now, { trips: TRIPS_OF_UPKEEP }), 0);
+  await trying(() => stampDeliveries({ trips: TRIPS_OF_DELIVERIES }), undefined);
   await trying(() => purgePhotos(now, { trips: TRIPS_OF_PHOTOS }), undefined);
   if (faults.length > 0) throw faults[0];
   return agree({ swept });
