@@ -34,6 +34,11 @@ export type ActionOf<Name extends ActionName> = Name extends `${infer D extends 
     : never
   : never;
 
+/** The actions of which each reading is written down for those whom it names. */
+export type LookName = {
+  [Name in ActionName]: ActionOf<Name> extends { readonly isLook: true } ? Name : never;
+}[ActionName];
+
 export type InputFor<Name extends ActionName> = InputOf<ActionOf<Name>>;
 export type AnswerFor<Name extends ActionName> = Answer<ActionOf<Name>>;
 export type RefusalFor<Name extends ActionName> = RefusalOf<ActionOf<Name>> | CommonRefusal;

@@ -83,6 +83,7 @@ export const benchActions = contract({
   /** By what people themselves stated, in the order in which they were last thought of, the longest ago first. */
   searchPool: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({
       studioId: UnionId,
       gender: z.nullable(Gender),
@@ -103,6 +104,7 @@ export const benchActions = contract({
   },
   showPerson: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ profileId: ProfileId }),
     output: z.object({
       row: PoolRow,
@@ -123,6 +125,7 @@ export const benchActions = contract({
   /** People of the same studio who may fit, each with why. Whoever switched suggestions off is in none. */
   suggest: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ profileId: ProfileId }),
     output: z.object({ suggestions: z.array(Suggestion) }),
     refusals: ['pledge-needed', 'person-not-found', 'suggestions-off'],
@@ -156,6 +159,7 @@ export const benchActions = contract({
   /** Words and pictures that a person has to look at before anybody else sees them. */
   listHeld: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ studioId: UnionId }),
     output: z.object({
       held: z.array(

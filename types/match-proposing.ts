@@ -55,6 +55,7 @@ const hidden = z.array(z.enum(matchFacts)).check(z.maxLength(13));
 export const proposingActions = contract({
   previewProposal: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ ...pair, hideOfOne: hidden, hideOfOther: hidden }),
     output: z.object({
       /** What `other` would see of `one`, and the other way round. */
@@ -111,6 +112,7 @@ export const proposingActions = contract({
   },
   listStudioProposals: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ studioId: UnionId, cursor: z.optional(z.nullable(PageCursor)) }),
     output: page(StudioProposal),
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],
@@ -119,6 +121,7 @@ export const proposingActions = contract({
 
   listFollowUps: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ studioId: UnionId }),
     output: z.object({ due: z.array(FollowUp), later: z.array(FollowUp) }),
     refusals: ['pledge-needed', 'studio-not-found', 'outside-your-studio'],

@@ -121,6 +121,7 @@ export const sittingActions = contract({
   /** A day of the studio, table by table. Who reads it is written down for everybody on it. */
   showDay: {
     caller: matchmakers,
+    isLook: true,
     input: z.object({ studioId: UnionId, day: ShanghaiDay }),
     output: z.object({
       day: ShanghaiDay,

@@ -1,3 +1,4 @@
+import type { UnionId } from '@contract/ids';
 import type { SelfView } from '@contract/member';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { resetServer, timesAsked, whenAsked } from '../testing/server';
@@ -41,6 +42,19 @@ it('asks again when one comes back, and keeps what is shown meanwhile', async ()
   act(showPage);
   expect(screen.getByText('李小明')).toBeTruthy();
   expect(await screen.findByText('李大明')).toBeTruthy();
+});
+
+function Asks() {
+  const { question } = useQuestion('matchmaking.listFollowUps', { studioId: 'beicai' as UnionId }, {} as never);
+  return <Asked question={question}>{({ due }) => <p>{due.length} 位</p>}</Asked>;
+}
+
+it('does not look at people anew when one comes back to whom it was written down for', async () => {
+  whenAsked('matchmaking.listFollowUps', { ok: true, value: { due: [], later: [] } });
+  render(<Asks />);
+  await screen.findByText('0 位');
+  act(showPage);
+  expect(timesAsked('matchmaking.listFollowUps')).toBe(1);
 });
 
 it('keeps what was loaded when the network fails later, and says so', async () => {

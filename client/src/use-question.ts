@@ -1,5 +1,5 @@
 import type { RefusalOf } from '@contract/contract';
-import type { ActionName, ActionOf, AnswerFor, InputFor } from '@contract/contracts';
+import type { ActionName, ActionOf, AnswerFor, InputFor, LookName } from '@contract/contracts';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WordsFor } from './answer-words';
@@ -23,12 +23,20 @@ type WordsAsNeeded<Name extends ActionName> = [RefusalOf<ActionOf<Name>>] extend
 
 export type Asking<Value> = { readonly question: Question<Value>; readonly refresh: () => Promise<void> };
 
-/** Each reading of these is written down for whomever it is of: coming back shows what was read before, and is no new look. */
-const writtenDown: readonly ActionName[] = [
-  'matchmaking.searchPool',
-  'matchmaking.showPerson',
-  'matchmaking.previewProposal',
-];
+/**
+ * Each reading of these is written down for those whom it names: coming back shows what was read before, and is no new
+ * look. The contract says which they are, and this does not compile without one of them.
+ */
+const looks: Readonly<Record<LookName, true>> = {
+  'matchmaking.searchPool': true,
+  'matchmaking.showPerson': true,
+  'matchmaking.suggest': true,
+  'matchmaking.previewProposal': true,
+  'matchmaking.listHeld': true,
+  'matchmaking.listStudioProposals': true,
+  'matchmaking.listFollowUps': true,
+  'matchmaking.showDay': true,
+};
 
 /**
  * Asks a read action when the page shows, again each time one comes back to it, and anew when the input changes.
@@ -83,7 +91,7 @@ export function useQuestion<Name extends ActionName>(
     wasAway.current = true;
   });
   useDidShow(() => {
-    if (wasAway.current && !writtenDown.includes(name)) void refresh();
+    if (wasAway.current && !(name in looks)) void refresh();
     wasAway.current = false;
   });
 

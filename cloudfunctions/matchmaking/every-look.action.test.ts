@@ -1,3 +1,4 @@
+import type { Contract } from '../../types/contract';
 import { matchmakingContract } from '../../types/matchmaking';
 import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
@@ -53,5 +54,12 @@ describe('who looked at my profile', () => {
     const named = people.filter((name) => text.includes(`"${name}"`) || text.includes(profileIdOf(name)));
     expect(named.length > 0).toBe(!ofNobody.includes(action));
     expect(people.filter((name) => looksAt(name) > (before.get(name) ?? 0))).toEqual(named);
+    // By the contract a page knows that coming back to it is no new look.
+    expect((matchmakingContract as Contract)[action]?.isLook ?? false).toBe(named.length > 0);
+  });
+
+  it('is told of nothing else that only reads', () => {
+    const marked = actionNames.filter((action) => (matchmakingContract as Contract)[action]?.isLook === true);
+    expect(marked.filter((action) => !readByMatchmakers.includes(action))).toEqual([]);
   });
 });
