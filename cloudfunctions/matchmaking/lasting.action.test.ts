@@ -239,6 +239,7 @@ describe('how long a profile stands', () => {
     const { matchmaker, proposalId, zhao } = await proposed();
     await lin.must('member.leave', { understood: true });
     expect(await inPool(matchmaker)).toEqual(['zhao']);
+    expect(await world.own(lin)).toMatchObject({ state: 'expired', expiresOn: '2026-11-23' });
     itIs(matchNow + DAY);
     await sweep();
     expect(await inPool(matchmaker)).toEqual(['zhao']);

@@ -57,8 +57,9 @@ export const homeText = {
   renew: '去续期',
   expired: '资料已经到期',
   expiredText: (gone: string) => `现在没有人看得到。${gone}删除，之前都可以续。不想续，什么都不用做。`,
-  left: '资料已经收起，会籍不在了',
-  leftText: (gone: string) => `现在没有人看得到。会籍有效以后可以续；不想续，什么都不用做，${gone}自动删除。`,
+  left: '资料先为您收起来了',
+  leftText: (gone: string) =>
+    `您现在没有有效的会籍，所以没有人看得到这份资料。重新入会以后可以续期；不想续，什么都不用做，${gone}自动删除。`,
   paused: '您暂停了介绍',
   pausedText: '想回来的时候再恢复，不着急。',
   pausedUntil: (day: string) => `到${day}自动恢复，也可以现在恢复。`,

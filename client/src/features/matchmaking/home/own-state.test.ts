@@ -28,7 +28,7 @@ it('says until when an expired profile can be renewed', () => {
 
 it('leads whoever is no member any more to the union, not to a renewal that is refused', () => {
   const state = ownState(aProfile({ state: 'expired' }), 0, false);
-  expect(state).toMatchObject({ title: '资料已经收起，会籍不在了', next: { page: 'enrol' } });
+  expect(state).toMatchObject({ title: '资料先为您收起来了', next: { page: 'enrol' } });
   expect(state.text).toContain('自动删除');
 });
 
