@@ -58,8 +58,9 @@ export const safetyActions = contract({
     roundTrips: 7,
   },
   /**
-   * `removed`: out of the pool at once, and no new profile for three years, unless an administrator says so before. Whoever reported is told. Of their
-   * own report an administrator hears `outside-your-unions`; of one about themselves, nothing at all.
+   * `removed`: out of the pool at once, and no new profile for three years, unless an administrator says so before.
+   * Whoever reported is told. Of their own report an administrator hears `outside-your-unions`; of one about themselves,
+   * nothing at all.
    */
   decideReport: {
     caller: administrators,

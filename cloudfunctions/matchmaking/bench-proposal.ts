@@ -10,8 +10,8 @@ import { pledges } from './studio-records';
 import { sideHeldBy } from './two-sides';
 
 /**
- * A proposal of a studio at whose bench the caller may sit; one of another studio is not there, nor one to the caller. Without a pledge every
- * id is answered alike. Two round trips at once.
+ * A proposal of a studio at whose bench the caller may sit; one of another studio is not there, nor one to the caller.
+ * Without a pledge every id is answered alike. Two round trips at once.
  */
 export async function benchProposal(
   standing: Standing,

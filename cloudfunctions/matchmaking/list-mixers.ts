@@ -10,8 +10,8 @@ import { studioAtBench } from './studio-at-bench';
 const MOST = 100;
 
 /**
- * Six round trips. One that was cancelled before anybody had a number is none. It says how many numbers were handed out, whoever gave theirs back, and never how many cards were
- * filled in.
+ * Six round trips. One that was cancelled before anybody had a number is none. It says how many numbers were handed out,
+ * whoever gave theirs back, and never how many cards were filled in.
  */
 export const listMixers: Handler<'listMixers'> = async ({ studioId }, { now, standing }) => {
   const studio = await studioAtBench(standing, studioId, now);
