@@ -237,6 +237,36 @@ describe('finding a station by what one knows of it', () => {
     expect(found).toEqual(Array.from({ length: 20 }, (_, nth) => `town-${String(399 - nth).padStart(3, '0')}`));
   });
 
+  it('has the nearest first of more than the database hands out, where the farthest were stored first', async () => {
+    const many = Array.from({ length: 1_300 }, (_, nth) =>
+      aStation(`far-${String(nth).padStart(4, '0')}`, {
+        name: `第${nth}站`,
+        address: `解放路${nth}号`,
+        place: pointOf({ ...here, latitude: here.latitude + (1_300 - nth) / 1_000 }),
+      }),
+    );
+    cloud.store('stations').insertMany(many);
+    const searcher = cloud.as('rider');
+    const { stations } = await searcher.must('station.search', { text: '解放路', from: here });
+    expect(stations.map(({ stationId }) => stationId)).toEqual(
+      Array.from({ length: 20 }, (_, nth) => `far-${1_299 - nth}`),
+    );
+    expect(searcher.tripsOfLast()).toBe(3);
+  }, 30_000);
+
+  it('passes over hundreds nearer by that have the same pairs in another order', async () => {
+    const put = (id: string, address: string, away: number) =>
+      aStation(id, { name: '站', address, place: pointOf({ ...here, latitude: here.latitude + away }) });
+    cloud
+      .store('stations')
+      .insertMany([
+        ...Array.from({ length: 600 }, (_, nth) => put(`near-${nth}`, `甲乙路丙乙丙路${nth}号`, nth / 100_000)),
+        put('meant', '乙丙甲乙丙路1号', 1),
+        aStation('nowhere', { name: '站', address: '甲乙丙路2号', place: null }),
+      ]);
+    expect(await find('甲乙丙路')).toEqual(['meant', 'nowhere']);
+  });
+
   it('finds what has every word, in whatever order and wherever each stands', async () => {
     expect(await find('巨峰路 接力站')).toEqual(['jinqiao-99']);
     expect(await find('驿站，金桥路')).toEqual(['jinqiao-199']);
