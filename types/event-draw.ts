@@ -38,6 +38,8 @@ export const drawActions = contract({
       /** SHA-256 of all entries, hexadecimal; part of what is drawn with. */
       entriesDigest: z.nullable(z.string()),
       quotas: z.array(Quota),
+      /** Of each side as many are drawn as the side with fewer entries has. */
+      inPairs: z.boolean(),
       count: z.int(),
       pages: z.int(),
       entries: z.array(DrawEntry),

@@ -17,6 +17,8 @@ export const EventFigures = z.object({
   waiting: z.int(),
   entered: z.int(),
   cancelled: z.int(),
+  /** Of those above, men and women each; empty where they are not admitted in pairs. */
+  sides: z.array(z.object({ group: QuotaGroup, confirmed: z.int(), offered: z.int(), waiting: z.int() })),
   /** People who registered and came to one session or more. */
   attended: z.int(),
   walkIns: z.int(),
@@ -85,7 +87,8 @@ export const eventStaffActions = contract({
       history: z.array(z.object({ at: EpochMs, by: z.string(), office: z.string(), act: z.string() })),
     }),
     refusals: ['event-not-found', 'outside-your-unions'],
-    roundTrips: 8,
+    /** Eight; one more in pairs. */
+    roundTrips: 9,
   },
   showForm: {
     caller: organisers,
@@ -122,6 +125,7 @@ export const eventStaffActions = contract({
       'room-taken',
       'places-taken',
       'draw-fixed',
+      'pairs-fixed',
     ],
     roundTrips: 20,
   },

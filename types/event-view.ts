@@ -34,6 +34,8 @@ export const EventSummary = z.object({
   seatsLeft: z.int(),
   walkIns: z.boolean(),
   isFamily: z.boolean(),
+  /** A mixer whose men and women are admitted pair by pair. */
+  inPairs: z.boolean(),
   fee: z.nullable(z.string()),
   programme: z.nullable(z.string()),
   seriesId: z.nullable(SeriesId),
@@ -65,8 +67,10 @@ export const OwnRegistration = z.object({
   children: z.array(z.object({ name: z.nullable(z.string()), age: z.nullable(z.int()) })),
   quota: z.nullable(QuotaGroup),
   registeredAt: EpochMs,
-  /** 1 is next. null when not waiting. */
+  /** 1 is next; in pairs among those of one's own side. null when not waiting. */
   position: z.nullable(z.int()),
+  /** `partner`: there is a place, as soon as somebody of the other side registers. null when not waiting. */
+  waitsFor: z.nullable(z.enum(['place', 'partner'])),
   /** An offer stands until then. */
   until: z.nullable(EpochMs),
   /** What the host scans; null unless there is a place. */
@@ -97,8 +101,8 @@ export const EventDetail = z.object({
   cancelBy: EpochMs,
   audience: Audience,
   quotas: z.array(z.object({ ...Quota.shape, left: z.int() })),
-  /** Registrations that wait. */
-  waiting: z.int(),
+  /** Registrations that wait; null in pairs, where whoever waits would read from it how many the others are. */
+  waiting: z.nullable(z.int()),
   family: z.nullable(FamilyRule),
   fields: z.array(FormField),
   contact: z.nullable(z.string()),

@@ -30,6 +30,7 @@ export const anEventSummary = (title: string, about: About = {}): EventSummary =
     seatsLeft: 12,
     walkIns: false,
     isFamily: false,
+    inPairs: false,
     fee: null,
     programme: null,
     seriesId: null,

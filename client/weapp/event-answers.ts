@@ -11,14 +11,14 @@ const summary = (nth: number) => ({
   eventId: `eabcdefghj${String(nth).padStart(2, '0')}`, state: 'published' as const, title: `午间瑜伽 ${nth}`, kind: 'fitness' as const,
   cover: 'leaf' as const, provider: null, unionName: '金桥镇总工会', stationId, stationName: '金桥镇户外职工爱心接力站', street: '金桥镇',
   zoneName: '多功能厅', startsAt, endsAt: startsAt + HOUR_MS, nextAt: startsAt, sessions: 1, opensAt: now - HOUR_MS, closesAt: startsAt,
-  places: 'first-come' as const, seats: 20, seatsLeft: 3, walkIns: false, isFamily: true, fee: null, programme: '浦工乐学 2026',
+  places: 'first-come' as const, seats: 20, seatsLeft: 3, walkIns: false, isFamily: true, inPairs: false, fee: null, programme: '浦工乐学 2026',
   seriesId: 'sabcdefghjkm',
 }); // prettier-ignore
 const family = { mostChildren: 2, ageFrom: 4, ageUpTo: 10 };
 const field = { isRequired: true, isSensitive: false, askedIf: null, purgeDays: 7, options: [] as string[] };
 const own = {
   eventId, state: 'confirmed' as const, lot: '7K2M9Q4T', people: 1, children: [], quota: 'anyone' as const, registeredAt: now - HOUR_MS,
-  position: null, until: null, admissionCode: 't.7K2M9Q4T.03XYZ8HJ', attended: [], missed: null, rating: null,
+  position: null, waitsFor: null, until: null, admissionCode: 't.7K2M9Q4T.03XYZ8HJ', attended: [], missed: null, rating: null,
   may: { cancel: true, cancelIsLate: false, accept: false, rate: false, excuse: false, checkIn: false },
 }; // prettier-ignore
 
@@ -39,7 +39,7 @@ export const eventAnswers: Answers = {
     viewer: { notNow: null, quotas: ['men', 'women'], name: '李小明', missedLately: 1, slip: 'a-slip', own: null, isStaff: true },
   }, // prettier-ignore
   'event.register': own,
-  'event.listOwn': { registrations: [{ event: summary(1), own }, { event: summary(2), own: { ...own, state: 'waiting', position: 3 } }] }, // prettier-ignore
+  'event.listOwn': { registrations: [{ event: summary(1), own }, { event: summary(2), own: { ...own, state: 'waiting', position: 3, waitsFor: 'place' } }] }, // prettier-ignore
   'event.checkIn': { eventId, title: '午间瑜伽', session: startsAt, at: startsAt, isNew: true },
   'event.showProgramme': {
     programme: '浦工乐学 2026', events: 169, sessions: 703, stations: 75, unions: 118, attended: 28_000, next: [summary(1), summary(2)],

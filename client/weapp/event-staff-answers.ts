@@ -9,7 +9,7 @@ const summary = (nth: number) => ({
   eventId: `e0000000000${nth % 10}`, state: 'published' as const, title: `午间瑜伽${nth + 1}`, kind: 'fitness' as const, cover: 'leaf' as const,
   provider: '金桥健身协会', unionName: '金桥镇总工会', stationId: 'jinqiao-99', stationName: '金桥镇户外职工爱心接力站', street: '金桥镇', zoneName: '多功能厅',
   startsAt: at, endsAt: at + HOUR_MS, nextAt: at, sessions: 1, opensAt: at - 7 * 24 * HOUR_MS, closesAt: at - 2 * HOUR_MS, places: 'first-come' as const,
-  seats: 30, seatsLeft: 12, walkIns: false, isFamily: false, fee: null, programme: null, seriesId: null,
+  seats: 30, seatsLeft: 12, walkIns: false, isFamily: false, inPairs: false, fee: null, programme: null, seriesId: null,
 }); // prettier-ignore
 const terms = {
   unionId: 'jinqiao', stationId: 'jinqiao-99', zoneId: null, audience: { who: 'everyone' as const, occupations: [], age: null },
@@ -28,7 +28,7 @@ export const eventStaffAnswers: Answers = {
   'event.showDesk': {
     event: summary(0),
     figures: {
-      seats: 30, confirmed: 17, offered: 1, waiting: 4, entered: 0, cancelled: 2, attended: 0, walkIns: 0, noShows: null, ratings: 0, stars: 0,
+      seats: 30, confirmed: 17, offered: 1, waiting: 4, entered: 0, cancelled: 2, sides: [], attended: 0, walkIns: 0, noShows: null, ratings: 0, stars: 0,
     },
     may: { publish: false, close: true, cancel: true, edit: true, message: true, exportList: true },
     ratingCase: null,

@@ -5,13 +5,17 @@ import { sameValue, saveEvent } from './event-saving';
 import { indexed } from './event-index';
 import { stateAfterSave } from './lifecycle';
 import { lineFirst } from './line-first';
+import { isInPairs } from './pairs';
 import type { EventRecord, HistoryLine, Telling } from './records';
 import { events } from './records';
 import { registrations } from './registration-records';
 import { bookRoom, keepOnly, roomOf } from './room-booking';
 import { resizePlaces } from './seat-acts';
 
-type Changed = Result<EventRecord, 'times-wrong' | 'draw-fixed' | 'places-taken' | 'room-taken' | 'changed-meanwhile'>;
+type Changed = Result<
+  EventRecord,
+  'times-wrong' | 'draw-fixed' | 'pairs-fixed' | 'places-taken' | 'room-taken' | 'changed-meanwhile'
+>;
 
 /**
  * Changes what people may have registered for: the room is booked first, form and places change in one update, and
@@ -24,6 +28,7 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   if (after.startsAt !== before.startsAt && after.startsAt <= at) return refuse('times-wrong');
   if (after.endsAt <= at) return refuse('times-wrong');
   if (breaksDraw(before, after)) return refuse('draw-fixed');
+  if (isInPairs(before) !== isInPairs(after) && (await hasPeople(before))) return refuse('pairs-fixed');
   const places = resizePlaces(before, after.quotas, at);
   if (!places.ok) return places;
   if (await leavesWaiting(before, after)) return refuse('places-taken');
@@ -39,6 +44,11 @@ export async function changePublished(before: EventRecord, form: EventRecord, li
   if (isMoved) await giveBack(before, after, at);
   return agree(saved);
 }
+
+/** Somebody has registered as it was then: with somebody of the other side, or without. One round trip at most. */
+const hasPeople = async ({ _id, live }: EventRecord): Promise<boolean> =>
+  Object.keys(live.holders).length > 0 ||
+  (await registrations.count({ eventId: _id, state: { in: ['waiting', 'entered'] } })) > 0;
 
 /** Whoever waits for a quota that goes would wait for ever. One round trip where one goes, none otherwise. */
 async function leavesWaiting(before: EventRecord, after: EventRecord): Promise<boolean> {
@@ -78,7 +88,8 @@ const movedTelling = ({ revision }: EventRecord, at: EpochMs): Telling => ({
 function breaksDraw(before: EventRecord, after: EventRecord): boolean {
   if (before.draw === null) return after.places === 'draw';
   const isOpenAgain = before.draw.drawnAt !== null && after.state !== before.state;
-  return isOpenAgain || after.places !== 'draw' || !sameValue(before.quotas, after.quotas);
+  const isOtherwise = isInPairs(before) !== isInPairs(after);
+  return isOpenAgain || isOtherwise || after.places !== 'draw' || !sameValue(before.quotas, after.quotas);
 }
 
 async function whoWasQuicker({ _id, revision }: EventRecord): Promise<Changed> {

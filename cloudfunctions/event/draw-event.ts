@@ -1,3 +1,5 @@
+import type { DrawEntry } from '../../types/event-draw';
+import type { Quota } from '../../types/event-form';
 import { EpochMs } from '../../types/time';
 import type { Drawn } from './draw';
 import { byLot, drawn, entriesDigest } from './draw';
@@ -6,6 +8,7 @@ import { entered, entryOf, keepEntries, pagesOf, readEntered, readEntries } from
 import { BATCH, settleLate, settleRanks, TRIPS_A_BATCH } from './draw-results';
 import { seedOf } from './draw-seed';
 import { lineOfClock } from './event-saving';
+import { pairedQuotas } from './pairs';
 import type { Draw, EventRecord, Holder } from './records';
 import { events } from './records';
 import { registrations } from './registration-records';
@@ -57,7 +60,7 @@ async function makeDraw(event: EventRecord, draw: Draw, now: EpochMs): Promise<v
   const digest = entriesDigest(entries);
   const seed = seedOf(event._id, draw);
   await keepEntries(event._id, digest, entries);
-  const holders = holdersOf(rows, drawn(seed, entries, event.quotas), now);
+  const holders = holdersOf(rows, drawn(seed, entries, drawnQuotas(event, entries)), now);
   await events.update(
     { _id: event._id, 'draw.drawnAt': null, 'live.turn': event.live.turn, revision: event.revision },
     {
@@ -76,6 +79,10 @@ async function makeDraw(event: EventRecord, draw: Draw, now: EpochMs): Promise<v
     },
   );
 }
+
+/** How many are drawn for each quota. */
+const drawnQuotas = ({ draw, quotas }: EventRecord, entries: readonly DrawEntry[]): readonly Quota[] =>
+  draw?.inPairs === true ? pairedQuotas(quotas, entries) : quotas;
 
 function holdersOf(rows: readonly Entered[], order: readonly Drawn[], at: EpochMs): Record<string, Holder> {
   const byNumber = new Map(rows.map((row) => [row.lot, row]));
@@ -97,7 +104,8 @@ function freeAfter({ live }: EventRecord, holders: Readonly<Record<string, Holde
 
 /** Goes on from the rank that was reached, a batch after the other; `told` is written after each. */
 async function giveOut(event: EventRecord, reached: number, allowance: number): Promise<DrawStep> {
-  const order = drawn(event.draw?.seed ?? '', await readEntries(event), event.quotas);
+  const entries = await readEntries(event);
+  const order = drawn(event.draw?.seed ?? '', entries, drawnQuotas(event, entries));
   let left = allowance - pagesOf(order.length);
   for (let told = reached; ; told += BATCH) {
     const batch = order.slice(told, told + BATCH);

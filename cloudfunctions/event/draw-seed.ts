@@ -4,8 +4,12 @@ import { seal, unseal } from '../runtime/sealed';
 import { commitmentTo } from './draw';
 import type { Draw } from './records';
 
-/** The seed of a draw and the promise of it, made when the event is published: its seed is sealed until the draw. */
-export function newDraw(eventId: EventId): Draw {
+/**
+ * The seed of a draw and the promise of it, made when the event is published: its seed is sealed until the draw.
+ *
+ * @param inPairs as many of each side win
+ */
+export function newDraw(eventId: EventId, inPairs = false): Draw {
   const seed = randomBytes(32).toString('hex');
   return {
     commitment: commitmentTo(seed),
@@ -14,6 +18,7 @@ export function newDraw(eventId: EventId): Draw {
     entriesDigest: null,
     count: 0,
     drawnAt: null,
+    inPairs,
     told: null,
   };
 }

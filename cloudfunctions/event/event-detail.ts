@@ -1,4 +1,5 @@
 import type { EventDetail } from '../../types/event-view';
+import { isInPairs } from './pairs';
 import type { EventRecord } from './records';
 import { summaryOf } from './view';
 
@@ -12,7 +13,7 @@ export const detailOf = (event: EventRecord, waiting: number): EventDetail => ({
   cancelBy: event.cancelBy,
   audience: event.audience,
   quotas: event.quotas.map(({ group, places }) => ({ group, places, left: event.live.free[group] ?? 0 })),
-  waiting,
+  waiting: isInPairs(event) ? null : waiting,
   family: event.family,
   fields: event.fields,
   contact: event.contact,

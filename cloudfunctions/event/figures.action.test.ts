@@ -64,7 +64,7 @@ describe('the figures of an event', () => {
     state === 'offered' ? EpochMs.parse(eventNow + 3_600_000) : null;
   const figures = (event: EventRecord, now: number = eventNow) =>
     cloud.inside(async () =>
-      figuresOf(event, await rowsOf(event._id), await attendances.get(event._id), EpochMs.parse(now)),
+      figuresOf(event, await rowsOf(event), await attendances.get(event._id), EpochMs.parse(now)),
     );
   const came = (event: EventRecord, people: readonly number[]) =>
     cloud.store('event-attendance').insert({
@@ -84,6 +84,7 @@ describe('the figures of an event', () => {
       waiting: 2,
       entered: 1,
       cancelled: 1,
+      sides: [],
       attended: 0,
       walkIns: 0,
       noShows: null,

@@ -1,21 +1,31 @@
 import type { OutputOf } from '../../types/contract';
 import type { eventContract } from '../../types/event';
-import type { EventId } from '../../types/ids';
 import type { EpochMs } from '../../types/time';
+import { isInPairs, sides } from './pairs';
 import type { EventRecord } from './records';
+import type { Filter } from '../runtime/filter';
 import type { Attendance } from './registration-records';
 import { registrations } from './registration-records';
 
 export type Figures = OutputOf<typeof eventContract.showDesk>['figures'];
 
 /** Registrations that hold no place. */
-export type Rows = Pick<Figures, 'waiting' | 'entered' | 'cancelled'>;
+export type Rows = Pick<Figures, 'waiting' | 'entered' | 'cancelled'> & {
+  /** In pairs: men who wait; the others are women. */
+  readonly waitingMen: number;
+};
 
-/** Three round trips at once. */
-export async function rowsOf(eventId: EventId): Promise<Rows> {
-  const rowsIn = (state: keyof Rows): Promise<number> => registrations.count({ eventId, state });
-  const [waiting, entered, cancelled] = await Promise.all([rowsIn('waiting'), rowsIn('entered'), rowsIn('cancelled')]);
-  return { waiting, entered, cancelled };
+/** Three round trips at once, four in pairs. */
+export async function rowsOf(event: EventRecord): Promise<Rows> {
+  const rowsIn = (state: 'waiting' | 'entered' | 'cancelled', more: Filter = {}): Promise<number> =>
+    registrations.count({ eventId: event._id, state, ...more });
+  const [waiting, entered, cancelled, waitingMen] = await Promise.all([
+    rowsIn('waiting'),
+    rowsIn('entered'),
+    rowsIn('cancelled'),
+    isInPairs(event) ? rowsIn('waiting', { groups: { in: ['men'] } }) : 0,
+  ]);
+  return { waiting, entered, cancelled, waitingMen };
 }
 
 /**
@@ -24,12 +34,27 @@ export async function rowsOf(eventId: EventId): Promise<Rows> {
  */
 export function figuresOf(event: EventRecord, rows: Rows, attendance: Attendance | null, now: EpochMs): Figures {
   const holders = Object.entries(event.live.holders);
+  const { waiting, entered, cancelled, waitingMen } = rows;
   const confirmed = holders.filter(([, { until }]) => until === null).map(([personId]) => personId);
   return {
     seats: event.quotas.reduce((sum, { places }) => sum + places, 0),
     confirmed: confirmed.length,
     offered: holders.length - confirmed.length,
-    ...rows,
+    waiting,
+    entered,
+    cancelled,
+    sides: !isInPairs(event)
+      ? []
+      : sides.map((group) => {
+          const own = holders.filter(([, holder]) => holder.group === group);
+          const taken = own.filter(([, { until }]) => until === null).length;
+          return {
+            group,
+            confirmed: taken,
+            offered: own.length - taken,
+            waiting: group === 'men' ? waitingMen : waiting - waitingMen,
+          };
+        }),
     attended: attendance?.attended ?? 0,
     walkIns: attendance?.walkIns ?? 0,
     noShows: noShows(event, now, confirmed, attendance),

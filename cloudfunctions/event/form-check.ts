@@ -3,6 +3,7 @@ import type { FieldProblem, ProblemCode, Result } from '../../types/result';
 import { agree, refuse } from '../../types/result';
 import type { EpochMs } from '../../types/time';
 import { ShanghaiDay, startOfDay } from '../../types/time';
+import { isInPairs } from './pairs';
 
 const DAY_MS = 86_400_000;
 /**
@@ -18,14 +19,24 @@ export type FormRefusal = 'times-wrong' | 'quotas-wrong' | 'fields-wrong';
 /** What staff may change in the check: everything but words. */
 export type CheckedForm = Pick<
   EventForm,
-  'sessions' | 'opensAt' | 'closesAt' | 'cancelBy' | 'audience' | 'quotas' | 'places' | 'family' | 'fields' | 'walkIns'
+  | 'kind'
+  | 'sessions'
+  | 'opensAt'
+  | 'closesAt'
+  | 'cancelBy'
+  | 'audience'
+  | 'quotas'
+  | 'places'
+  | 'family'
+  | 'fields'
+  | 'walkIns'
 >;
 
 /** Whether an event can be as a form says, with every place in the form where it cannot. */
 export function checkForm(form: CheckedForm): Result<null, FormRefusal> {
   const times = timeProblems(form);
   if (times.length > 0) return refuse('times-wrong', times);
-  const quotas = [...quotaProblems(form.quotas), ...placeProblems(form)];
+  const quotas = [...quotaProblems(form.quotas), ...placeProblems(form), ...pairProblems(form)];
   if (quotas.length > 0) return refuse('quotas-wrong', quotas);
   const fields = [...audienceProblems(form), ...fieldProblems(form.fields)];
   if (fields.length > 0) return refuse('fields-wrong', fields);
@@ -94,6 +105,12 @@ function placeProblems({ quotas, family, places, fields, walkIns }: CheckedForm)
     ...(family.ageFrom <= family.ageUpTo ? [] : [wrong('family.ageFrom')]),
   ];
 }
+
+/** Pair by pair nobody brings children, and nobody comes past the list. */
+const pairProblems = (form: CheckedForm): FieldProblem[] =>
+  isInPairs({ ...form, family: null })
+    ? [...(form.family === null ? [] : [wrong('family')]), ...(form.walkIns ? [wrong('walkIns')] : [])]
+    : [];
 
 const audienceProblems = ({ audience: { age } }: CheckedForm): FieldProblem[] =>
   age === null || age.from <= age.upTo ? [] : [wrong('audience.age')];

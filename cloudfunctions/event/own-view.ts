@@ -5,13 +5,17 @@ import { sessionOpenAt } from './door-times';
 import { admissionCode } from './event-code';
 import { mayExcuse } from './missed';
 import { ratingTime } from './rating';
+import { isInPairs, sideOf } from './pairs';
 import type { EventRecord, Holder } from './records';
 import { isLivingState, standsNow } from './registration';
 import type { Registration } from './registration-records';
 import { registrations } from './registration-records';
 
 /** What one's own view needs of the event: no more, so that a list of many reads little. */
-export type OwnEvent = Pick<EventRecord, '_id' | 'state' | 'startsAt' | 'endsAt' | 'cancelBy' | 'sessions'>;
+export type OwnEvent = Pick<
+  EventRecord,
+  '_id' | 'state' | 'startsAt' | 'endsAt' | 'cancelBy' | 'sessions' | 'kind' | 'quotas' | 'family'
+> & { readonly live: Pick<EventRecord['live'], 'free'> };
 
 export type Seen = {
   /** As the event says; null where there is none. */
@@ -41,6 +45,7 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
     quota: group,
     registeredAt: row.registeredAt,
     position: state === 'waiting' ? seen.position : null,
+    waitsFor: state === 'waiting' ? waitsFor(row, event, seen.position ?? 1) : null,
     until: state === 'offered' && until !== null ? EpochMs.parse(Math.min(until, event.startsAt)) : null,
     admissionCode: state === 'confirmed' ? admissionCode(row.lot) : null,
     attended: [...attended],
@@ -55,6 +60,12 @@ export function ownView(row: Registration, event: OwnEvent, seen: Seen): OwnRegi
       checkIn: isOn && state === 'confirmed' && session !== null && !attended.includes(session.startsAt),
     },
   };
+}
+
+/** In pairs, and with a place free for everybody up to them: then it is the other side that is missing. */
+function waitsFor({ groups }: Registration, event: OwnEvent, position: number): OwnRegistration['waitsFor'] {
+  const side = isInPairs(event) ? sideOf({ groups }) : null;
+  return side !== null && position <= (event.live.free[side] ?? 0) ? 'partner' : 'place';
 }
 
 /**

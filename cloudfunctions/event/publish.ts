@@ -7,6 +7,7 @@ import type { PlacesAct } from './event-saving';
 import { lineBy, saveEvent } from './event-saving';
 import { isToCome } from './form-check';
 import { stepped } from './lifecycle';
+import { isInPairs } from './pairs';
 import type { EventRecord } from './records';
 import { bookRoom, roomOf } from './room-booking';
 import type { Handler } from './scene';
@@ -25,7 +26,7 @@ export const publish: Handler<'publish'> = async ({ eventId, revision }, { now, 
   if (event.revision !== revision) return refuse('changed-meanwhile');
   if (!isToCome(event, now)) return refuse('times-past');
   if (!(await hasItsRoom(event, now))) return refuse('room-taken');
-  const draw = event.places === 'draw' ? newDraw(eventId) : null;
+  const draw = event.places === 'draw' ? newDraw(eventId, isInPairs(event)) : null;
   const saved = await saveEvent(event, indexed({ ...event, state, draw }), {
     history: [lineBy(standing, event.scope, 'published', now)],
     places: firstPlaces(event),

@@ -67,6 +67,8 @@ export const Draw = z.object({
   entriesDigest: z.nullable(z.string()),
   count: z.int(),
   drawnAt: z.nullable(EpochMs),
+  /** As many of each side win: promised with the commitment, whatever the event becomes. */
+  inPairs: z.optional(z.boolean()),
   /** Rows up to this rank have been told what they drew; null when nothing is left to do. */
   told: z.nullable(z.int()),
 });

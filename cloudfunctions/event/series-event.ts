@@ -13,11 +13,12 @@ const MINUTE_MS = 60_000;
 /** Registration opens at eight in the morning. Minutes after midnight. */
 const OPENS_AT = 480;
 
-/** Whether every date of a series can be as its form says: they differ in the day alone. */
+/** Whether every date of a series can be as its form says: they differ in the day, and in what comes on it. */
 export function checkSeries(form: SeriesForm): Result<null, FormRefusal> {
   const [turn] = form.turns;
   if (!isPossible(form.rule) || turn === undefined) return refuse('times-wrong', [{ path: 'rule', problem: 'date' }]);
-  return checkForm(formOn(form, form.rule.firstDay, turn));
+  const checked = form.turns.map((one) => checkForm(formOn(form, form.rule.firstDay, one)));
+  return checked.find(({ ok }) => !ok) ?? checkForm(formOn(form, form.rule.firstDay, turn));
 }
 
 /** What comes on each day of a series: turns go around in the order of its days. */

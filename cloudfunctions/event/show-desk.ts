@@ -22,7 +22,7 @@ export const showDesk: Handler<'showDesk'> = async ({ eventId }, { now, standing
   const event = found.value;
   const [attendance, rows, exports, words] = await Promise.all([
     attendances.get(eventId),
-    rowsOf(eventId),
+    rowsOf(event),
     exportsOf(event, standing, now),
     wordsOf(eventId),
   ]);

@@ -24,6 +24,7 @@ export const showDraw: Handler<'showDraw'> = async ({ eventId, page }, { personI
     seed: draw.seed,
     entriesDigest: draw.entriesDigest,
     quotas,
+    inPairs: draw.inPairs === true,
     count,
     pages: pagesOf(count),
     entries: (await readPage(event, page))?.entries ?? [],

@@ -1,5 +1,6 @@
 import type { EventSummary } from '../../types/event-view';
 import { instantOf } from './event-index';
+import { isInPairs } from './pairs';
 import type { EventLine } from './records';
 
 /** What a list says of an event. */
@@ -28,6 +29,7 @@ export function summaryOf(event: EventLine): EventSummary {
     seatsLeft: Object.values(event.live.free).reduce((sum, free) => sum + free, 0),
     walkIns: event.walkIns,
     isFamily: event.family !== null,
+    inPairs: isInPairs(event),
     fee: event.fee,
     programme: event.programme,
     seriesId: event.seriesId,

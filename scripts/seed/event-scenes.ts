@@ -37,8 +37,8 @@ export function seatsOf({ member, rider, others }: Cast, { now }: Days): Readonl
       ]),
     ],
     mixer: [
-      ...some(2, 5, 'confirmed').map((seat): Seat => ({ ...seat, group: 'men', answers: { cooking: '会一点' } })),
-      ...some(9, 7, 'confirmed').map((seat): Seat => ({ ...seat, group: 'women', answers: { cooking: '常做' } })),
+      ...some(2, 6, 'confirmed').map((seat): Seat => ({ ...seat, group: 'men', answers: { cooking: '会一点' } })),
+      ...some(9, 6, 'confirmed').map((seat): Seat => ({ ...seat, group: 'women', answers: { cooking: '常做' } })),
     ],
     'on-now': [...some(0, 6, 'confirmed'), { who: rider, is: 'confirmed' }],
     'draw-to-come': [

@@ -82,6 +82,13 @@ export const deskText = {
     stars: (mean: string, ratings: number) => `${mean} 星（${ratings} 人评）`,
     noStars: '还没有人评分',
     about: '一家人一起报名算一份；名额按人数算。',
+    admission: '录取方式',
+    inPairs: '男女成对',
+    side: (confirmed: number, offered: number, waiting: number) =>
+      [`已报上名 ${confirmed} 位`, offered > 0 ? `等本人确认 ${offered} 位` : null, `候补 ${waiting} 位`]
+        .filter(Boolean)
+        .join('，'),
+    pairsAbout: '凑成一对才一起录取；有人取消，名额先补给同一方的下一位。',
   },
   ways: {
     title: '去办',

@@ -22,6 +22,7 @@ const figures = (about: Partial<EventDesk['figures']> = {}): EventDesk['figures'
   waiting: 4,
   entered: 0,
   cancelled: 2,
+  sides: [],
   attended: 0,
   walkIns: 0,
   noShows: null,

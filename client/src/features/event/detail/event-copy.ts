@@ -24,6 +24,8 @@ export const eventWords = {
   seats: '名额',
   waiting: '候补',
   walkInLabel: '直接来',
+  admission: '录取',
+  inPairs: '男女成对录取，到场的一样多',
   waitingCount: (count: number) => `还有 ${count} 份报名在等`,
   placesWere: (places: number) => `${places} 个`,
   left: (left: number, places: number) => `${left === 0 ? '已满' : `还有 ${left} 个`}（共 ${places} 个）`,
@@ -108,9 +110,10 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
         ? '最近60天有一次报了名没有来。没关系，这次来不了的话提前取消就行；再有一次，同一时间就只能报一个活动。'
         : null,
     cancelWords(cancelBy, now),
+    event.inPairs ? pairsBefore[places === 'draw' ? 'draw' : 'first-come'] : null,
     places === 'draw'
       ? '报名截止后抽签，先报后报机会一样。没有抽中的按抽签的顺序候补。'
-      : waiting > 0 || event.seatsLeft === 0
+      : (waiting ?? 0) > 0 || event.seatsLeft === 0
         ? '名额满了按报名先后候补。轮到您时消息里会告诉您，名额为您留一段时间；不接受就让给下一位。'
         : null,
     family === null
@@ -128,12 +131,23 @@ export function knownBefore(event: EventDetail, { missedLately }: EventViewer, n
 export function knownSince(event: EventDetail, own: OwnRegistration, now: number): readonly string[] {
   const waits = own.state === 'waiting';
   return [
-    waits ? '轮到您时，名额为您留一段时间；到时没有接受，就让给下一位。' : null,
+    waits && event.inPairs ? pairsSince : null,
+    waits && own.waitsFor !== 'partner' ? '轮到您时，名额为您留一段时间；到时没有接受，就让给下一位。' : null,
     waits && own.people > 1 ? familyTurn : null,
     waits ? null : cancelWords(event.cancelBy, now),
     purgeWords(event),
   ].filter((line) => line !== null);
 }
+
+/** What it means for somebody who thinks of registering. */
+const pairsBefore = {
+  'first-come':
+    '男女成对录取：男士和女士各按报名先后，凑成一对就一起录取。另一方暂时还没有人报名时，请您稍等，有了结果在消息里告诉您。',
+  draw: '男女成对录取：抽中的男士和女士一样多。没有抽中的，以后也是凑成一对再录取。',
+} as const;
+
+const pairsSince =
+  '凑成一对就一起录取，消息里会告诉您。如果您已经等得久了，会先问您还来不来，名额为您留一段时间；到时没有接受，就让给下一位。';
 
 const familyTurn =
   '空出的名额不够一家人时，会先给后面人少的；最多越过您3次，之后空出的名额先留给您，一直留到开始前24小时。';

@@ -42,7 +42,10 @@ const fact = (label: string, value: string | null): Fact | null => (value === nu
 /** What of places an event that was called off has no use for. */
 const seatFacts = (event: EventDetail, now: number): readonly (Fact | null)[] => [
   fact(eventWords.seats, event.places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('；')),
-  event.waiting > 0 ? fact(eventWords.waiting, eventWords.waitingCount(event.waiting)) : null,
+  event.inPairs ? fact(eventWords.admission, eventWords.inPairs) : null,
+  event.waiting === null || event.waiting === 0
+    ? null
+    : fact(eventWords.waiting, eventWords.waitingCount(event.waiting)),
   event.places !== 'walk-in' && event.walkIns ? fact(eventWords.walkInLabel, eventWords.walkInsToo) : null,
 ];
 

@@ -41,9 +41,12 @@ function ownDeed(own: NonNullable<EventViewer['own']>, { endsAt, sessions }: Eve
   // Whoever is there needs no calendar to come, and no second check-in.
   if (endsAt <= now || own.attended.length >= sessions) return null;
   if (own.state === 'confirmed') return { do: 'calendar', label: eventWords.calendar };
-  return own.may.cancel
-    ? { do: 'give-up', label: own.state === 'entered' ? ownWords.leaveDraw : ownWords.leaveList }
-    : null;
+  return own.may.cancel ? { do: 'give-up', label: leaveLabel(own) } : null;
+}
+
+function leaveLabel({ state, waitsFor }: NonNullable<EventViewer['own']>): string {
+  if (state === 'entered') return ownWords.leaveDraw;
+  return waitsFor === 'partner' ? ownWords.cancel : ownWords.leaveList;
 }
 
 /** A list is joined where there is no place for somebody like the viewer. */

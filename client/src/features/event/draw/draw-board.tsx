@@ -53,12 +53,12 @@ export function DrawBoard({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function factsOf({ ownLot, drawsAt, drawnAt, seed, count, quotas }: Shown) {
+function factsOf({ ownLot, drawsAt, drawnAt, seed, count, quotas, inPairs }: Shown) {
   const when = drawnAt ?? drawsAt;
   return [
     ...(ownLot === null ? [] : [{ label: drawWords.ownLot, value: ownLot }]),
     { label: drawWords.drawsAt, value: when === null ? drawWords.neverDrawn : momentText(when) },
     ...(seed === null ? [] : [{ label: drawWords.entries, value: `${grouped(count)} 份` }]),
-    { label: drawWords.places, value: placesText(quotas) },
+    { label: drawWords.places, value: placesText(quotas, inPairs) },
   ];
 }

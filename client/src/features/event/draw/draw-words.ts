@@ -44,6 +44,9 @@ export const steps = [
   '按名次给名额：依次看每个类别，剩下的名额够这一份的人数就给，都不够就候补，接着看下一份。',
 ] as const;
 
+/** Before the last step, where men and women are drawn in pairs. */
+export const pairStep = '数一数每个类别有几份报名，两个类别的名额都按最少的那个数算，不超过公布的名额。';
+
 /** What became of a text that was to be taken elsewhere. */
 export const takenWords = {
   saved: '已保存名单',
@@ -55,8 +58,9 @@ export const takenWords = {
 export const groupCodes = (quotas: readonly Quota[]): string =>
   quotas.map(({ group, places }) => `${group}（${groupName(group)}）${places} 个`).join('，');
 
-export const placesText = (quotas: readonly Quota[]): string =>
-  quotas.map(({ group, places }) => `${groupName(group)} ${places} 个`).join('，');
+export const placesText = (quotas: readonly Quota[], inPairs: boolean): string =>
+  quotas.map(({ group, places }) => `${groupName(group)} ${places} 个`).join('，') +
+  (inPairs ? '；男女成对，一方报名不够时，两方都按少的人数抽' : '');
 
 export const readingText = (done: number, of: number): string => `正在读取名单，${done}/${of} 份`;
 export const computingText = (done: number, of: number): string => `正在重新抽签，${done}/${of} 份`;

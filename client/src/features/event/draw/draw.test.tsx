@@ -30,6 +30,7 @@ const before = (more: Partial<Shown> = {}): Shown => ({
   seed: null,
   entriesDigest: null,
   quotas: [{ group: 'anyone', places: 2 }],
+  inPairs: false,
   count: 0,
   pages: 0,
   entries: [],

@@ -9,7 +9,7 @@ import { Panel } from '@/ui/panel';
 import { useSay } from '@/ui/toast';
 import { Digits } from './digits';
 import styles from './draw.module.scss';
-import { drawWords, groupCodes, steps, takenWords } from './draw-words';
+import { drawWords, groupCodes, pairStep, steps, takenWords } from './draw-words';
 import type { Published } from './recompute';
 import { entryLines } from './recompute';
 
@@ -35,7 +35,7 @@ export function ElsewherePanel({ eventId, published, entries }: ElsewherePanelPr
     <Panel title={drawWords.elsewhere}>
       <View>{drawWords.elsewhereAbout}</View>
       <Part role="list">
-        {steps.map((step, index) => (
+        {(published.inPairs ? [...steps.slice(0, -1), pairStep, ...steps.slice(-1)] : steps).map((step, index) => (
           <Part key={step} className={at('line')} role="listitem">
             {index + 1}. {step}
           </Part>

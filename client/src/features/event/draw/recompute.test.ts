@@ -27,6 +27,7 @@ const published: Published = {
   entriesDigest: '224e21001cdfba3b509f51247d36aee4746df062d85582b34c8861d0810fef27',
   count: 3,
   quotas,
+  inPairs: false,
 };
 const noPause = () => Promise.resolve();
 

@@ -11,6 +11,8 @@ export type Published = {
   readonly entriesDigest: string;
   readonly count: number;
   readonly quotas: readonly Quota[];
+  /** As many men win as women. */
+  readonly inPairs: boolean;
 };
 
 export type Ranked = { readonly lot: Lot; readonly people: number; readonly won: QuotaGroup | null };
@@ -29,7 +31,8 @@ const STRETCH = 500;
 
 /**
  * Makes a draw again on this phone, from what the server published and with a SHA-256 of its own: written apart from
- * the server's draw, so that a mistake or a trick there does not repeat itself here. The rule is in decision 0015.
+ * the server's draw, so that a mistake or a trick there does not repeat itself here. The rule is in decisions 0015 and
+ * 0023.
  *
  * @param pause is told how many ranks are computed, and gives the screen its turn
  */
@@ -38,7 +41,7 @@ export async function recompute(
   entries: readonly DrawEntry[],
   pause: (done: number) => Promise<void>,
 ): Promise<Recomputed> {
-  const { seed, commitment, entriesDigest, count, quotas } = published;
+  const { seed, commitment, entriesDigest, count, quotas, inPairs } = published;
   const digest = sha256Of(...entryLines(entries));
   const ranked: { readonly hash: string; readonly entry: DrawEntry }[] = [];
   for (const entry of entries) {
@@ -52,7 +55,7 @@ export async function recompute(
       digest === entriesDigest && entries.length === count && new Set(entries.map(({ lot }) => lot)).size === count,
     order: givenOut(
       ranked.map(({ entry }) => entry),
-      quotas,
+      inPairs ? levelled(quotas, entries) : quotas,
     ),
   };
 }
@@ -62,6 +65,17 @@ export const entryLines = (entries: readonly DrawEntry[]): string[] =>
   [...entries]
     .sort((one, other) => compared(one.lot, other.lot))
     .map(({ lot, people, quotas }) => `${lot} ${people} ${quotas.join(',')}\n`);
+
+/** No quota has more places than the one that is asked for least. */
+function levelled(quotas: readonly Quota[], entries: readonly DrawEntry[]): Quota[] {
+  let least = Infinity;
+  for (const { group, places } of quotas) {
+    let wanted = 0;
+    for (const entry of entries) if (entry.quotas.includes(group)) wanted += 1;
+    least = Math.min(least, wanted, places);
+  }
+  return quotas.map(({ group }) => ({ group, places: least }));
+}
 
 /** In the order of rank each takes the first of its quotas in which all of its people find room. */
 function givenOut(order: readonly DrawEntry[], quotas: readonly Quota[]): Ranked[] {

@@ -25,8 +25,8 @@ export type CheckStep =
   | { readonly at: 'failed'; readonly text: string };
 
 /** What a draw was made of, as far as it has been made; null before. */
-export function publishedOf({ commitment, seed, entriesDigest, count, quotas }: Shown): Published | null {
-  return seed === null || entriesDigest === null ? null : { commitment, seed, entriesDigest, count, quotas };
+export function publishedOf({ commitment, seed, entriesDigest, count, quotas, inPairs }: Shown): Published | null {
+  return seed === null || entriesDigest === null ? null : { commitment, seed, entriesDigest, count, quotas, inPairs };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { MomentDraft } from './moment-draft';
 import { instantOf, momentDraft, noMoment } from './moment-draft';
 import type { ReadForm } from './read-problems';
 import { orNull, reader } from './read-problems';
-import { readTerms } from './read-terms';
+import { placesIn, readTerms } from './read-terms';
 import type { TermsDraft } from './terms-draft';
 import { newTerms, termsDraftOf } from './terms-draft';
 import { formText } from './form-copy';
@@ -58,6 +58,28 @@ export const eventFields = [
   'programme',
   'contact',
 ] as const satisfies readonly (keyof EventDraft & keyof EventForm)[];
+
+/** Men and women are admitted pair by pair: as the server has it, of what is being typed. */
+export const isInPairs = ({ kind, quotas }: Pick<EventDraft, 'kind' | 'quotas'>): boolean =>
+  kind === 'mixer' && quotas.mode === 'mixer';
+
+/**
+ * Another kind. 联谊交友 begins with as many places for men as for women; whoever wants it otherwise says so after that.
+ * What was typed as one number is shared between both, and added up again.
+ */
+export function withKind({ kind: before, quotas }: EventDraft, kind: EventDraft['kind']): Partial<EventDraft> {
+  const { mode } = quotas;
+  if (kind === 'mixer' && before !== 'mixer' && mode === 'total') {
+    const total = Number(quotas.total);
+    const each = quotas.total.trim() === '' || !Number.isInteger(total) ? '' : String(Math.ceil(total / 2));
+    return { kind, quotas: { ...quotas, mode: 'mixer', men: each, women: each } };
+  }
+  if (kind !== 'mixer' && before === 'mixer' && mode === 'mixer') {
+    const sum = placesIn(quotas);
+    return { kind, quotas: { ...quotas, mode: 'total', total: sum === 0 ? '' : String(sum) } };
+  }
+  return { kind };
+}
 
 export const noSession: SessionDraft = { day: '', from: '', until: '', untilDay: '' };
 
@@ -142,7 +164,7 @@ export function nextSession(sessions: readonly SessionDraft[]): SessionDraft {
 export function readEvent(draft: EventDraft): ReadForm<EventForm> {
   const read = reader();
   const { problems } = read;
-  const terms = readTerms(draft, read);
+  const terms = readTerms(isInPairs(draft) ? { ...draft, family: newTerms.family } : draft, read);
   read.needed('title', draft.title);
   const kind = read.needed('kind', draft.kind);
   const moment = (path: 'opensAt' | 'closesAt' | 'cancelBy') => {
@@ -179,6 +201,8 @@ export function readEvent(draft: EventDraft): ReadForm<EventForm> {
       closesAt,
       cancelBy,
       places: terms.quotas.length === 0 ? 'first-come' : draft.places,
+      // In pairs nobody brings children, and nobody comes past the list.
+      ...(isInPairs(draft) ? { family: null, walkIns: false } : {}),
     },
   };
 }

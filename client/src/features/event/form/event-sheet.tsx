@@ -4,10 +4,12 @@ import { FormSection } from '@/ui/form-section';
 import { useWideWindow } from '@/platform/wide-window';
 import { Choices } from '@/ui/choices';
 import { Column, Columns } from '@/ui/columns';
+import type { ContentDraft } from './content-fields';
 import { ContentFields } from './content-fields';
 import { eventTexts } from './draft-text';
 import type { Editing } from './editing';
 import type { EventDraft } from './event-draft';
+import { isInPairs, withKind } from './event-draft';
 import { formText } from './form-copy';
 import { fieldNames, placesNames } from './form-names';
 import type { Taken } from './quota-fields';
@@ -38,6 +40,8 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
   const wide = useWideWindow();
   const { draft, problems } = editing;
   const isWalkIn = draft.quotas.mode === 'none';
+  const onContent = (part: Partial<ContentDraft>) =>
+    editing.onChange(part.kind === undefined ? part : { ...part, ...withKind(draft, part.kind) });
   const section = (title: string, fields: readonly (keyof EventDraft)[], body: ReactNode, isNeeded = false) => (
     <FormSection
       title={title}
@@ -54,11 +58,16 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
       {body}
     </FormSection>
   );
-  const rest = <TermsSections editing={editing} />;
+  const rest = <TermsSections editing={editing} inPairs={isInPairs(draft)} />;
   return (
     <Columns>
       <Column>
-        {section(words.basic, ['title', 'kind', 'provider', 'text', 'cover'], <ContentFields {...editing} />, true)}
+        {section(
+          words.basic,
+          ['title', 'kind', 'provider', 'text', 'cover'],
+          <ContentFields {...editing} onChange={onContent} />,
+          true,
+        )}
         {section(words.where, ['stationId', 'zoneId', 'unionId'], <WhereFields editing={editing} />, true)}
         {wide ? rest : null}
       </Column>
@@ -74,7 +83,7 @@ export function EventSheet({ editing, isNew, taken }: EventSheetProps) {
           words.places,
           ['quotas', 'places', 'walkIns'],
           <View>
-            <QuotaFields editing={editing} taken={taken} />
+            <QuotaFields editing={editing} taken={taken} isMixer={draft.kind === 'mixer'} />
             {isWalkIn ? null : <WayFields editing={editing} />}
           </View>,
           true,

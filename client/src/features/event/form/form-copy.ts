@@ -28,6 +28,7 @@ export const saveWords = {
   'room-taken': '这个房间在这段时间已经有别的活动，请换时间或换房间',
   'places-taken': '名额不能少于已经有名额的人数，请改大一些',
   'draw-fixed': '已经有人参加抽签，名额和方式不能再改',
+  'pairs-fixed': '已经有人报名，不能再改成男女成对录取，也不能不再成对',
 } as const satisfies WordsFor<'event.save'>;
 
 /** The field at which a refusal is shown. */
@@ -39,6 +40,7 @@ export const refusedField: Readonly<Record<string, string>> = {
   'room-taken': 'zoneId',
   'places-taken': 'quotas',
   'draw-fixed': 'places',
+  'pairs-fixed': 'quotas',
 };
 
 export const formText = {
@@ -109,6 +111,7 @@ export const formText = {
     sum: (sum: number) => `一共 ${sum} 个名额`,
     none: '请至少给一类人填写名额',
     unequal: '男士和女士的名额要一样多',
+    inPairs: '男女成对录取：凑成一对就一起录取，到场的男士和女士一样多。不能带孩子，也不能不报名就来。',
     optionalGroup: '不留就空着',
     taken: (list: string) => `已经有名额的：${list}。名额不能少于这个数`,
     people: (name: string, people: number) => `${name} ${people} 人`,

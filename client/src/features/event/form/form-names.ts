@@ -54,6 +54,12 @@ export const placesNames = {
   draw: { label: '抽签', about: '截止报名后抽签，过程公开，谁都可以核对' },
 } as const satisfies Record<EventForm['places'], { readonly label: string; readonly about: string }>;
 
+/** What is said otherwise of 联谊交友. */
+export const mixerModes = {
+  mixer: { label: '男女成对', about: '男女名额一样多，成对录取' },
+  total: { label: '统一名额', about: '不分男女，先到先得' },
+} as const;
+
 export const quotaModes = {
   total: { label: '统一名额', about: '不分人群' },
   groups: { label: '分人群', about: '给会员、新就业形态劳动者留名额' },

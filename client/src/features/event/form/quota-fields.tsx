@@ -9,7 +9,7 @@ import type { ValueFor } from '@/use-question';
 import { groupName } from '../event-words';
 import type { TermsEditing } from './editing';
 import { formText } from './form-copy';
-import { fieldNames, quotaModes } from './form-names';
+import { fieldNames, mixerModes, quotaModes } from './form-names';
 import styles from './form.module.scss';
 import { placesIn } from './read-terms';
 import type { QuotaDraft } from './terms-draft';
@@ -21,18 +21,27 @@ const modes = Object.keys(quotaModes) as readonly QuotaDraft['mode'][];
 
 export type Taken = ValueFor<'event.showForm'>['taken'];
 
+export type QuotaFieldsProps = {
+  readonly editing: TermsEditing;
+  readonly taken: Taken;
+  /** 联谊交友: men and women come in pairs, unless the clerk wants it otherwise. */
+  readonly isMixer?: boolean;
+};
+
 /** How many places there are, for whom, and whether one may come without one. */
-export function QuotaFields({ editing, taken }: { readonly editing: TermsEditing; readonly taken: Taken }) {
+export function QuotaFields({ editing, taken, isMixer = false }: QuotaFieldsProps) {
   const { draft, problems, onChange } = editing;
   const { quotas } = draft;
   const set = (part: Partial<QuotaDraft>) => onChange({ quotas: { ...quotas, ...part } });
   const some = taken.filter(({ people }) => people > 0);
   const sum = placesIn(quotas);
+  const names = isMixer ? { ...quotaModes, ...mixerModes } : quotaModes;
+  const inPairs = isMixer && quotas.mode === 'mixer';
   return (
     <View>
       <Choices
         label={words.mode}
-        options={modes.map((value) => ({ value, ...quotaModes[value] }))}
+        options={modes.map((value) => ({ value, ...names[value] }))}
         value={quotas.mode}
         problem={quotas.mode === 'none' ? problems['quotas'] : undefined}
         onChange={(mode) => set({ mode })}
@@ -74,6 +83,7 @@ export function QuotaFields({ editing, taken }: { readonly editing: TermsEditing
       {quotas.mode === 'groups' || quotas.mode === 'mixer' ? (
         <View>
           <View className={at('sum')}>{words.sum(sum)}</View>
+          {inPairs ? <View className={at('about')}>{words.inPairs}</View> : null}
           <Problem>{problems['quotas']}</Problem>
         </View>
       ) : null}
@@ -82,7 +92,7 @@ export function QuotaFields({ editing, taken }: { readonly editing: TermsEditing
           {words.taken(some.map(({ group, people }) => words.people(groupName(group), people)).join('、'))}
         </View>
       )}
-      {quotas.mode === 'none' ? null : (
+      {quotas.mode === 'none' || inPairs ? null : (
         <View className={at('action')}>
           <Rows>
             <SwitchRow

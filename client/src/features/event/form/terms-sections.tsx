@@ -11,8 +11,14 @@ import type { TermsDraft } from './terms-draft';
 
 const words = formText.sections;
 
+export type TermsSectionsProps = {
+  readonly editing: TermsEditing;
+  /** Then nobody brings children. */
+  readonly inPairs?: boolean;
+};
+
 /** Who may come and what they are asked: the sections that an event and a series have alike, folded at first. */
-export function TermsSections({ editing }: { readonly editing: TermsEditing }) {
+export function TermsSections({ editing, inPairs = false }: TermsSectionsProps) {
   const { draft, problems } = editing;
   const isWalkIn = draft.quotas.mode === 'none';
   const section = (title: string, fields: readonly (keyof TermsDraft)[], body: ReactNode) => (
@@ -32,7 +38,7 @@ export function TermsSections({ editing }: { readonly editing: TermsEditing }) {
   return (
     <View>
       {section(words.audience, ['audience'], <AudienceFields editing={editing} />)}
-      {isWalkIn ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
+      {isWalkIn || inPairs ? null : section(words.family, ['family'], <FamilyFields editing={editing} />)}
       {isWalkIn ? null : section(words.fields, ['fields'], <QuestionFields editing={editing} />)}
       {section(words.more, ['fee', 'programme', 'contact'], <MoreFields editing={editing} />)}
     </View>

@@ -73,6 +73,7 @@ export const ownWords = {
   leaveListAsk: '退出候补？',
   leaveListText: '之后再来，要从后面排起。',
   stayOnList: '继续候补',
+  stayInPairs: '继续等',
   leaveDraw: '退出抽签',
   leaveDrawAsk: '退出抽签？',
   leaveDrawText: '截止之前可以再报名。',

@@ -24,9 +24,10 @@ export function wordsOf(own: OwnRegistration, event: EventSummary, now: number):
         tone: 'plain',
       };
     case 'waiting':
-      return isOver
-        ? { title: '这次没有轮到您', text: '谢谢您等候，看看别的活动吧。', tone: 'plain' }
-        : { title: '候补中', text: positionWords(own), tone: 'plain' };
+      if (isOver) return { title: '这次没有轮到您', text: '谢谢您等候，看看别的活动吧。', tone: 'plain' };
+      return own.waitsFor === 'partner'
+        ? { title: '报名收到，等着成对', text: partnerWords(own), tone: 'plain' }
+        : { title: '候补中', text: event.inPairs ? sideWords(own) : positionWords(own), tone: 'plain' };
     case 'offered':
       return {
         title: '有名额留给您',
@@ -51,6 +52,18 @@ export function positionWords({ position }: OwnRegistration): string {
     ? '您排在第一位。有人取消就轮到您，会在消息里告诉您。'
     : `您前面还有 ${position - 1} 份报名。轮到您时，会在消息里告诉您。`;
 }
+
+/** In pairs: there is a place, and nobody yet to have it with. */
+const partnerWords = ({ position }: OwnRegistration): string =>
+  position === null || position <= 1
+    ? '这次男女成对录取，等另一方有人报名，就和您一起录取，会在消息里告诉您。'
+    : `这次男女成对录取，正在等另一方报名。您这一方前面还有 ${position - 1} 位，轮到您时，会在消息里告诉您。`;
+
+/** In pairs: everybody before one is of one's own side. */
+const sideWords = (own: OwnRegistration): string =>
+  own.position === null || own.position <= 1
+    ? positionWords(own)
+    : `您这一方前面还有 ${own.position - 1} 位。轮到您时，会在消息里告诉您。`;
 
 function confirmedWords({ people, attended }: OwnRegistration, isOver: boolean): OwnWords {
   const persons = people > 1 ? `，一共 ${people} 人` : '';

@@ -10,6 +10,7 @@ const asks = {
   confirmed: { title: ownWords.cancelAsk, text: ownWords.cancelText, yes: ownWords.cancel, no: ownWords.keep },
   offered: { title: ownWords.passOnAsk, text: ownWords.passOnText, yes: ownWords.passOn, no: ownWords.passOnNo },
   waiting: { title: ownWords.leaveListAsk, text: ownWords.leaveListText, yes: ownWords.leaveList, no: ownWords.stayOnList }, // prettier-ignore
+  partner: { title: ownWords.cancelAsk, text: ownWords.leaveListText, yes: ownWords.cancel, no: ownWords.stayInPairs },
   entered: { title: ownWords.leaveDrawAsk, text: ownWords.leaveDrawText, yes: ownWords.leaveDraw, no: ownWords.stayInDraw }, // prettier-ignore
 } as const;
 
@@ -36,7 +37,8 @@ export function useGivingUp(own: OwnRegistration, onDone: () => void) {
       return;
     }
     if (own.state === 'cancelled' || own.state === 'lapsed') return;
-    if (await confirm({ ...asks[own.state], danger: own.state === 'confirmed' })) await send(null);
+    const ask = own.waitsFor === 'partner' ? asks.partner : asks[own.state];
+    if (await confirm({ ...ask, danger: own.state === 'confirmed' })) await send(null);
   };
   return {
     step,
