@@ -65,6 +65,8 @@ export function undoOn(
   const exchange = exchangeFor(stage, swap);
   if (exchange === null) return refuse('places-changed');
   if (now >= undoUntil(swap.doneAt, exchange.given, exchange.wanted)) return refuse('too-late');
+  // Whoever has left since gave back everything, and gets nothing back.
+  if (exchange.from.state === 'left' || exchange.to.state === 'left') return refuse('places-changed');
   const back = exchanged({ ...exchange, from: exchange.to, to: exchange.from }, 'swap-undone', now);
   return back.ok ? { ok: true, value: { ...back.value, swap: settled(swap, 'undone', now) } } : back;
 }

@@ -101,6 +101,23 @@ describe('an exchange of shifts', () => {
     expect(world.holders(given)).toEqual(['乙']);
   });
 
+  it('is undone only by the last two while it was passed on, and into nobody’s hands who has left', async () => {
+    const { one, given } = await two();
+    const [third, fourth] = [world.enlist('丙'), world.enlist('丁')];
+    expect(await ask(one, given, '甲', null)).toMatchObject({ refusal: 'partner-not-found' });
+    const first = await mustAsk(one, given, '丙', null);
+    await answer(third, first, 'agree');
+    const second = await mustAsk(third, given, '丁', null);
+    await answer(fourth, second, 'agree');
+    for (const who of [one, third])
+      expect(await answer(who, first, 'undo')).toMatchObject({ refusal: 'places-changed' });
+    expect(await answer(one, second, 'undo')).toMatchObject({ refusal: 'swap-not-found' });
+    expect(await answer(fourth, second, 'undo')).toMatchObject({ value: { state: 'undone' } });
+    await one.must('duty.leaveVolunteering', {});
+    expect(await answer(third, first, 'undo')).toMatchObject({ refusal: 'places-changed' });
+    expect([world.holders(given), world.diary(one)]).toEqual([['丙'], []]);
+  });
+
   it('waits for the head where the roster says so; the head’s word moves both, or neither', async () => {
     const { one, other, given, wanted } = await two({ swapNeedsHead: true });
     cloud.appoint('head', 'station-head', 'beicai');
