@@ -304,6 +304,27 @@ describe('on duty', () => {
     expect(await told(tapNow('zhang', 'in3', comes(), '交接班'))).toEqual(['new']);
   });
 
+  it('is come to once and left once, whatever a second phone says', async () => {
+    put('上午班', ['zhang', 'li']);
+    await tapNow('zhang', 'in', comes());
+    expect(await told(tapNow('zhang', 'in again', comes()))).toEqual(['clocked-in-already']);
+    itIs(ten);
+    const both = [
+      tapNow('zhang', 'out', leaves(null, null, '停电')),
+      tapNow('zhang', 'out too', leaves(null, null, '停电')),
+    ];
+    const answers = (await Promise.all(both)).flatMap(({ outcomes }) =>
+      outcomes.map(({ refusal }) => refusal ?? 'new'),
+    );
+    expect(answers.sort()).toEqual(['clocked-out-already', 'new']);
+    itIs(at('11:00:00'));
+    expect(await told(tapNow('zhang', 'out late', leaves()))).toEqual(['clocked-out-already']);
+    expect(await told(tapNow('zhang', 'back', comes()))).toEqual(['clocked-out-already']);
+    expect(await told(tapNow('li', 'out', leaves()))).toEqual(['not-clocked-in']);
+    expect(book('zhang')).toMatchObject([{ seq: 1, stretches: [{ from: nine, until: ten }] }]);
+    expect(book('li')).toEqual([]);
+  });
+
   it('never counts one minute for two shifts, whatever is sent late', async () => {
     put('上午班', ['zhang']);
     put('交接班', ['zhang'], { startsAt: noon, endsAt: at('15:00:00') });
