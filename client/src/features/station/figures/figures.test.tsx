@@ -105,6 +105,16 @@ it('leads to the figures of other districts, named once each with all of their s
   ]);
 });
 
+it('says so where no other district has stations', async () => {
+  const here = { district: '浦东新区', street: '金桥镇', place: { longitude: 121, latitude: 31 }, count: 40 };
+  whenAsked('station.listStreets', { ok: true, value: { streets: [here] as never } });
+  render(<FiguresPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '其他区县的数字' }));
+  fireEvent.click(await screen.findByRole('button', { name: '去看附近的站点' }));
+  expect(screen.getByText('其他区县还没有登记站点')).toBeTruthy();
+  expect(phone.opened).toEqual([{ by: 'switchTab', url: '/pages/stations/index' }]);
+});
+
 it('opens the list behind a number, page after page, and a station of it', async () => {
   const next = 'next' as never;
   whenAsked(
