@@ -1,5 +1,5 @@
 import type { MatchLookView } from '@contract/match-profile';
-import { shanghaiDay } from '@contract/time';
+import { dayOf } from '@/features/event/event-time';
 
 /** Looks of one kind, by one matchmaker, on one day, that follow each other. */
 export type LookLine = MatchLookView & { readonly times: number };
@@ -16,4 +16,4 @@ export function lookLines(looks: readonly MatchLookView[]): readonly LookLine[] 
 }
 
 const isSame = (one: MatchLookView, other: MatchLookView): boolean =>
-  one.act === other.act && one.by === other.by && shanghaiDay(one.at) === shanghaiDay(other.at);
+  one.act === other.act && one.by === other.by && dayOf(one.at) === dayOf(other.at);
