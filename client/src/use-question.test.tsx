@@ -53,7 +53,11 @@ it('does not look at people anew when one comes back to whom it was written down
   whenAsked('matchmaking.listFollowUps', { ok: true, value: { due: [], later: [] } });
   render(<Asks />);
   await screen.findByText('0 位');
-  act(showPage);
+  await act(async () => {
+    showPage();
+    // A question that is asked is on its way a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  });
   expect(timesAsked('matchmaking.listFollowUps')).toBe(1);
 });
 
