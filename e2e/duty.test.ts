@@ -26,7 +26,7 @@ describe('a volunteer keeps a station open', () => {
     auntie = await phone('volunteer', { at: 'pages/mine/index', width: 360, height: 740 });
     await auntie.evaluate(() => localStorage.setItem('elder-mode', JSON.stringify({ data: 'on' })));
     await auntie.reload();
-  }, 90_000);
+  });
   afterAll(() => world.end());
 
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
@@ -80,7 +80,7 @@ describe('a volunteer keeps a station open', () => {
     await zhou.reload();
     await hands(zhou).reads('这一班您现在领不了');
     await fits(zhou);
-  }, 90_000);
+  });
 
   it('clocks in by the letters on the screen, and a stranger reads that somebody is there', async () => {
     await standAtDoor(auntie);
@@ -97,7 +97,7 @@ describe('a volunteer keeps a station open', () => {
     await hands(stranger).reads('开着');
     await hands(stranger).reads(/值班人员 .* 已到岗/);
     await fits(stranger);
-  }, 90_000);
+  });
 
   it('finds in the opening list what is out of date and what is broken, and the map says so', async () => {
     const { press, choose, reads } = hands(auntie);
@@ -116,7 +116,7 @@ describe('a volunteer keeps a station open', () => {
     await stranger.reload();
     await hands(stranger).reads(/^坏了 · /);
     await fits(stranger);
-  }, 90_000);
+  });
 
   it('hears from whoever came for a rest that the air conditioner is broken; the map waits until somebody has looked', async () => {
     const member = await phone('member', { at: station, width: 360, height: 740 });
@@ -131,7 +131,7 @@ describe('a volunteer keeps a station open', () => {
     await fits(member);
     const { facilities } = await done('member', 'station.show', { stationId, code: null });
     expect(facilities.find(({ code }) => code === 'aircon')?.state).toBe('ok');
-  }, 90_000);
+  });
 
   it('shows the steward what is to be done, who does it, and everybody reads that it works again', async () => {
     const rider = await phone('rider', { at: duty('tasks', `?id=${stationId}`) });
@@ -163,7 +163,7 @@ describe('a volunteer keeps a station open', () => {
     await stranger.reload();
     await hands(stranger).reads('曹路恒越广场户外服务站');
     await stranger.getByText(/^坏了 · /).waitFor({ state: 'hidden' });
-  }, 90_000);
+  });
 
   it('writes to the next shift, closes and leaves; what the page says of minutes is true', async () => {
     const { press, write, reads } = hands(auntie);
@@ -206,7 +206,7 @@ describe('a volunteer keeps a station open', () => {
     await stranger.reload();
     await hands(stranger).reads('曹路恒越广场户外服务站');
     await stranger.getByText(/已到岗/).waitFor({ state: 'hidden' });
-  }, 90_000);
+  });
 
   it('asks a certificate of eight weeks, the head issues it, and a stranger verifies it until it is revoked', async () => {
     const { press, reads } = hands(auntie);
@@ -259,7 +259,7 @@ describe('a volunteer keeps a station open', () => {
     await verify();
     await finds('证明已撤销');
     await fits(stranger);
-  }, 90_000);
+  });
 
   it('shows nobody an error in the browser', () => {
     expect(faults).toEqual([]);

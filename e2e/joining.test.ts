@@ -15,7 +15,7 @@ describe('a rider joins, moves and leaves', () => {
 
   beforeAll(async () => {
     world = await beginWorld();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
@@ -134,7 +134,7 @@ describe('a rider joins, moves and leaves', () => {
     await hands(moved).reads('退出工会？');
     await hands(moved).press('退出工会');
     await hands(moved).reads('您已退出工会');
-  }, 120_000);
+  });
 
   it('shows nobody an error in the browser', () => {
     expect(faults).toEqual([]);

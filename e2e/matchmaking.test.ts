@@ -30,7 +30,7 @@ describe('the matchmaking studio', () => {
     const [first] = proposals;
     if (first === undefined) throw new Error('Nobody is proposed to 陈静.');
     proposalId = first.proposalId;
-  }, 90_000);
+  });
   afterAll(() => world.end());
 
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
@@ -73,7 +73,7 @@ describe('the matchmaking studio', () => {
     await hands(page).goTo(world.cloud.address, match('looks'));
     await reads(/红娘每看一次/);
     await reads(/北蔡公益红娘工作室 钱老师/);
-  }, 120_000);
+  });
 
   it('books a sitting of which the matchmaker reads, asked for twice the same, and gives it back without a reason', async () => {
     const page = await phone('member', { at: match('studio'), width: 360, height: 740 });
@@ -99,7 +99,7 @@ describe('the matchmaking studio', () => {
     await press('取消预约');
     await reads('选一个时间');
     expect(freeAt((await acts('member', 'matchmaking.listSittings', { studioId })).days)).toBe(freeAt(days) + 1);
-  }, 120_000);
+  });
 
   it('is proposed by the matchmaker at the bench to somebody else of the pool, and both yes opens the contact', async () => {
     const search = { studioId, ageFrom: null, ageUpTo: null, interests: [], cursor: null };
@@ -144,7 +144,7 @@ describe('the matchmaking studio', () => {
     expect(proposal.contact).toEqual({ kind: 'wechat', value: 'wang_shifu_85' });
     await hands(page).goTo(world.cloud.address, match('looks'));
     await hands(page).reads('把您介绍给了一位');
-  }, 120_000);
+  });
 
   it('opens contacts to two who both said yes, at one instant and not before', async () => {
     const at = match('proposal', `?id=${proposalId}`);
@@ -167,7 +167,7 @@ describe('the matchmaking studio', () => {
     await hands(chen).reads(/139\s?0000\s?0021/);
     await hands(lin).reads('您和小静都愿意认识');
     await hands(lin).reads('chenjing_0412');
-  }, 120_000);
+  });
 
   it('is silent about a no: neither side, nor the matchmaker, reads anything but the end', async () => {
     const { suggestions } = await acts('matchmaker', 'matchmaking.suggest', {
@@ -201,7 +201,7 @@ describe('the matchmaking studio', () => {
     const page = await phone('matchmaker', { at: match('proposals', `?id=${studioId}`), ...desk });
     await hands(page).reads(/已经?结束/);
     expect(await textOf(page)).not.toMatch(/不愿意|没有回答|拒绝/);
-  }, 90_000);
+  });
 
   it('tells forty people at a mixer only who chose each other', async () => {
     const now = Date.now();
@@ -263,7 +263,7 @@ describe('the matchmaking studio', () => {
     const page = await phone('single-chen', { at: match('mixer', `?id=${eventId}`), width: 360, height: 740 });
     await hands(page).reads(/客人1/);
     expect(await textOf(page)).not.toContain('客人2');
-  }, 120_000);
+  });
 
   it('lets go of everything at one tap', async () => {
     const lin = await phone('single-lin', { at: match('profile') });
@@ -278,7 +278,7 @@ describe('the matchmaking studio', () => {
     expect(left).toEqual([]);
     const { proposals } = await acts('single-chen', 'matchmaking.listProposals', {});
     expect(proposals.find((one) => one.proposalId === proposalId)).toMatchObject({ state: 'ended', calledName: null });
-  }, 60_000);
+  });
 
   it('breaks nothing on the way', () => {
     expect(faults).toEqual([]);

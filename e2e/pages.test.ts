@@ -117,7 +117,7 @@ describe('every page', () => {
   beforeAll(async () => {
     world = await beginWorld();
     hers = await openedByVolunteer();
-  }, 90_000);
+  });
   afterAll(() => world.end());
 
   /** A volunteer has opened a station, and her colleague waits for a certificate. */
@@ -139,14 +139,10 @@ describe('every page', () => {
   const placedAt = (at: string): string =>
     at.replace(HER_SHIFT, hers.shiftId).replace(HER_CERTIFICATE, hers.certificateId);
 
-  it.each(sights)(
-    'fits, can be hit and read %s',
-    async (_name, wish, elder, visits) => {
-      const placed = visits.map(([persona, at]): Visit => [persona, placedAt(at)]);
-      expect(await wrongOn(world, placed, wish, elder)).toEqual({});
-    },
-    240_000,
-  );
+  it.each(sights)('fits, can be hit and read %s', async (_name, wish, elder, visits) => {
+    const placed = visits.map(([persona, at]): Visit => [persona, placedAt(at)]);
+    expect(await wrongOn(world, placed, wish, elder)).toEqual({});
+  });
 
   it('keeps what was typed when the network is lost, and sends it when it is back', async () => {
     const page: Page = await world.phone('rider', { at: member('enrol') });
@@ -160,5 +156,5 @@ describe('every page', () => {
     await page.unroute('**/v1/functions/**');
     await press(/同意并继续|重新/);
     await page.getByRole('radio', { name: /外卖骑手/ }).waitFor();
-  }, 60_000);
+  });
 });

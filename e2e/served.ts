@@ -15,7 +15,8 @@ export type Served = {
 
 /** @param port 0 for any that is free */
 export async function serve(dataFile: string, port: number): Promise<Served> {
-  const at = String(port === 0 ? await freePort() : port);
+  if (port === 0) return serveAnywhere(dataFile);
+  const at = String(port);
   const words = ['--import', 'tsx', path.join(root, 'scripts', 'start.ts'), '--port', at, '--data', dataFile];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await addressOf(child);
@@ -28,6 +29,17 @@ export async function serve(dataFile: string, port: number): Promise<Served> {
         child.kill(signal);
       }),
   };
+}
+
+/** Somebody else may take a port between the look and the start. */
+async function serveAnywhere(dataFile: string): Promise<Served> {
+  for (;;) {
+    const served = await serve(dataFile, await freePort()).catch((error: unknown) => {
+      if (/端口已被占用/.test(String(error))) return null;
+      throw error;
+    });
+    if (served !== null) return served;
+  }
 }
 
 /** Not among those that the system lends to whoever connects: a machine that comes back must find its own again. */

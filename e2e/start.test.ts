@@ -26,7 +26,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     served = await serve(dataFile, 0);
-  }, 120_000);
+  });
   afterAll(async () => {
     await served.kill('SIGINT');
     rmSync(folder, { recursive: true, force: true });
@@ -38,7 +38,7 @@ describe('npm start', () => {
     const { code, said } = await startedTwice('--port', String(served.port));
     expect(code).toBe(1);
     expect(said).toMatch(/^端口已被占用：.*$/);
-  }, 60_000);
+  });
 
   it('takes no data from under a start that is at work, --fresh or not', async () => {
     for (const more of [
@@ -52,22 +52,18 @@ describe('npm start', () => {
     await served.kill('SIGINT');
     served = await serve(dataFile, 0);
     expect(await ask(served.address, 'persona:member', 'member.showCard', {})).toMatchObject({ ok: true });
-  }, 120_000);
+  });
 
   it.each([
     ['an option nobody knows', ['--prot', '8788'], '用法'],
     ['a word too many', ['fresh'], '用法'],
     ['a port that is none', ['--port', 'abc'], '端口应是'],
-  ])(
-    'answers %s in words',
-    async (_what, words, part) => {
-      const { code, said } = await start(...words);
-      expect(code).toBe(1);
-      expect(said).toContain(part);
-      expect(said).not.toMatch(/\n\s+at /);
-    },
-    60_000,
-  );
+  ])('answers %s in words', async (_what, words, part) => {
+    const { code, said } = await start(...words);
+    expect(code).toBe(1);
+    expect(said).toContain(part);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
 
   it('leaves alone a file that is not its data, and says so', async () => {
     const letter = path.join(folder, 'letter.txt');
@@ -77,7 +73,7 @@ describe('npm start', () => {
       expect(code).toBe(1);
       expect(said).toMatch(/^数据文件 .* 不能使用：.*$/);
     }
-  }, 60_000);
+  });
 
   it('reads the number of the phone button from the double of WeChat', async () => {
     const purposes = ['membership', 'identity-document'] as const;

@@ -44,11 +44,11 @@ const onlyOpen = (page: Page) =>
 let world: World;
 beforeAll(async () => {
   world = await beginWorld();
-}, 90_000);
+});
 afterAll(() => world.end());
 
 describe('a rider looks for a station', () => {
-  beforeAll(() => openAllDay('99'), 60_000);
+  beforeAll(() => openAllDay('99'));
 
   /** Its table of hours says open around the clock; everything else stays as it was. */
   async function openAllDay(signNo: string): Promise<void> {
@@ -94,7 +94,7 @@ describe('a rider looks for a station', () => {
     await rider.getByRole('button', { name: '详情' }).filter({ visible: true }).waitFor();
     expect(heard.elsewhere).toEqual([]);
     expect(heard.faults).toEqual([]);
-  }, 90_000);
+  });
 
   it('types the number on the green sign, and is shown the station', async () => {
     const rider = await world.phone(null, { at: map });
@@ -105,7 +105,7 @@ describe('a rider looks for a station', () => {
     await reads('24 小时，有人值守');
     await press('详情');
     await rider.waitForURL(/station\/index\?id=/);
-  }, 60_000);
+  });
 
   it('lets the phone say where it is, and has the nearest first', async () => {
     const rider = await world.phone(null, { at: map });
@@ -119,7 +119,7 @@ describe('a rider looks for a station', () => {
     expect(metres.length).toBeGreaterThan(3);
     expect(metres).toEqual([...metres].sort((one, other) => one - other));
     expect(metres[0]).toBeLessThan(2_000);
-  }, 60_000);
+  });
 
   it('goes on with streets when the phone may not tell', async () => {
     const rider = await world.phone(null, { at: map });
@@ -131,7 +131,7 @@ describe('a rider looks for a station', () => {
     await press(/^浦东新区/);
     await press(/^周家渡街道/);
     await reads('以周家渡街道为中心');
-  }, 60_000);
+  });
 
   it('comes back on another day to where they looked, and for what', async () => {
     const rider = await world.phone(null, { at: map });
@@ -145,7 +145,7 @@ describe('a rider looks for a station', () => {
     await reads(/符合条件/);
     expect(await rider.getByRole('checkbox', { name: '充电', checked: true }).count()).toBe(1);
     await rows(rider).filter({ hasText: '曹路镇' }).first().waitFor();
-  }, 60_000);
+  });
 
   it('reads the list, and is told, when neither map nor network come', async () => {
     const rider = await world.phone(null, { at: map });
@@ -158,7 +158,7 @@ describe('a rider looks for a station', () => {
     await rider.unroute('**/v1/functions/**');
     await press('重新加载');
     await reads(/符合条件/);
-  }, 60_000);
+  });
 
   it('does all of it on a keyboard', async () => {
     const desk = await world.phone(null, { at: map, width: 1280, height: 800 });
@@ -174,5 +174,5 @@ describe('a rider looks for a station', () => {
       await desk.waitForTimeout(300);
     }
     await desk.waitForFunction((words) => !document.body.innerText.includes(words), shown);
-  }, 60_000);
+  });
 });

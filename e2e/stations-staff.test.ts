@@ -55,7 +55,7 @@ describe('staff keep the stations', () => {
 
   beforeAll(async () => {
     world = await beginWorld();
-  }, 90_000);
+  });
   afterAll(() => world.end());
 
   const phone = async (...words: Parameters<World['phone']>): Promise<Page> => {
@@ -91,7 +91,7 @@ describe('staff keep the stations', () => {
     await hands(queue).reads('已记下：微波炉正常');
     const after = await phone('station-head', { at: 'features/review/pages/queue/index' });
     await hands(after).reads('没有待办');
-  }, 90_000);
+  });
 
   it('the second of two people who change one station is shown what the first one changed, and loses nothing', async () => {
     const first = await phone('station-head', { at: at('edit'), ...onDesk });
@@ -111,7 +111,7 @@ describe('staff keep the stations', () => {
 
     const form = await ask(world.cloud.address, 'persona:administrator', 'station.showForm', { stationId: relay });
     expect(form).toMatchObject({ value: { form: { phone: '021-58990000', address: '金高路1296号一楼' } } });
-  }, 90_000);
+  });
 
   it('a table with one bad row changes nothing, and goes in once it is put right', async () => {
     const clerk = await phone('administrator', { at: 'features/station/pages/import/index', ...onDesk });
@@ -133,15 +133,15 @@ describe('staff keep the stations', () => {
     await choose('重新选择文件', aTable());
     await hand.press(`导入 ${ROWS} 个站点`);
     await hand.press('导入站点');
-    await clerk.getByText(`已写入 ${ROWS} 个站点`).waitFor({ timeout: 60_000 });
+    await clerk.getByText(`已写入 ${ROWS} 个站点`).waitFor();
     expect(await found('试点路2号接力站')).toBe(1);
 
     await clerk.reload();
     // The whole district, page after page.
-    const saved = clerk.waitForEvent('download', { timeout: 60_000 });
+    const saved = clerk.waitForEvent('download');
     await hand.press('导出全部站点');
     expect((await saved).suggestedFilename()).toMatch(/^工会站点-\d{4}-\d{2}-\d{2}\.csv$/);
-  }, 180_000);
+  });
 
   it('a head announces a repair, whoever opens the station reads it, and nobody once it is taken back', async () => {
     const head = await phone('station-head', { at: at('station') });
@@ -159,7 +159,7 @@ describe('staff keep the stations', () => {
     await hands(head).reads('已撤回');
     await rider.reload();
     await hands(rider).reads('没有找到这篇内容，可能已经撤回');
-  }, 90_000);
+  });
 
   it('a clerk publishes a policy for everybody, and somebody who is not signed in reads it from the first page', async () => {
     const clerk = await phone('clerk', { at: 'features/station/pages/articles/index' });
@@ -173,7 +173,7 @@ describe('staff keep the stations', () => {
     await hands(rider).choose('政策');
     await hands(rider).press(/^高温津贴怎么领/);
     await hands(rider).reads('到所在单位工会登记。');
-  }, 90_000);
+  });
 
   it('anybody opens the list behind a published figure', async () => {
     const page = await phone(null, { at: 'pages/mine/index' });
@@ -182,7 +182,7 @@ describe('staff keep the stations', () => {
     await hands(page).press('全家，378 个');
     await hands(page).press('再看一些');
     await page.getByRole('listitem').nth(39).waitFor();
-  }, 60_000);
+  });
 
   it('shows nobody an error in the browser', () => {
     expect(faults).toEqual([]);

@@ -36,7 +36,7 @@ describe('a rider comes to a station', () => {
       bottles: 24,
       requestKey: 'delivery-of-the-mornin' as RequestKey,
     });
-  }, 90_000);
+  });
   afterAll(() => world.end());
 
   const asked: typeof askOf = (...question) => askOf(...question);
@@ -120,7 +120,7 @@ describe('a rider comes to a station', () => {
     await hands(again).reads(/今天能取的瓶装水已经取完/);
     const { bottles, visitsToday } = await asked('volunteer', 'station.showDesk', { stationId: tended });
     expect({ bottles, visitsToday }).toEqual({ bottles: 22, visitsToday: 1 });
-  }, 90_000);
+  });
 
   it('puts the map right in two taps, and hears what became of it', async () => {
     const rider = await reportLocked('rider');
@@ -148,7 +148,7 @@ describe('a rider comes to a station', () => {
     await hands(rider).reads('工会站点');
     await rider.waitForLoadState('networkidle');
     expect(await rider.getByText(/有了答复/).count()).toBe(0);
-  }, 90_000);
+  });
 
   it('shows nobody an error in the browser', () => {
     expect(faults).toEqual([]);
