@@ -57,6 +57,25 @@ export type Phone = {
 
 const pause = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Turns of a page that is at rest: one of its own timers would have had its turn. */
+const RESTING_TURNS = 6;
+/** By then something is wrong, however slow the machine. */
+const NOT_SHOWN_AFTER_MS = 60_000;
+
+/** Waits until it is so, or nothing is to be hoped for any more. */
+async function until(isSo: () => boolean): Promise<void> {
+  const startedAt = performance.now();
+  while (!isSo() && performance.now() - startedAt < NOT_SHOWN_AFTER_MS) await pause(10);
+}
+
+/** Waits until a page has sent nothing for a while, which is counted in turns: a slow machine takes longer for each. */
+async function atRest(sent: readonly unknown[]): Promise<void> {
+  for (let seen = sent.length, turns = 0; turns < RESTING_TURNS; turns += 1) {
+    await pause(10);
+    if (sent.length !== seen) [seen, turns] = [sent.length, 0];
+  }
+}
+
 /** Every page of the app, sub-packages included. */
 export function registeredPages(): string[] {
   if (!existsSync(path.join(output, 'app.json'))) throw new Error('dist/weapp is not built: npm run build:weapp');
@@ -132,11 +151,11 @@ export function boot(answer: (asked: Asked) => object): Phone {
     instance.onLoad(options);
     instance.onShow?.();
     instance.onReady?.();
-    for (let tries = 0; tries < 300 && sent.length === 0; tries += 1) await pause(10);
+    await until(() => sent.length > 0);
     const text = () => host.textContent.replace(/\s+/g, ' ').trim();
     // Grey rows say nothing: wait for what was asked.
-    for (let tries = 0; tries < 200 && text() === ''; tries += 1) await pause(10);
-    await pause(60);
+    await until(() => text() !== '');
+    await atRest(sent);
     const spoken = (label: string) => {
       const found = nodesOf(instance.data.root).find((node) => node[aria['aria-label'] ?? ''] === label);
       if (found === undefined) return undefined;
@@ -152,7 +171,7 @@ export function boot(answer: (asked: Asked) => object): Phone {
       if (typeof sid !== 'string') throw new Error(`nothing to ${type} on: ${text()}`);
       const target = { id: sid, dataset: { sid } };
       instance.eh({ type, detail, target, currentTarget: target, timeStamp: 0, mark: {} });
-      await pause(60);
+      await atRest(sent);
     };
     return {
       text,
@@ -162,7 +181,7 @@ export function boot(answer: (asked: Asked) => object): Phone {
       tap: (wanted) => send(spoken(wanted)?.['sid'] ?? showing(wanted), 'tap', {}),
       fire: (selector, type, detail) => send(host.querySelector(selector)?.getAttribute('data-sid'), type, detail),
       async waitFor(wanted) {
-        for (let tries = 0; tries < 100 && !text().includes(wanted); tries += 1) await pause(10);
+        await until(() => text().includes(wanted));
         if (!text().includes(wanted)) throw new Error(`not shown: ${wanted}, but: ${text()}`);
       },
       close() {
