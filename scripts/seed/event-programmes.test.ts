@@ -1,6 +1,7 @@
 import { collections } from '../../cloudfunctions/runtime/collections';
 import { main as event } from '../../cloudfunctions/event';
 import type { EventRecord } from '../../cloudfunctions/event/records';
+import { itIs } from '../../cloudfunctions/testing/calendar';
 import type { LocalCloud } from '../../emulator/local-cloud';
 import { openLocalCloud } from '../../emulator/local-cloud';
 import { UnionId } from '../../types/ids';
@@ -37,7 +38,11 @@ describe('a campaign added up', () => {
       strict: true,
     });
   });
-  beforeEach(() => cloud.reset());
+  beforeEach(() => {
+    itIs(now);
+    cloud.reset();
+  });
+  afterEach(() => jest.useRealTimers());
   afterAll(() => cloud.close());
 
   const sums = async (programme: string): Promise<Record<string, unknown>> => {
