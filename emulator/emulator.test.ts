@@ -22,9 +22,6 @@ const visitSource = `
 
 const personas = [{ id: 'lin', name: '林师傅', about: '外卖骑手', openid: 'openid-lin' }];
 
-// 200 callers over real sockets take their time on a busy machine.
-jest.setTimeout(60_000);
-
 let folder: string;
 let emulator: RunningEmulator;
 

@@ -10,8 +10,6 @@ import { fromPlain } from '../values/plain';
 import type { BsonDocument, Value } from '../values/value';
 import { MOST_WORK, withinWork } from '../work';
 
-jest.setTimeout(60_000);
-
 const stages =
   '$addFields $bucket $bucketAuto $count $densify $documents $facet $fill $geoNear $graphLookup $group $limit $lookup ' +
   '$match $project $redact $replaceRoot $replaceWith $sample $set $setWindowFields $skip $sort $sortByCount $unionWith ' +

@@ -8,9 +8,6 @@ import { chromium } from 'playwright-core';
 import type { RunningEmulator } from '../emulator';
 import { startEmulator } from '../emulator';
 
-// A browser has to start, and shares two cores with whatever else is tested.
-jest.setTimeout(120_000);
-
 /** A picture of one red dot. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
 

@@ -8,8 +8,6 @@ import { brokenPromises, emptyLedger, foundIn, seedAccounts, workUntilKilled } f
 import type { KillableEmulator } from '../testing/killable-emulator';
 import { buildProgram, startKillable } from '../testing/killable-emulator';
 
-jest.setTimeout(120_000);
-
 let folder: string;
 let program: string;
 let running: KillableEmulator[] = [];

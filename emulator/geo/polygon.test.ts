@@ -5,8 +5,6 @@ import { parsePolygon, polygonHolds, polygonTouches } from './polygon';
 import type { Direction } from './sphere';
 import { directionOf } from './sphere';
 
-jest.setTimeout(60_000);
-
 type Position = readonly [longitude: number, latitude: number];
 
 const polygonOf = (...rings: readonly (readonly Position[])[]): Polygon => parsePolygon(fromPlain(rings));

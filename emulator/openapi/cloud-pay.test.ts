@@ -3,9 +3,6 @@ import { startEmulator } from '../emulator';
 import { wxCloud } from '../testing/wx-server-sdk';
 import { createCloudPay } from './cloud-pay';
 
-// Loading the SDK and its protocol takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const order = {
   body: '志愿者背包',
   out_trade_no: 'T1',

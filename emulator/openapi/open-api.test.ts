@@ -11,8 +11,6 @@ import { crc32 } from './crc32';
 import { drawCode } from './picture';
 import { isTemplateValue } from './template-values';
 
-jest.setTimeout(60_000);
-
 const NOW = new Date('2025-03-08T02:00:00Z');
 const message = { touser: 'lin', template_id: 'T', data: { thing1: { value: '提醒' } } };
 const inSeconds = (seconds: number): number => NOW.getTime() / 1000 + seconds;

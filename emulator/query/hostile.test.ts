@@ -10,8 +10,6 @@ import { matches } from './matches';
 import { parseFilter } from './parse-filter';
 import { parseProjection } from './projection';
 
-jest.setTimeout(60_000);
-
 const ofFields =
   '$eq $ne $gt $gte $lt $lte $in $nin $exists $type $all $elemMatch $size $regex $options $mod $not ' +
   '$bitsAllSet $bitsAnySet $bitsAllClear $bitsAnyClear $geoWithin $geoIntersects $near $nearSphere $comment';

@@ -13,8 +13,6 @@ import { parseFilter } from './parse-filter';
 import type { Order } from './plan';
 import { planAccess } from './plan';
 
-jest.setTimeout(60_000);
-
 const indexes: readonly IndexDefinition[] = [
   { name: 'a', keys: [['a', 1]] },
   { name: 'd-down', keys: [['d', -1]] },

@@ -4,8 +4,6 @@ import type { IndexDefinition, LocalCloud } from '../local-cloud';
 import { openLocalCloud } from '../local-cloud';
 import type { PlainDocument } from '../store-access';
 
-jest.setTimeout(60_000);
-
 type Position = readonly [longitude: number, latitude: number];
 
 const indexes: readonly IndexDefinition[] = [

@@ -4,8 +4,6 @@ import { documentFromPlain, toPlain } from '../values/plain';
 import { matches } from './matches';
 import { parseFilter } from './parse-filter';
 
-jest.setTimeout(60_000);
-
 /**
  * MongoDB's rules once more, on plain JavaScript values and in the plainest way, to be compared with ours. Values are
  * null, numbers, texts, booleans, arrays and objects whose fields are a, b and c.

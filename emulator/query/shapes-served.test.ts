@@ -3,8 +3,6 @@ import type { IndexDefinition, LocalCloud } from '../local-cloud';
 import { openLocalCloud } from '../local-cloud';
 import type { PlainDocument } from '../store-access';
 
-jest.setTimeout(60_000);
-
 type Position = readonly [longitude: number, latitude: number];
 
 const degrees = (least: number, most: number): fc.Arbitrary<number> =>

@@ -9,8 +9,6 @@ import { filesIn } from './disk-files';
 const ROUNDS = 2;
 const BYTES = 400_000;
 
-jest.setTimeout(60_000);
-
 /** Puts one file over and over, its bytes all of one number, and says each number once the file is stored. */
 const writer = (directory: string, from: number): string => `
   const { filesIn } = require(${JSON.stringify(join(__dirname, 'disk-files.ts'))});

@@ -12,8 +12,6 @@ import { pathOf, plainPath } from './cloud-path';
 import { filesIn } from './disk-files';
 import { createLinks } from './links';
 
-jest.setTimeout(60_000);
-
 const collections = [] as const;
 const BUCKET = 'cloud://local-env.6c6f-local-env-1250000000';
 

@@ -7,8 +7,6 @@ import { fieldsOf } from './fields';
 import type { BsonDocument, Value } from './value';
 import { anyValue } from './arbitrary-value';
 
-jest.setTimeout(60_000);
-
 const sign = (number: number): number => (number > 0 ? 1 : number < 0 ? -1 : 0);
 
 // MongoDB's order, written a second time in the plainest way.

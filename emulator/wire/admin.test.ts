@@ -7,8 +7,6 @@ import type { SdkCloud, SdkDatabase } from '../testing/sdk-database';
 import { sdkCloud, sdkDatabase } from '../testing/sdk-database';
 import { adminOf } from './admin';
 
-jest.setTimeout(60_000);
-
 const collections = [{ name: 'things', indexes: [{ name: 'card', keys: [['card', 1]], unique: true }] }] as const;
 
 type Using = <T>(act: (database: SdkDatabase) => Promise<T>) => Promise<T>;

@@ -2,9 +2,6 @@ import type { LocalCloud } from '../local-cloud';
 import { openLocalCloud } from '../local-cloud';
 import { wxCloud } from '../testing/wx-server-sdk';
 
-// Loading the SDK and its protocol takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let local: LocalCloud;
 const lines: string[] = [];
 const cloud = wxCloud();

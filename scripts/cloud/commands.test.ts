@@ -7,8 +7,6 @@ import { emptyState } from './testing/fake-actions';
 import type { Rehearsal } from './testing/rehearsal';
 import { rehearse } from './testing/rehearsal';
 
-jest.setTimeout(60_000);
-
 type Ended = { readonly code: number | null; readonly words: string };
 
 /** Runs a command as a person would, with nothing in its environment but what is given. */

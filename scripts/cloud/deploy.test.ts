@@ -14,8 +14,6 @@ import type { FakeTencent } from './testing/fake-tencent';
 import type { Rehearsal } from './testing/rehearsal';
 import { rehearse } from './testing/rehearsal';
 
-jest.setTimeout(60_000);
-
 const declared = declaredFunctions();
 const built: Build = () => Promise.resolve((name) => packageCode(path.join(functionsDirectory, name)));
 

@@ -12,8 +12,6 @@ import type { FakeTencent } from './testing/fake-tencent';
 import type { Rehearsal } from './testing/rehearsal';
 import { rehearse } from './testing/rehearsal';
 
-jest.setTimeout(60_000);
-
 const quick = { writableMs: 200, settledMs: 100, pollMs: 10 };
 
 const wishing = (wish: Partial<ProvisionWish> = {}): ProvisionWish => ({
