@@ -1,6 +1,5 @@
 import { requestFailed } from '../cloud-error';
 import { otherCases } from './regex-case';
-import { characters } from './text-operand';
 
 /** A piece of a pattern in JavaScript's spelling, and how long it was in PCRE's. */
 export type Token = readonly [text: string, length: number];
@@ -59,7 +58,7 @@ function characterEscapeAt(rest: string, isInClass: boolean): Token {
   if (property !== undefined) return [propertyOf(sign ?? 'p', long ?? ''), property.length];
   const [kept] = /^\\(?:[dDwWnrtfv0]|[1-9]\d*|x[0-9a-fA-F]{2}|c[A-Za-z]|k<\w+>)/.exec(rest) ?? [];
   if (kept !== undefined) return [kept, kept.length];
-  const character = characters(rest.slice(1))[0];
+  const character = firstOf(rest.slice(1));
   if (character === undefined) throw new BadPattern('\\ at end of pattern');
   if (/[A-Za-z]/.test(character)) throw notSupported(`the escape \\${character}`);
   // A hyphen needs its backslash in a class only, and may not have it elsewhere.
@@ -118,8 +117,14 @@ function memberAt(rest: string): Token {
     if (letter === 'b') return ['\\x08', 2];
     return letter === 'S' ? ['\\S', 2] : characterEscapeAt(rest, true);
   }
-  const character = characters(rest)[0] ?? '';
+  const character = firstOf(rest) ?? '';
   return ['[]'.includes(character) ? `\\${character}` : character, character.length];
+}
+
+// Not by taking the rest apart: a class may have thousands of members.
+function firstOf(rest: string): string | undefined {
+  const point = rest.codePointAt(0);
+  return point === undefined ? undefined : String.fromCodePoint(point);
 }
 
 export function notSupported(what: string): Error {

@@ -2,6 +2,7 @@ import { atomic, nameOf, withGroups } from './regex-atomic';
 import type { Token } from './regex-characters';
 import { BadPattern, classAt, END, escapeAt, folded, foldedEscapeAt, notSupported, START } from './regex-characters';
 import { limited } from './regex-limit';
+import { looksBackUnevenly } from './regex-look-behind';
 
 /**
  * A regular expression as MongoDB's engine, PCRE, understands it, made to run on JavaScript's.
@@ -106,6 +107,9 @@ function translate(pattern: string, mode: Mode): Translated {
     const group = /^\((?:\?<([A-Za-z_]\w*)>)?$/.exec(text);
     if (rest.startsWith(')')) {
       const closed = around.pop();
+      if (closed?.looksBack === true && looksBackUnevenly(source.slice(closed.from + '(?<='.length))) {
+        throw new BadPattern('lookbehind assertion is not fixed length');
+      }
       here = closed?.mode ?? here;
       piece = closed?.from ?? piece;
       source += closed?.close ?? ')';

@@ -275,6 +275,14 @@ describe('regular expressions', () => {
     [{ $regexFind: { input: 'a', regex: '$missing' } }, null],
     [{ $regexFindAll: { input: '$missing', regex: 'a' } }, []],
     [{ $regexMatch: { input: null, regex: 'a' } }, false],
+    ...[
+      '(?<=驿)站',
+      '(?<=北蔡|驿)站$',
+      '(?<!^)站',
+      '(?<=(?:蔡|北)[\\]x驿])站',
+      '(?<=蔡.{1})站',
+      '(?<=\\bx|蔡(?=驿)驿)站',
+    ].map((regex) => [{ $regexMatch: { input: '北蔡驿站', regex } }, true] as const),
     [
       { $regexFindAll: { input: 'Firstname Lastname', regex: '[A-Z]\\w' } },
       [
@@ -313,6 +321,9 @@ describe('regular expressions', () => {
       "$regexMatch: found regex option(s) specified in both 'regex' and 'option' fields",
     ],
     [{ $regexFindAll: { input: 'a', regex: '(' } }, 'Invalid Regex in $regexFindAll'],
+    ...['(?<=a+)b', '(?<=a|bc*)d', '(?<!a(?:b|cd))e', '(?<=a?)', '(?<=a{2,3})', '(?<=\\R)x', '(?<=(a)\\1)b'].map(
+      (regex) => [{ $regexMatch: { input: 'a', regex } }, 'lookbehind assertion is not fixed length'] as const,
+    ),
     [{ $regexFindAll: { input: 'a', regex: '(?<=a++)' } }, 'the possessive quantifier ++ looking back in a regular'],
     [{ $regexFindAll: { input: 'a', regex: 'a\\Kb' } }, 'the escape \\K in a regular expression'],
     [{ $regexFindAll: { input: 'a', regex: '(?(1)b|c)' } }, 'the group (?(1 in a regular expression'],

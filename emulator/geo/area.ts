@@ -1,6 +1,5 @@
 import type { Box } from './box';
 import { boxAround, widened } from './box';
-import type { Place } from './position';
 import type { Polygon } from './polygon';
 import { angleToShape, polygonContains, shapesMeet } from './relations';
 import type { Geometry, Shape } from './shape';
@@ -14,7 +13,12 @@ import { angleBetween, chordOf, opposite } from './sphere';
  *
  * Every part of a value that is in an area meets one of its boxes or, where any part will do, at least one does.
  */
-export type Area = { readonly boxes: readonly Box[]; readonly holds: (geometry: Geometry) => boolean };
+export type Area = {
+  readonly boxes: readonly Box[];
+  readonly holds: (geometry: Geometry) => boolean;
+  /** Of an area on the flat map, which has no end: whether two numbers are in it that may be no place on the globe. */
+  readonly holdsPair?: (x: number, y: number) => boolean;
+};
 
 /** All that lies wholly in one of some polygons, part by part. */
 export function insideOf(polygons: readonly Polygon[]): Area {
@@ -48,32 +52,42 @@ export function capAround(centre: Direction, radius: number): Area {
 type Flat = readonly [x: number, y: number];
 
 // On the flat map there are points only; a line or polygon is never found by its shapes.
-const flat = (holds: (place: Place) => boolean): Area => ({
+const flat = (holdsPair: (x: number, y: number) => boolean): Area => ({
   boxes: [],
-  holds: (geometry) => geometry.every((shape) => shape.is === 'point' && holds(shape.place)),
+  holds: (geometry) =>
+    geometry.every((shape) => shape.is === 'point' && holdsPair(shape.place.longitude, shape.place.latitude)),
+  holdsPair,
 });
 
 /** A rectangle on the flat map between any two opposite corners, edges in. */
 export function flatBox([x1, y1]: Flat, [x2, y2]: Flat): Area {
   const [west, east] = [Math.min(x1, x2), Math.max(x1, x2)];
   const [south, north] = [Math.min(y1, y2), Math.max(y1, y2)];
-  return flat(({ longitude: x, latitude: y }) => x >= west && x <= east && y >= south && y <= north);
+  return flat((x, y) => x >= west && x <= east && y >= south && y <= north);
 }
 
 /** A circle on the flat map, its radius in degrees. */
-export function flatCircle([x, y]: Flat, radius: number): Area {
-  return flat(({ longitude, latitude }) => Math.hypot(longitude - x, latitude - y) <= radius);
+export function flatCircle([centreX, centreY]: Flat, radius: number): Area {
+  return flat((x, y) => Math.hypot(x - centreX, y - centreY) <= radius);
 }
 
-/** A polygon on the flat map, closed by itself. Of its edges the left and the lower ones are in. */
+/**
+ * A polygon on the flat map, closed by itself, as MongoDB counts: its corners and its edges along an axis are in, of
+ * the other edges the left ones.
+ */
 export function flatPolygon(corners: readonly Flat[]): Area {
-  return flat(({ longitude, latitude }) => {
-    let isInside = false;
-    for (const [at, [x, y]] of corners.entries()) {
-      const [toX, toY] = corners[(at + 1) % corners.length] ?? [x, y];
-      const isPassed = y > latitude !== toY > latitude;
-      if (isPassed && longitude < x + ((toX - x) * (latitude - y)) / (toY - y)) isInside = !isInside;
+  const edges = corners.map((from, at) => [from, corners[(at + 1) % corners.length] ?? from] as const);
+  return flat((x, y) => {
+    let crossings = 0;
+    for (const [[fromX, fromY], [toX, toY]] of edges) {
+      const isBeside = x >= Math.min(fromX, toX) && x <= Math.max(fromX, toX);
+      const isAbreast = y >= Math.min(fromY, toY) && y <= Math.max(fromY, toY);
+      const isCorner = (x === fromX && y === fromY) || (x === toX && y === toY);
+      if (isCorner || (isBeside && isAbreast && (fromX === toX || fromY === toY))) return true;
+      // The lower end of an edge belongs to the edge below.
+      if (!isAbreast || y === Math.min(fromY, toY)) continue;
+      if (x <= ((y - fromY) * (toX - fromX)) / (toY - fromY) + fromX) crossings += 1;
     }
-    return isInside;
+    return crossings % 2 === 1;
   });
 }

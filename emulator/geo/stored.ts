@@ -43,6 +43,27 @@ export function geometriesIn(found: readonly Found[]): readonly FoundGeometry[] 
   });
 }
 
+/** The pairs of numbers among what a path leads to that are no places on the globe. */
+export function pairsBeyond(found: readonly Found[]): readonly (readonly [x: number, y: number])[] {
+  return found.flatMap(({ value, isWhole }) => {
+    const whole = beyond(value);
+    if (whole !== undefined) return [whole];
+    return !isWhole && isArray(value) ? value.map(beyond).filter((pair) => pair !== undefined) : [];
+  });
+}
+
+function beyond(value: Value | undefined): readonly [x: number, y: number] | undefined {
+  const [first] = isArray(value) ? value : isDocument(value) ? Object.values(value) : [];
+  if (!isNumber(first)) return undefined;
+  try {
+    const [x, y] = flatPoint(value);
+    return Math.abs(x) > 180 || Math.abs(y) > 90 ? [x, y] : undefined;
+  } catch (error) {
+    if (error instanceof NoGeometry) return undefined;
+    throw error;
+  }
+}
+
 function read(value: Value | undefined): readonly FoundGeometry[] {
   const geometry = geometryIn(value);
   return geometry === undefined || value === undefined ? [] : [{ value, geometry }];

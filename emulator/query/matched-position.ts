@@ -24,7 +24,7 @@ function positions(condition: Condition, document: BsonDocument): readonly Match
     case 'and':
       return condition.parts.flatMap((part) => positions(part, document));
     case 'or':
-      return condition.parts.map((part) => positions(part, document)).find((found) => found.length > 0) ?? [];
+      return positionsOfBranches(condition.parts, document);
     case 'field': {
       const { path, test } = condition;
       const tests = test.is === 'every' ? test.tests : [test];
@@ -36,6 +36,21 @@ function positions(condition: Condition, document: BsonDocument): readonly Match
     default:
       return [];
   }
+}
+
+// MongoDB remembers no position inside an $or; but one branch is no $or to it, and values for one field are an $in.
+function positionsOfBranches(branches: readonly Condition[], document: BsonDocument): readonly Matched[] {
+  const [first] = branches;
+  const isList = branches.every(
+    (branch) =>
+      branch.at === 'field' &&
+      first?.at === 'field' &&
+      branch.path === first.path &&
+      (branch.test.is === 'equal' || branch.test.is === 'oneOf'),
+  );
+  if (branches.length > 1 && !isList) return [];
+  const found = branches.flatMap((branch) => positions(branch, document));
+  return branches.length === 1 ? found : [...found].sort((a, b) => a.position - b.position).slice(0, 1);
 }
 
 function positionOf(test: Test, value: Value | undefined, steps: readonly string[]): number | undefined {

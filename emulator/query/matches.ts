@@ -1,6 +1,6 @@
 import { nearestM } from '../geo/near';
 import type { Geometry } from '../geo/shape';
-import { geometriesIn } from '../geo/stored';
+import { geometriesIn, pairsBeyond } from '../geo/stored';
 import { bitsHold } from './bits';
 import { isLike } from './pattern';
 import { remainderIs } from './remainder';
@@ -82,7 +82,10 @@ export function holds(test: Test, found: readonly Found[]): boolean {
         ) !== undefined
       );
     case 'placed':
-      return geometriesIn(found).some(({ geometry }) => test.area.holds(geometry));
+      return (
+        geometriesIn(found).some(({ geometry }) => test.area.holds(geometry)) ||
+        (test.area.holdsPair !== undefined && pairsBeyond(found).some((pair) => test.area.holdsPair?.(...pair)))
+      );
     case 'element':
       return found.some(({ value }) => isArray(value) && value.some((item) => elementMatches(test.condition, item)));
     case 'elementValue':

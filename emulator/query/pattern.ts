@@ -16,7 +16,8 @@ export function patternOf(source: string, options: string): Pattern {
   try {
     return { source, options, regex: regexOf(source, flags.join('')) };
   } catch (error) {
-    if (error instanceof BadPattern) throw requestFailed(`Regular expression is invalid: ${source}`);
+    if (error instanceof BadPattern)
+      throw requestFailed(error.message.replace(/^(?!Regular)/, 'Regular expression is invalid: '));
     throw error;
   }
 }

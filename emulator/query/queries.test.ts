@@ -122,6 +122,7 @@ const refused: readonly (readonly [filter: Plain, words: string])[] = [
   [{ n: { $in: 5 } }, '$in'],
   [{ n: { $gt: 1, b: 2 } }, 'b'],
   [{ n: { $regex: '(' } }, 'Regular expression is invalid'],
+  [{ n: { $regex: '(?<=a*)b' } }, 'Regular expression is invalid: lookbehind assertion is not fixed length'],
   [{ n: { $regex: 'a', $options: 'q' } }, 'invalid flag in regex options: q'],
   [{ n: { $mod: [0, 1] } }, 'divisor'],
   [{ n: { $elemMatch: 5 } }, '$elemMatch'],

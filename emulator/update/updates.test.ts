@@ -423,7 +423,9 @@ describe('the positional operator', () => {
       { a: [{ b: [1] }, { b: [2, 3] }] },
     ],
     ['an array below a document', { a: { b: [1, 2] } }, { 'a.b': 2 }, { $set: { 'a.b.$': 0 } }, { a: { b: [1, 0] } }],
-    ['a branch of $or', { a: [1, 2] }, { $or: [{ a: 7 }, { a: 2 }] }, { $set: { 'a.$': 0 } }, { a: [1, 0] }],
+    ['a value of $or', { a: [1, 2] }, { $or: [{ a: 7 }, { a: 2 }] }, { $set: { 'a.$': 0 } }, { a: [1, 0] }],
+    ['the first of them', { a: [1, 3, 2] }, { $or: [{ a: 2 }, { a: 3 }] }, { $set: { 'a.$': 0 } }, { a: [1, 0, 2] }],
+    ['the only branch of $or', { a: [1, 5] }, { $or: [{ a: { $gt: 2 } }] }, { $set: { 'a.$': 0 } }, { a: [1, 0] }],
     [
       'the array that is updated, not the other',
       { a: [1, 2], b: [3, 4] },
@@ -438,6 +440,10 @@ describe('the positional operator', () => {
   it('has no meaning where the filter asked no array', () => {
     expect(() => applied({ a: [1], b: 1 }, { b: 1 }, { $set: { 'a.$': 0 } })).toThrow('did not find the match');
     expect(() => applied({ a: [1] }, { a: { $ne: 2 } }, { $set: { 'a.$': 0 } })).toThrow('did not find the match');
+    for (const other of [{ b: 1 }, { a: { $gt: 0 } }]) {
+      const ofTwo = { $or: [{ a: 1 }, other] };
+      expect(() => applied({ a: [1], b: 2 }, ofTwo, { $set: { 'a.$': 0 } })).toThrow('did not find the match');
+    }
   });
 
   it('clashes with the same position by its number', () => {
