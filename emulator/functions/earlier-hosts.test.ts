@@ -4,16 +4,18 @@ import { functionFolders } from '../testing/function-folders';
 
 const folders = functionFolders({
   'earlier/index.js': `
-    const http = require('http');
-    const post = (host, path, body) => new Promise((resolve, reject) => {
+    const wires = { http: require('http'), https: require('https') };
+    const post = ({ host, wire = 'http' }, path, body) => new Promise((resolve, reject) => {
       const headers = { Host: host, 'content-type': 'application/json' };
-      const request = http.request({ host, port: 80, path, method: 'POST', headers }, (response) => {
+      const { globalAgent: agent } = wires[wire];
+      const to = { protocol: wire + ':', host, port: wire === 'http' ? 80 : 443, agent };
+      const request = wires[wire].request({ ...to, path, method: 'POST', headers }, (response) => {
         let text = '';
         response.on('data', (part) => { text += part; }).on('end', () => resolve({ status: response.statusCode, text }));
       });
       request.on('error', reject).end(JSON.stringify({ ...body, tcb_sessionToken: process.env.TCB_SESSIONTOKEN }));
     });
-    exports.main = ({ host, body }) => post(host, '/admin?eventId=1', body);
+    exports.main = ({ body, ...to }) => post(to, '/admin?eventId=1', body);
   `,
 });
 
@@ -28,19 +30,21 @@ afterAll(() => {
   folders.remove();
 });
 
-it.each(['tcb-admin.tencentyun.com', 'tcb-open.tencentyun.com'])(
-  'a request for %s, where earlier SDKs send theirs, comes to the emulator',
-  async (host) => {
-    const body = { action: 'database.addDocument', collectionName: 'things', data: { _id: host } };
-    const { result } = await cloud.call('earlier', { host, body }, { openid: 'lin' });
-    const { status, text } = result as { status: number; text: string };
-    expect({ status, data: (JSON.parse(text) as { data: unknown }).data }).toEqual({
-      status: 200,
-      data: { _id: host },
-    });
-    expect(cloud.documents('things').find({ _id: host })).toHaveLength(1);
-  },
-);
+it.each([
+  ['http', 'tcb-admin.tencentyun.com'],
+  ['http', 'tcb-open.tencentyun.com'],
+  ['https', 'tcb-admin.tencentcloudapi.com'],
+  ['https', 'tcb-open.tencentcloudapi.com'],
+])('a request over %s for %s, where earlier SDKs send theirs, comes to the emulator', async (wire, host) => {
+  const body = { action: 'database.addDocument', collectionName: 'things', data: { _id: host } };
+  const { result } = await cloud.call('earlier', { host, wire, body }, { openid: 'lin' });
+  const { status, text } = result as { status: number; text: string };
+  expect({ status, data: (JSON.parse(text) as { data: unknown }).data }).toEqual({
+    status: 200,
+    data: { _id: host },
+  });
+  expect(cloud.documents('things').find({ _id: host })).toHaveLength(1);
+});
 
 it('a request for any other host goes where it is meant to go', async () => {
   const { error } = await cloud.call('earlier', { host: 'nowhere.invalid', body: {} }, { openid: 'lin' });

@@ -1,7 +1,16 @@
 import http from 'node:http';
+import https from 'node:https';
 
-/** Where tcb-admin-node and with it wx-server-sdk before 2.0 send everything; no variable would tell them otherwise. */
-const hosts = new Set<unknown>(['tcb-admin.tencentyun.com', 'tcb-open.tencentyun.com']);
+/**
+ * Where tcb-admin-node and with it wx-server-sdk before 2.0 send everything; no variable would tell them otherwise. The
+ * oldest ask WeChat by the second pair, over TLS.
+ */
+const hosts = new Set<unknown>([
+  'tcb-admin.tencentyun.com',
+  'tcb-open.tencentyun.com',
+  'tcb-admin.tencentcloudapi.com',
+  'tcb-open.tencentcloudapi.com',
+]);
 
 /**
  * Leads this thread's requests for the hosts of earlier SDKs to the emulator. They come as options and never as an
@@ -10,13 +19,19 @@ const hosts = new Set<unknown>(['tcb-admin.tencentyun.com', 'tcb-open.tencentyun
  * @param adminUrl the emulator's address at the time of a request, if it is known
  */
 export function leadEarlierSdks(adminUrl: () => string | undefined): void {
-  const original = http.request as (...parts: unknown[]) => http.ClientRequest;
-  const request = (options: unknown, ...rest: unknown[]): http.ClientRequest => {
-    const url = isForThem(options) ? adminUrl() : undefined;
-    return original(url === undefined ? options : led(options as http.RequestOptions, new URL(url)), ...rest);
-  };
-  Object.assign(http, { request });
+  const plain = http.request as Request;
+  for (const wire of [http, https]) {
+    const original = wire.request as Request;
+    const request: Request = (options, ...rest) => {
+      const url = isForThem(options) ? adminUrl() : undefined;
+      if (url === undefined) return original(options, ...rest);
+      return plain(led(options as http.RequestOptions, new URL(url)), ...rest);
+    };
+    Object.assign(wire, { request });
+  }
 }
+
+type Request = (options: unknown, ...rest: unknown[]) => http.ClientRequest;
 
 function isForThem(options: unknown): boolean {
   if (typeof options !== 'object' || options === null || options instanceof URL) return false;
@@ -24,9 +39,11 @@ function isForThem(options: unknown): boolean {
   return hosts.has(hostname);
 }
 
-function led({ headers, ...options }: http.RequestOptions, { hostname, port, host }: URL): http.RequestOptions {
-  const others = Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'host');
-  return { ...options, host: hostname, hostname, port, headers: { ...Object.fromEntries(others), host } };
+function led(options: http.RequestOptions, { protocol, hostname, port, host }: URL): http.RequestOptions {
+  const others = Object.entries(options.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'host');
+  const headers = { ...Object.fromEntries(others), host };
+  // An agent of one protocol refuses the other.
+  return { ...options, agent: undefined, protocol, host: hostname, hostname, port, headers };
 }
 
 /** `TCB_CONTEXT_CNFG` tells later SDKs where to go. */
