@@ -344,6 +344,29 @@ describe('places', () => {
     expect(once === null ? once : after(once, leaving(person(1)))).toBeNull();
   });
 
+  it('of a mixer go to one side by one act alone: two who each saw it hold fewer do not both give', () => {
+    const halves = (['men', 'women'] as const).map((group) => ({ group, places: 3 }));
+    const mixer = anEvent('联谊', { kind: 'mixer', quotas: halves });
+    const gift = (nth: number, group: 'men' | 'women') => ({ personId: person(nth), claim: `c${nth}`, group, people: 1, until: null }); // prettier-ignore
+    const giving = (read: EventRecord, ...gifts: ReturnType<typeof gift>[]): Act =>
+      handOver(read, { releases: [], gifts, passedOver: new Map(), uncounted: [], keptFor: null }, now);
+    const paired = after(mixer, giving(mixer, gift(1, 'men'), gift(2, 'women')));
+    if (paired === null) throw new Error('No pair.');
+    const holder = paired.live.holders[person(2)];
+    if (holder === undefined) throw new Error('No holder.');
+    const leaving = { releases: [{ personId: person(2), holder, only: 'always' as const }], gifts: [] };
+    const left = after(
+      paired,
+      handOver(paired, { ...leaving, passedOver: new Map(), uncounted: [], keptFor: null }, now),
+    );
+    if (left === null) throw new Error('She could not leave.');
+    const filled = after(left, giving(left, gift(3, 'women')));
+    expect(filled?.live.free).toEqual({ men: 2, women: 2 });
+    expect(filled === null ? filled : after(filled, giving(left, gift(4, 'women')))).toBeNull();
+    // A newcomer who read it as another kind of event takes nothing past the list.
+    expect(after(mixer, claim({ ...mixer, kind: 'lecture' }, { ...gift(5, 'men') }, now))).toBeNull();
+  });
+
   it('that somebody came back for are not given on as forgotten', () => {
     const holder = claimed.live.holders[person(1)];
     if (holder === undefined) throw new Error('No holder.');
