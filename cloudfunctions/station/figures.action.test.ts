@@ -6,7 +6,7 @@ import { aStation } from '../testing/stations';
 import { itIs, morningOf } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
-import { countStations } from './station-tallies';
+import { countStations, tallyOf } from './station-tallies';
 import type { StationRecord } from './records';
 
 const asked = (more: Partial<FigureQuery>): FigureQuery => ({
@@ -34,13 +34,9 @@ describe('the figures that a district publishes', () => {
   const put = (all: readonly StationRecord[]): void => {
     cloud.store('stations').insertMany(all);
     for (const id of new Set(all.flatMap(({ tallies }) => tallies.filter((one) => one.startsWith('street:')))))
-      cloud.store('station-tallies').insert({
-        _id: id,
-        revision: 1,
-        parent: 'none',
-        kind: 'street',
-        ...countStations(all.filter(({ tallies }) => tallies.includes(id))),
-      });
+      cloud
+        .store('station-tallies')
+        .insert(tallyOf(id, countStations(all.filter(({ tallies }) => tallies.includes(id))), 1));
   };
   const lengthOf = async (query: Partial<FigureQuery>, district = '浦东新区'): Promise<number> => {
     const seen = new Set<string>();
