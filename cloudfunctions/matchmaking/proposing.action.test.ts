@@ -306,6 +306,11 @@ describe('a matchmaker', () => {
       await world.says(fang, proposalId, 'yes');
       await world.says(qiang, proposalId, 'yes');
       await world.sweep(revealsAt);
+      // Nor are they counted: a count would tell that the other does not want to be asked any more.
+      itIs(revealsAt + 4 * DAY);
+      const counts = async (who: Phone) => (await who.must('matchmaking.showBench', {})).counts;
+      expect([await counts(fang), await counts(chen)]).toMatchObject([{ followUps: 0 }, { followUps: 1 }]);
+      itIs(revealsAt + 1);
       const later = async (who: Phone) => (await who.must('matchmaking.listFollowUps', { studioId })).later.length;
       expect([await later(fang), await later(chen)]).toEqual([0, 2]);
       expect(await fang.ask('matchmaking.doneFollowUp', { proposalId, side: 'one', stage: 'days' })).toEqual(gone);

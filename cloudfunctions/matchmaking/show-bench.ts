@@ -52,8 +52,8 @@ async function countAll(ids: readonly UnionId[], reader: string, now: EpochMs) {
     profiles.findParts({ studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }, counted, {
       limit: MOST_PROFILES,
     }),
-    proposals.count({ studioId: { in: ids }, followUpAt: { upTo: now } }),
-    proposals.count({ studioId: { in: ids }, state: 'open' }),
+    proposals.count({ studioId: { in: ids }, followUpAt: { upTo: now }, people: { not: reader } }),
+    proposals.count({ studioId: { in: ids }, state: 'open', people: { not: reader } }),
   ]);
   const unions = await unionsNow(found.map(({ _id }) => _id));
   const inPool = found.filter(({ _id }) => unions.has(_id));
