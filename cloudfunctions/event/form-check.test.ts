@@ -21,6 +21,7 @@ const field = (fieldId: string, more: Partial<FormField> = {}): FormField => ({
   purgeDays: 30,
   ...more,
 });
+const halves = (['men', 'women'] as const).map((group) => ({ group, places: 8 }));
 const refusalOf = (more: Partial<EventForm>) => {
   const answer = checkForm({ ...form, ...more });
   return answer.ok ? null : [answer.refusal, ...(answer.fields ?? []).map(({ path }) => path)];
@@ -125,6 +126,8 @@ describe('quotas', () => {
       },
       'quotas.1',
     ],
+    ['children at a mixer in pairs', { kind: 'mixer', quotas: halves, family }, 'family'],
+    ['walking in at a mixer in pairs', { kind: 'mixer', quotas: halves, walkIns: true }, 'walkIns'],
     ['men alone', { quotas: [{ group: 'men', places: 5 }] }, 'quotas'],
     [
       'more women than men',

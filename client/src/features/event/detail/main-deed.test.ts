@@ -1,5 +1,6 @@
 import { anEventDetail, aRegistration, aViewer, eventNow } from '../../../../testing/a-guest-event';
 import { audienceWords, knownBefore, knownSince, seatLines } from './event-copy';
+import { wordsOf } from '../own/own-words';
 import { mainDeed } from './main-deed';
 
 const HOUR_MS = 3_600_000;
@@ -44,6 +45,12 @@ describe('the button under the thumb says what a tap does', () => {
     ],
     ['a place is kept for one', {}, { own: aRegistration({ state: 'offered', may: { accept: true } }) }, '接受名额'],
     ['one waits', {}, { own: aRegistration({ state: 'waiting', may: { cancel: true } }) }, '退出候补'],
+    [
+      'one waits for a partner',
+      {},
+      { own: aRegistration({ state: 'waiting', waitsFor: 'partner', may: { cancel: true } }) },
+      '取消报名',
+    ],
     ['one is in the draw', {}, { own: aRegistration({ state: 'entered', may: { cancel: true } }) }, '退出抽签'],
   ])('when %s', (_, event, viewer, label) => {
     expect(labelOf(event, viewer)).toBe(label);
@@ -113,6 +120,31 @@ it('says for whom it is and how many places each group has', () => {
   expect(audienceWords(event)).toBe('工会会员；快递员；18 到 35 岁');
   expect(seatLines(event, eventNow)).toEqual(['男士：已满（共 10 个）', '女士：还有 4 个（共 10 个）']);
   expect(seatLines(event, event.endsAt)).toEqual(['男士：10 个', '女士：10 个']);
+});
+
+describe('at a mixer in pairs', () => {
+  const mixer = (about: object = {}) =>
+    anEventDetail('联谊', {
+      kind: 'mixer',
+      inPairs: true,
+      waiting: null,
+      quotas: ['men', 'women'].map((group) => ({ group, places: 10, left: 4 })),
+      ...about,
+    });
+  const waits = (about: object) =>
+    wordsOf(aRegistration({ state: 'waiting', quota: null, ...about }), mixer(), eventNow);
+
+  it('one reads before the tap what it means, whether places are drawn or not', () => {
+    expect(knownBefore(mixer(), aViewer(), eventNow).join()).toContain('凑成一对就一起录取');
+    expect(knownBefore(mixer({ places: 'draw' }), aViewer(), eventNow).join()).toContain('抽中的男士和女士一样多');
+  });
+
+  it('one who waits reads whether somebody of the other side is missing, and who is before them on their own', () => {
+    expect(waits({ waitsFor: 'partner', position: 1 })).toMatchObject({ title: '报名收到，等着成对' });
+    expect(waits({ waitsFor: 'partner', position: 3 }).text).toContain('您这一方前面还有 2 位');
+    expect(waits({ waitsFor: 'place', position: 3 })).toMatchObject({ title: '候补中' });
+    expect(waits({ waitsFor: 'place', position: 3 }).text).toContain('您这一方前面还有 2 位');
+  });
 });
 
 describe('after the tap', () => {

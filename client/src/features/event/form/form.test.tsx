@@ -8,7 +8,7 @@ import { phone, resetPhone } from '../../../../testing/taro-api';
 import { back } from '@/routes';
 import { Screen } from '@/ui/screen';
 import { EventEditor, NewEvent } from './event-editor';
-import { eventDraftOf, newEventDraft, nextSession, noSession, readEvent, withSessions } from './event-draft';
+import { eventDraftOf, newEventDraft, nextSession, noSession, readEvent, withKind, withSessions } from './event-draft';
 import type { EventDraft } from './event-draft';
 import { instantOf, momentDraft } from './moment-draft';
 import { merge } from './merge';
@@ -429,4 +429,18 @@ describe('the page', () => {
     expect(await screen.findByText('金桥镇总工会')).toBeTruthy();
     expect(screen.getByRole('combobox', { name: '房间' }).textContent).toContain('多功能厅，可容纳 40 人');
   });
+});
+
+it('a mixer begins in pairs with what was typed shared between both, takes no children, and can be made open to all', () => {
+  const typed = draftOf({ quotas: { ...newTerms.quotas, total: '25' }, walkIns: true });
+  const mixer = { ...typed, ...withKind(typed, 'mixer') };
+  expect(mixer.quotas).toMatchObject({ mode: 'mixer', men: '13', women: '13' });
+  expect(readEvent(mixer)).toMatchObject({ ok: true, form: { kind: 'mixer', family: null, walkIns: false } });
+  const open = { ...mixer, quotas: { ...mixer.quotas, mode: 'total' as const } };
+  expect(withKind(open, 'mixer')).toEqual({ kind: 'mixer' });
+  expect(readEvent(open)).toMatchObject({
+    ok: true,
+    form: { quotas: [{ group: 'anyone', places: 25 }], walkIns: true },
+  });
+  expect(withKind(mixer, 'lecture').quotas).toMatchObject({ mode: 'total', total: '26' });
 });
