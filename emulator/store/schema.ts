@@ -34,6 +34,7 @@ const tables = `
     multikey INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));
   CREATE TABLE IF NOT EXISTS entry (
     "index" INTEGER NOT NULL, key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY ("index", key, row)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS staged (collection INTEGER PRIMARY KEY);
 `;
 
 /** SQLite's own memory for pages; the system keeps the rest of the file in its own. KiB. Source: bench/growth.ts. */
@@ -137,7 +138,15 @@ export function reconcileIndexes(
   return result;
 }
 
-function dropIndex(sqlite: Sqlite, id: number): void {
+/** Removes a collection with all that belongs to it. */
+export function dropCollection(sqlite: Sqlite, id: number): void {
+  for (const row of sqlite.all('SELECT id FROM "index" WHERE collection = ?', id)) dropIndex(sqlite, Number(row['id']));
+  sqlite.run('DELETE FROM document WHERE collection = ?', id);
+  sqlite.run('DELETE FROM collection WHERE id = ?', id);
+  sqlite.run('DELETE FROM staged WHERE collection = ?', id);
+}
+
+export function dropIndex(sqlite: Sqlite, id: number): void {
   dropSpheres(sqlite, id);
   sqlite.run('DELETE FROM entry WHERE "index" = ?', id);
   sqlite.run('DELETE FROM "index" WHERE id = ?', id);

@@ -16,6 +16,7 @@ import { arrayPlaces, indexKeys } from './index-keys';
 import type { Collection, Index } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
 import { openSqlite } from './sqlite';
+import { clearStaged, stagingOf } from './staging';
 import { lostWrites } from './store-failure';
 import { storedText } from './stored-text';
 import type { Sphere, Spot } from './spheres';
@@ -35,6 +36,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const pending = new Map<number, number>();
 
   let isInside = false;
+  let isClosed = false;
   let mustFileAnew = false;
 
   /** Inside another one it is a part of that. */
@@ -78,8 +80,13 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     sqlite.run('INSERT OR IGNORE INTO entry ("index", key, row) VALUES (?, ?, ?)', index.id, key, row);
   };
 
-  const markMultikey = (index: Index, places: readonly number[]): void => {
-    const bits = places.reduce((all, place) => all | (1 << place), 0);
+  const markMultikey = (index: Index, places: readonly number[]): void =>
+    markBits(
+      index,
+      places.reduce((all, place) => all | (1 << place), 0),
+    );
+
+  const markBits = (index: Index, bits: number): void => {
     index.multikey |= bits;
     // Written again even if known: the write that first said so may have been rolled back.
     sqlite.run(
@@ -117,6 +124,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   };
 
   const close = (): void => {
+    isClosed = true;
     log.close();
     // A file that was deleted under us cannot be put in order any more, nor one that is damaged.
     const isSound = existsSync(file) && !sqlite.isGivenUp();
@@ -130,6 +138,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     prepareTables(sqlite);
     if (!isSound) requireSound(sqlite, file);
     forgetSum(file);
+    clearStaged(sqlite);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -147,11 +156,28 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     throw error;
   }
 
+  const countOf = (collection: Collection): number => {
+    const known = counts.get(collection.id);
+    if (known !== undefined) return known + (pending.get(collection.id) ?? 0);
+    const sql = 'SELECT count(*) AS n FROM document INDEXED BY document_of WHERE collection = ?';
+    const counted = Number(sqlite.first(sql, collection.id)?.['n']);
+    counts.set(collection.id, counted - (pending.get(collection.id) ?? 0));
+    return counted;
+  };
+
   return {
     driver: sqlite.driver,
     atomically,
     ownerRow,
     ...scansOf(sqlite),
+    ...stagingOf(sqlite, {
+      named: collections,
+      changeCount: count,
+      countOf,
+      markMultikey: markBits,
+      refuseDuplicate: duplicateKey,
+    }),
+    isOpen: (): boolean => !isClosed,
     settled: (): Promise<void> => log.settled(),
     settleNow: (): void => log.settleNow(),
     collection: (name: string): Collection | undefined => collections.get(name),
@@ -186,14 +212,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       return new Map(rowsOf(sqlite.all(sql, JSON.stringify(rows))).map((found) => [found.row, found]));
     },
 
-    count(collection: Collection): number {
-      const known = counts.get(collection.id);
-      if (known !== undefined) return known + (pending.get(collection.id) ?? 0);
-      const sql = 'SELECT count(*) AS n FROM document INDEXED BY document_of WHERE collection = ?';
-      const counted = Number(sqlite.first(sql, collection.id)?.['n']);
-      counts.set(collection.id, counted - (pending.get(collection.id) ?? 0));
-      return counted;
-    },
+    count: countOf,
 
     insert(collection: Collection, document: BsonDocument): number {
       const { lastRow } = sqlite.run(

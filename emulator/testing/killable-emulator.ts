@@ -9,6 +9,8 @@ import type { SdkDatabase } from './sdk-database';
 /** An emulator in a process of its own, to be killed. */
 export type KillableEmulator = {
   readonly database: SdkDatabase;
+  /** `http://127.0.0.1:<port>` */
+  readonly address: string;
   readonly child: ChildProcess;
   kill(): Promise<void>;
   /** Ends it in order. */
@@ -60,6 +62,7 @@ export async function startKillable(
   };
   return {
     database: app.database() as unknown as SdkDatabase,
+    address: String(told.address),
     child,
     kill: () => ended(() => child.kill('SIGKILL')),
     stop: () => ended(() => child.send('stop')),

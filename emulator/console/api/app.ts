@@ -12,6 +12,7 @@ import { contentOf, listFiles, putFile, removeFile } from './files';
 import { findDocuments } from './find';
 import { ownPageOnly, refuse } from './guard';
 import { importDataSet } from './import';
+import { importTurn } from './import-progress';
 import { reasonOf, RequestError } from './words';
 
 const MOST_ON_A_PAGE = 200;
@@ -79,9 +80,12 @@ export function consoleApi(cloud: Cloud, options: EmulatorOptions): Hono {
   onJson(app, '/files/remove', (fields) => removeFile(cloud, textIn(fields, 'fileId')));
 
   app.get('/export', (c) => exportDataSet(cloud, c.req.queries('collection') ?? []));
-  app.post('/import', async (c) =>
-    c.json(await importDataSet(cloud, streamOf(c), { mode: modeOf(c), isDryRun: c.req.query('dry') === 'true' })),
-  );
+  const imports = importTurn();
+  app.get('/import', (c) => c.json(imports.now()));
+  app.post('/import', async (c) => {
+    const wish = { mode: modeOf(c), isDryRun: c.req.query('dry') === 'true' };
+    return c.json(await imports.run((tell) => importDataSet(cloud, streamOf(c), wish, tell)));
+  });
 
   app.notFound(() => refuse(404, 'NOT_FOUND', '没有这个地址'));
   app.onError((error) => {

@@ -1,15 +1,16 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Cloud } from '../../cloud';
-import { CloudError } from '../../cloud-error';
-import { writeInOrder } from '../../engine/changes';
-import { parseDocument } from '../../values/ejson';
-import { requireName, requireNoTransaction } from './collections';
-import type { Header } from './data-set';
-import { definitionOf, readDocumentLine, readHeader } from './data-set';
+import type { Collection } from '../../store/schema';
+import { requireNoTransaction } from './collections';
+import { readHeader } from './data-set';
+import type { Tell } from './import-progress';
+import type { ImportedCollection, StagedCollection, StagedSet } from './staged-set';
+import { stagedSet } from './staged-set';
 import { linesOf, temporaryFile } from './temporary-file';
-import { inWords, RequestError } from './words';
+import { RequestError } from './words';
 
 export type ImportWish = {
   /** `replace` empties the collections of the file first; `add` leaves what is there. */
@@ -26,111 +27,132 @@ export type ImportReport = {
   readonly problemCount: number;
 };
 
-export type ImportedCollection = {
-  readonly name: string;
-  readonly isNew: boolean;
-  readonly before: number;
-  readonly added: number;
-  readonly after: number;
-  /** The indexes here are not those of the file; they stay as they are. */
-  readonly hasOtherIndexes: boolean;
-};
+/** What is done at one go before others are answered. Milliseconds. */
+const PART_MS = 12;
 
-const MOST_PROBLEMS = 50;
+/** Documents or entries that are removed at one go. */
+const PART_ROWS = 1_000;
+
+/** Longer than any transaction lives. Milliseconds. */
+const PATIENCE_MS = 40_000;
 
 /** Thrown to undo what was tried out; nobody outside this file sees it. A class, to be told from a fault. */
 class Undone extends Error {
-  constructor(readonly report: ImportReport) {
+  constructor(readonly collections: readonly ImportedCollection[]) {
     super('undone');
   }
 }
 
 /**
- * Takes over a data set, whole or not at all: one bad line, and nothing is written.
+ * Takes over a data set, whole or not at all: one bad line, and nothing of it is ever seen.
  *
- * The dry run is the same work, undone at its end, so that it cannot judge otherwise than the import. The file is first
- * laid on disk, since the writing must not stop for a slow sender: nobody else is answered while it runs.
+ * The documents go into hidden collections, a part at a time, with others answered in between; then one step puts them in
+ * place. A kill before that step leaves nothing, after it all. The dry run is the same work, its last step undone, so
+ * that it cannot judge otherwise. The file is first laid on disk: reading it again and again does not wait for its sender.
  */
 export async function importDataSet(
   cloud: Cloud,
   body: AsyncIterable<Uint8Array>,
   wish: ImportWish,
+  tell: Tell,
 ): Promise<ImportReport> {
   const spool = temporaryFile('import.ndjson');
+  let set: StagedSet | undefined;
+  let replaced: readonly Collection[] = [];
   try {
-    await pipeline(Readable.from(body), createWriteStream(spool.path, { mode: 0o600 }));
+    await pipeline(Readable.from(counted(body, tell)), createWriteStream(spool.path, { mode: 0o600 }));
     requireNoTransaction(cloud.engine);
-    return cloud.store.attempt(() => takeOver(cloud, linesOf(spool.path), wish));
-  } catch (error) {
-    if (error instanceof Undone) return error.report;
-    throw error;
+    const ofBytes = statSync(spool.path).size;
+    const lines = linesOf(spool.path);
+    set = begin(cloud, lines, wish);
+    while (!takePart(cloud, set, lines)) {
+      tell({ at: 'reading', bytes: set.bytes(), ofBytes, documents: set.documents() });
+      await breathe();
+      requireOpen(cloud);
+    }
+    tell({ at: 'finishing' });
+    const { problems, problemCount } = set;
+    const isSound = problemCount() === 0;
+    const done = isSound ? await finish(cloud, set.collections, wish) : { collections: [], replaced: [] };
+    replaced = done.replaced;
+    await cloud.engine.settled();
+    const isImported = isSound && !wish.isDryRun;
+    return { isImported, collections: done.collections, problems, problemCount: problemCount() };
   } finally {
     spool.remove();
+    await clearAway(cloud, [...(set?.collections ?? []).map(({ staged }) => staged), ...replaced]);
   }
 }
 
-function takeOver(cloud: Cloud, lines: Generator<string>, wish: ImportWish): ImportReport {
+function begin(cloud: Cloud, lines: Generator<string>, wish: ImportWish): StagedSet {
   const first = lines.next();
   const header = readHeader(first.done === true ? '' : first.value);
   if ('reason' in header) throw new RequestError(header.reason);
-  const tallies = prepare(cloud, header, wish);
-  const problems: { readonly line: number; readonly reason: string }[] = [];
-  let problemCount = 0;
-  let line = 1;
-  for (const text of lines) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const reason = takeLine(cloud, text, tallies);
-    if (reason === undefined) continue;
-    problemCount += 1;
-    if (problems.length < MOST_PROBLEMS) problems.push({ line, reason });
-  }
-  const isImported = problemCount === 0 && !wish.isDryRun;
-  const collections = [...tallies.values()].map(({ collection, ...tally }) => ({
-    ...tally,
-    after: cloud.store.count(collection),
-  }));
-  const report = { isImported, collections, problems, problemCount };
-  if (!isImported) throw new Undone(report);
-  return report;
+  return cloud.store.atomically(() => stagedSet(cloud, header, wish.mode === 'add'));
 }
 
-type Tally = Omit<ImportedCollection, 'after' | 'added'> & {
-  readonly collection: ReturnType<Cloud['engine']['collectionNamed']>;
-  added: number;
-};
-
-function prepare({ engine, store }: Cloud, { collections }: Header, { mode }: ImportWish): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  for (const definition of collections) {
-    const { name } = definition;
-    const known = store.collection(name);
-    if (known === undefined) {
-      requireName(name);
-      store.declare(definition);
+/** @returns whether that was all */
+function takePart({ store }: Cloud, set: StagedSet, lines: Generator<string>): boolean {
+  const until = performance.now() + PART_MS;
+  return store.atomically(() => {
+    for (;;) {
+      const next = lines.next();
+      if (next.done === true) return true;
+      set.take(next.value);
+      if (performance.now() > until) return false;
     }
-    const collection = engine.collectionNamed(name);
-    const before = store.count(collection);
-    const hasOtherIndexes = JSON.stringify(definitionOf(collection).indexes) !== JSON.stringify(definition.indexes);
-    if (mode === 'replace') store.empty(collection);
-    tallies.set(name, { name, isNew: known === undefined, before, added: 0, hasOtherIndexes, collection });
-  }
-  return tallies;
+  });
 }
 
-/** @returns why the line cannot be taken over */
-function takeLine({ engine, store }: Cloud, text: string, tallies: ReadonlyMap<string, Tally>): string | undefined {
-  const line = readDocumentLine(text);
-  if (line === undefined) return '不是 {"collection": …, "document": …} 形式的一行';
-  const tally = tallies.get(line.collection);
-  if (tally === undefined) return `文件头没有提到集合 ${line.collection}`;
+/** The one step: whoever asks sees either none of it or all. */
+async function finish(cloud: Cloud, set: readonly StagedCollection[], { mode, isDryRun }: ImportWish) {
+  const { engine, store } = cloud;
+  // An open transaction has a snapshot that does not know of whole collections being put in place.
+  for (const end = Date.now() + PATIENCE_MS; engine.openTransactions() > 0 && Date.now() < end;) await pause(10);
+  requireOpen(cloud);
+  requireNoTransaction(engine);
+  const replaced: Collection[] = [];
   try {
-    const document = parseDocument(line.document, new Date());
-    writeInOrder(store, engine.direct.insertion(tally.collection, document));
-    tally.added += 1;
-    return undefined;
+    const collections = store.attempt(() => {
+      const done = set.map(({ staged, hasOtherIndexes }): ImportedCollection => {
+        const { name } = staged;
+        const known = store.collection(name);
+        const [before, added] = [known === undefined ? 0 : store.count(known), store.count(staged)];
+        if (mode === 'add' && known !== undefined) store.merge(staged, known);
+        else replaced.push(...[store.unveil(staged)].filter((old) => old !== undefined));
+        const after = mode === 'add' ? before + added : added;
+        return { name, isNew: known === undefined, before, added, after, hasOtherIndexes };
+      });
+      if (isDryRun) throw new Undone(done);
+      return done;
+    });
+    return { collections, replaced };
   } catch (error) {
-    if (error instanceof CloudError) return inWords(error);
+    if (error instanceof Undone) return { collections: error.collections, replaced: [] };
     throw error;
+  }
+}
+
+/** Whatever is hidden goes, a part at a time; what a stop leaves of it goes at the next start. */
+async function clearAway({ store }: Cloud, hidden: readonly Collection[]): Promise<void> {
+  const isShown = ({ id, name }: Collection): boolean => store.collection(name)?.id === id;
+  for (const collection of hidden) {
+    while (store.isOpen() && !isShown(collection)) {
+      if (store.atomically(() => store.dropSome(collection, PART_ROWS))) break;
+      await breathe();
+    }
+  }
+}
+
+function requireOpen({ store }: Cloud): void {
+  if (!store.isOpen()) throw new RequestError('本地云正在停下，什么也没有导入', 409);
+}
+
+async function* counted(body: AsyncIterable<Uint8Array>, tell: Tell): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    tell({ at: 'receiving', bytes });
+    yield chunk;
   }
 }
