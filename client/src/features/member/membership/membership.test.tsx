@@ -62,10 +62,13 @@ async function chooseWeifang() {
 }
 
 beforeEach(() => {
+  // A day of another year is written with its year.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-23T10:00:00+08:00'));
   resetServer();
   resetPhone();
   phone.path = 'features/member/pages/membership/index';
 });
+afterEach(() => jest.restoreAllMocks());
 
 it('leads somebody who is no member to enrolling', async () => {
   whenAsked('member.showMembership', { ok: false, refusal: 'not-a-member' });

@@ -52,10 +52,13 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const mobile = () => screen.getByRole<HTMLInputElement>('textbox', { name: '新的手机号码' });
 
 beforeEach(() => {
+  // A day of another year is written with its year.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-23T10:00:00+08:00'));
   resetServer();
   resetPhone();
   phone.path = 'features/member/pages/own-data/index';
 });
+afterEach(() => jest.restoreAllMocks());
 
 it('puts together what has one purpose and one end', () => {
   expect(groupsOf(held).map((group) => group.map(({ field }) => field))).toEqual([
