@@ -25,7 +25,7 @@ export const eventWords = {
   waiting: '候补',
   walkInLabel: '直接来',
   admission: '录取',
-  inPairs: '男女成对录取，到场的一样多',
+  inPairs: '男女成对录取',
   waitingCount: (count: number) => `还有 ${count} 份报名在等`,
   placesWere: (places: number) => `${places} 个`,
   left: (left: number, places: number) => `${left === 0 ? '已满' : `还有 ${left} 个`}（共 ${places} 个）`,

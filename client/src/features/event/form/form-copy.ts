@@ -111,7 +111,7 @@ export const formText = {
     sum: (sum: number) => `一共 ${sum} 个名额`,
     none: '请至少给一类人填写名额',
     unequal: '男士和女士的名额要一样多',
-    inPairs: '男女成对录取：凑成一对就一起录取，到场的男士和女士一样多。不能带孩子，也不能不报名就来。',
+    inPairs: '男女成对录取：凑成一对就一起录取。不能带孩子，也不能不报名就来。',
     optionalGroup: '不留就空着',
     taken: (list: string) => `已经有名额的：${list}。名额不能少于这个数`,
     people: (name: string, people: number) => `${name} ${people} 人`,
