@@ -13,7 +13,8 @@ import { parseFilter } from '../query/parse-filter';
 import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, isNumber, toJsNumber } from '../values/value';
-import { withValueAlong, writableSteps } from './document-paths';
+import { writableSteps } from './document-paths';
+import { withValueAlong } from '../values/plain-paths';
 import type { Asked } from './leading';
 import type { Context, StageParser } from './pipeline';
 

@@ -4,7 +4,8 @@ import { spend } from '../work';
 import { typeName } from '../values/type-names';
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument } from '../values/value';
-import { prefixedPath, valueAlong, withValueAlong, writableSteps } from './document-paths';
+import { prefixedPath, writableSteps } from './document-paths';
+import { valueAlong, withValueAlong } from '../values/plain-paths';
 import type { StageParser } from './pipeline';
 
 const options = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'];

@@ -210,7 +210,7 @@ const east = 'ABCDEFGHIKLM';
 const west = 'NOPQRSTUVWXY';
 
 /** The offset that an abbreviation of a zone stands for; undefined if it stands for none. Places are no abbreviations. */
-export function zoneAbbreviated(name: string): string | undefined {
+function zoneAbbreviated(name: string): string | undefined {
   const upper = name.toUpperCase();
   if (upper === 'Z') return '+00:00';
   if (upper.length !== 1) return Object.hasOwn(abbreviations, upper) ? abbreviations[upper] : undefined;

@@ -4,7 +4,7 @@ import { decimal128Of, divideDecimals, finiteDecimal } from '../values/decimal';
 import { compareValues } from '../values/order';
 import { typeName } from '../values/type-names';
 import type { BsonNumber, Value } from '../values/value';
-import { isArray, isDecimal, isDocument, isNumber, toJsNumber } from '../values/value';
+import { isArray, isDecimal, isDocument, isNotANumber, isNumber, toJsNumber } from '../values/value';
 import { ofOneNumber } from './arithmetic';
 import { commonLogarithm, exponential, naturalLogarithm } from './decimal-functions';
 import { squareRoot } from './decimal-root';
@@ -75,8 +75,6 @@ function requirePositive(number: BsonNumber, operator: string): void {
   if (signOf(number) > 0 || isNotANumber(number)) return;
   throw requestFailed(`${operator}'s argument must be a positive number, but is ${shown(number)}`);
 }
-
-const isNotANumber = (number: BsonNumber): boolean => Number.isNaN(toJsNumber(number));
 
 // A decimal may be less than any double and not be zero.
 const signOf = (number: BsonNumber): number => (isNotANumber(number) ? NaN : compareValues(number, new Int32(0)));

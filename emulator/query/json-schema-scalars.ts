@@ -2,8 +2,8 @@ import { requestFailed } from '../cloud-error';
 import { decimalOf, remainderOfDecimals } from '../values/decimal';
 import { compareValues } from '../values/order';
 import { Int32 } from 'bson';
-import type { BsonNumber, Value } from '../values/value';
-import { isNumber, ownField, toJsNumber } from '../values/value';
+import type { BsonNumber } from '../values/value';
+import { isNotANumber, isNumber, ownField } from '../values/value';
 import type { Check, Keyword } from './json-schema-keywords';
 import { flagOperand, wholeOperand } from './json-schema-keywords';
 import { patternOf } from './pattern';
@@ -57,10 +57,6 @@ export const scalarKeywords: Readonly<Record<string, Keyword>> = {
     return aboutTexts((value) => regex.test(value));
   },
 };
-
-function isNotANumber(value: Value): boolean {
-  return isNumber(value) && Number.isNaN(toJsNumber(value));
-}
 
 function aboutNumbers(check: Check): Check {
   return (value) => !isNumber(value) || check(value);

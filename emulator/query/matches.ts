@@ -11,7 +11,7 @@ import { valuesAt } from '../values/paths';
 import type { BsonDocument, Value } from '../values/value';
 import type { TypeName } from '../values/type-names';
 import { typeName } from '../values/type-names';
-import { isArray, isDocument, isNumber, kindOf, toJsNumber } from '../values/value';
+import { isArray, isDocument, isNotANumber, kindOf } from '../values/value';
 import type { Comparison, Condition, Test } from './condition';
 
 export function matches(condition: Condition, document: BsonDocument): boolean {
@@ -166,8 +166,4 @@ function beyondAll(
   const takesItself = is === 'atLeast' || is === 'atMost';
   const takesOthers = operand === 'minKey' ? is === 'above' || is === 'atLeast' : is === 'below' || is === 'atMost';
   return (value) => (kindOf(value) === operand ? takesItself : takesOthers);
-}
-
-function isNotANumber(value: Value | undefined): boolean {
-  return isNumber(value) && Number.isNaN(toJsNumber(value));
 }

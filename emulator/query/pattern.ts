@@ -2,14 +2,13 @@ import { requestFailed } from '../cloud-error';
 import { BadPattern } from '../expression/regex-characters';
 import { regexOf } from '../expression/regex-pattern';
 import type { Value } from '../values/value';
-import { isRegex, isSymbol } from '../values/value';
+import { isRegex, isSymbol, withoutJsFlags } from '../values/value';
 
 /** A regular expression of a filter: it finds texts, and also itself where it is stored as a value. */
 export type Pattern = { readonly source: string; readonly options: string; readonly regex: RegExp };
 
 export function patternOf(source: string, options: string): Pattern {
-  // JavaScript's own flags, which the SDK sends along; they say how it walks a text, not whether it matches.
-  const flags = [...new Set(options)].filter((option) => !'dgyuv'.includes(option));
+  const flags = [...new Set(withoutJsFlags(options))];
   const unknown = flags.find((flag) => !'imsx'.includes(flag));
   if (unknown !== undefined) throw requestFailed(`invalid flag in regex options: ${unknown}`);
   if (source.includes('\0')) throw requestFailed('Regular expression cannot contain an embedded null byte');

@@ -1,4 +1,4 @@
-import { valueAlong, withValueAlong } from '../aggregate/document-paths';
+import { valueAlong, withValueAlong } from '../values/plain-paths';
 import { requestFailed } from '../cloud-error';
 import type { Expression } from '../expression/expression';
 import { typeName } from '../values/type-names';

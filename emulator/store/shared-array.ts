@@ -1,7 +1,7 @@
 import type { BsonDocument, Value } from '../values/value';
 import { isArray, isDocument, ownField } from '../values/value';
 import { isPosition } from '../values/paths';
-import { withField } from '../values/fields';
+import { valueAlong, withValueAlong } from '../values/plain-paths';
 
 /** The path of the first array that a path goes through or ends at; undefined where it names a position in it. */
 export function arrayOn(document: BsonDocument, path: string): string | undefined {
@@ -23,19 +23,7 @@ export function elementByElement(document: BsonDocument, fields: readonly string
   const shared = arrays.find((array, at) => arrays.indexOf(array) < at);
   if (shared === undefined) return [document];
   const steps = shared.split('.');
-  const items = steps.reduce<Value | undefined>(
-    (value, step) => (isDocument(value) ? ownField(value, step) : undefined),
-    document,
-  );
+  const items = valueAlong(document, steps);
   if (!isArray(items) || items.length < 2) return [document];
-  return items.map((item) => withArrayAt(document, steps, [item]));
-}
-
-function withArrayAt(
-  document: BsonDocument,
-  [step = '', ...rest]: readonly string[],
-  items: readonly Value[],
-): BsonDocument {
-  const below = ownField(document, step);
-  return withField(document, step, rest.length > 0 && isDocument(below) ? withArrayAt(below, rest, items) : items);
+  return items.map((item) => withValueAlong(document, steps, [item]));
 }

@@ -4,7 +4,7 @@ import { requestFailed } from '../cloud-error';
 import { fieldsOf, documentOf } from './fields';
 import { rareFromTagged, rareToEjson } from './rare-ejson';
 import type { BsonDocument, Value } from './value';
-import { isArray, isDate, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
+import { isArray, isDate, isDocument, isNumber, isObjectId, isRegex, toJsNumber, withoutJsFlags } from './value';
 
 const INT32_MAX = 0x7fffffff;
 
@@ -152,16 +152,13 @@ function objectIdFrom(content: unknown): ObjectId {
   return new ObjectId(content);
 }
 
-/** JavaScript's own flags, which the SDK sends along; they say how it walks a text, not whether it matches. */
-const JS_FLAGS = 'dgyuv';
-
 function regexFrom(content: unknown): BSONRegExp {
   const { pattern, options = '' } = (content ?? {}) as { pattern?: unknown; options?: unknown };
   if (typeof pattern !== 'string' || typeof options !== 'string') {
     throw requestFailed('a $regularExpression holds no pattern and options');
   }
   if (pattern.includes('\0')) throw requestFailed('Regular expression cannot contain an embedded null byte');
-  const flags = Array.from(options).filter((flag) => !JS_FLAGS.includes(flag));
+  const flags = Array.from(withoutJsFlags(options));
   const unknown = flags.find((flag) => !'imslx'.includes(flag));
   if (unknown !== undefined) throw requestFailed(`invalid flag in regex options: ${unknown}`);
   return new BSONRegExp(pattern, [...new Set(flags)].join(''));

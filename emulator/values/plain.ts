@@ -3,7 +3,17 @@ import { requestFailed } from '../cloud-error';
 import { numberFromJs, refuseFieldName } from './ejson';
 import { documentOf, fieldsOf } from './fields';
 import type { BsonDocument, Value } from './value';
-import { isArray, isDate, isDecimal, isDocument, isNumber, isObjectId, isRegex, toJsNumber } from './value';
+import {
+  isArray,
+  isDate,
+  isDecimal,
+  isDocument,
+  isNumber,
+  isObjectId,
+  isRegex,
+  toJsNumber,
+  withoutJsFlags,
+} from './value';
 
 /** A JavaScript value as the SDK would have sent it. Fields that are undefined are dropped, as the SDK drops them. */
 export function fromPlain(value: unknown): Value {
@@ -12,7 +22,7 @@ export function fromPlain(value: unknown): Value {
   if (Array.isArray(value)) return value.map((item) => fromPlain(item ?? null));
   if (typeof value !== 'object') throw requestFailed(`a value of type ${typeof value} cannot be stored`);
   if (Object.prototype.toString.call(value) === '[object Date]') return value as Date;
-  if (isJsRegex(value)) return new BSONRegExp(value.source, value.flags.replace(/[dgyuv]/g, ''));
+  if (isJsRegex(value)) return new BSONRegExp(value.source, withoutJsFlags(value.flags));
   if ('_bsontype' in value) return value as Value;
   return documentOf(
     Object.entries(value).flatMap(([field, item]) => {

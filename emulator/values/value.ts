@@ -130,6 +130,16 @@ export function isRegex(value: Value | undefined): value is BSONRegExp {
   return kindOf(value) === 'regex';
 }
 
+/** JavaScript's own flags, which the SDK sends along; they say how it walks a text, not whether it matches. */
+export function withoutJsFlags(options: string): string {
+  return options.replace(/[dgyuv]/g, '');
+}
+
+/** NaN of a double or a decimal. */
+export function isNotANumber(value: Value | undefined): boolean {
+  return isNumber(value) && Number.isNaN(toJsNumber(value));
+}
+
 /** The number as JavaScript sees it; a long beyond 2^53 and a decimal lose their last digits. */
 export function toJsNumber(value: BsonNumber): number {
   switch (value._bsontype) {
