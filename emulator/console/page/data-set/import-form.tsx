@@ -3,7 +3,7 @@ import type { ImportReport } from '../../api/import';
 import { sendFile } from '../ask';
 import { useAct } from '../parts/act';
 import { ActWords } from '../parts/act-words';
-import { bytesInWords } from '../words';
+import { ImportProgressWords } from './import-progress-words';
 import { ImportWords } from './import-words';
 
 type Mode = 'replace' | 'add';
@@ -76,7 +76,7 @@ export function ImportForm() {
           >
             导入
           </button>
-          {isSending && file !== null && <span className="quiet">正在处理 {bytesInWords(file.size)}……</span>}
+          {isSending && file !== null && <ImportProgressWords ofBytes={file.size} />}
         </div>
       </form>
       <ActWords act={act} />
