@@ -1,5 +1,7 @@
-import type { ActionDefinition } from '../../types/contract';
+import type { ActionDefinition, Contract, Role } from '../../types/contract';
+import { roles } from '../../types/contract';
 import { matchmakingContract } from '../../types/matchmaking';
+import { shanghaiDay } from '../../types/time';
 import { itIs } from '../testing/calendar';
 import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
@@ -58,6 +60,24 @@ describe('who may do what in the matchmaking studio', () => {
     expect([...actionNames].sort()).toEqual(Object.keys(matchmakingContract).sort());
     for (const action of actionNames)
       expect(Object.keys(access[action].expected).sort()).toEqual([...callerNames].sort());
+  });
+
+  it('is tried by every role there is, and not allowed to exactly those whose role the contract does not name', () => {
+    const heldBy = (caller: Caller): Role[] => {
+      const name = callers[caller];
+      const found = name === null ? undefined : cloud.store('staff').get(cloud.as(name).personId);
+      const held = (found?.['roles'] ?? []) as { readonly role: Role; readonly until: string }[];
+      return held.filter(({ until }) => shanghaiDay(matchNow) <= until).map(({ role }) => role);
+    };
+    expect(roles.filter((role) => !callerNames.some((caller) => heldBy(caller).includes(role)))).toEqual([]);
+    for (const [name, { caller: wanted }] of Object.entries(matchmakingContract as Contract)) {
+      const mayAsk = (caller: Caller): boolean =>
+        typeof wanted === 'object' ? heldBy(caller).some((role) => wanted.staff.includes(role)) : wanted !== 'timer';
+      for (const caller of callerNames.filter((one) => one !== 'nobody')) {
+        const isAllowed = access[name as Action].expected[caller] !== 'not-allowed';
+        expect({ name, caller, isAllowed }).toEqual({ name, caller, isAllowed: mayAsk(caller) });
+      }
+    }
   });
 
   it.each(actionNames)(
