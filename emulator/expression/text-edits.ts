@@ -17,14 +17,13 @@ export const textEdits: Readonly<Record<string, Operator>> = {
 };
 
 function replacedOnce(text: string, find: string, replacement: string): string {
-  requireRoom(text.length + replacement.length);
   return withinRoom(text.replace(find, () => replacement));
 }
 
 // The empty text is found before each character and behind the last.
 function replacedAll(text: string, find: string, replacement: string): string {
   const kept = find === '' ? ['', ...characters(text), ''] : text.split(find);
-  requireRoom(text.length + kept.length * (replacement.length - find.length));
+  requireRoom(text.length + (kept.length - 1) * (replacement.length - find.length));
   return withinRoom(kept.join(replacement));
 }
 

@@ -107,7 +107,7 @@ function substringOfBytes(operand: Value, operator: string): Expression {
 function bytesOf(value: Value | undefined, what: string): number {
   if (isNumber(value)) {
     const number = toJsNumber(value);
-    const isLong = number >= -(2 ** 63) && number < 2 ** 63;
+    const isLong = value._bsontype === 'Long' || (number >= -(2 ** 63) && number < 2 ** 63);
     if (isLong) return isDecimal(value) ? Number(asLong(value)) : Math.trunc(number);
     // What no long can be is the least of them to a decimal.
     if (isDecimal(value)) return -(2 ** 63);

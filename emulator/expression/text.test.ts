@@ -100,6 +100,10 @@ describe('a text is shorter than 16 MB', () => {
   });
 
   it('by one byte', () => {
+    const edited = { $replaceOne: { input: most, find: 'x', replacement: 'y' } };
+    expect(evaluate({ $strLenBytes: edited })).toEqual(new Int32(16 * 1024 * 1024 - 1));
+    const all = { $replaceAll: { input: 'x', find: 'x', replacement: most } };
+    expect(evaluate({ $strLenBytes: all })).toEqual(new Int32(16 * 1024 * 1024 - 1));
     expect(evaluate({ $strLenBytes: { $concat: [most, ''] } })).toEqual(new Int32(16 * 1024 * 1024 - 1));
   });
 });
@@ -108,6 +112,7 @@ describe('positions in texts', () => {
   answers([
     [{ $substr: [new Timestamp({ t: 1721500800, i: 42 }), 0, -1] }, 'Jul 20 18:40:00:42'],
     [{ $toUpper: new Timestamp({ t: 0, i: 0 }) }, 'JAN 1 00:00:00:0'],
+    [{ $substrBytes: ['hello', 2, Long.MAX_VALUE] }, 'llo'],
     [{ $substrBytes: ['hello', 2, Decimal128.fromString('NaN')] }, 'llo'],
     [{ $substrBytes: ['hello', 2, Decimal128.fromString('1E+40')] }, 'llo'],
   ]);
