@@ -7,7 +7,7 @@ import { readDetails } from './details';
 import { doorsHaveOpened } from './door-times';
 import { isHidden } from './lifecycle';
 import { ownView } from './own-view';
-import type { Allowance } from './passing-on';
+import type { Allowance } from './allowance';
 import { passOn } from './passing-on';
 import type { EventRecord } from './records';
 import { events } from './records';

@@ -4,7 +4,7 @@ import { EpochMs, NEVER } from '../../types/time';
 import type { News } from '../notice/inbox';
 import { tell } from '../notice/inbox';
 import { nextPairAt } from './pairs';
-import type { Allowance } from './passing-on';
+import type { Allowance } from './allowance';
 import { passOn } from './passing-on';
 import type { EventRecord, Holder } from './records';
 import { events } from './records';

@@ -8,7 +8,7 @@ import { clockAt } from './lifecycle';
 import { makeDates } from './make-dates';
 import { markMissed } from './mark-missed';
 import { moveToNextSession, nextMoveAt } from './next-session';
-import type { Allowance } from './passing-on';
+import type { Allowance } from './allowance';
 import { purgeDetails } from './purge-details';
 import { settleRatings } from './rating-cases';
 import type { EventRecord } from './records';
