@@ -7,6 +7,7 @@ import { indexed } from './event-index';
 import { sameValue } from './event-saving';
 import { checkForm } from './form-check';
 import { eventSteps, isLiving, stateAfterSave } from './lifecycle';
+import { isInPairs } from './pairs';
 import type { EventRecord } from './records';
 import { resizePlaces } from './seat-acts';
 import { formOn, turnsByDay } from './series-event';
@@ -87,14 +88,17 @@ const idOn = (series: SeriesRecord, day: ShanghaiDay, events: readonly EventReco
   eventOfSeries(series._id, day, events.filter((event) => event.seriesDay === day && isWithdrawn(event)).length);
 
 /**
- * The event as the series wants it, but for what people registered for: when, where and what it is. Places that somebody
- * has stay as well. What cannot stand together after that stays whole.
+ * The event as the series wants it, but for what people registered for: when, where and what it is, and whether men and
+ * women come in pairs. Places that somebody has stay as well. What cannot stand together after that stays whole.
  */
 function fitting(before: EventRecord, wanted: EventRecord, hasPeople: boolean, now: EpochMs): EventRecord {
   const held = hasPeople ? withHeld(before, wanted) : wanted;
-  const sized = resizePlaces(before, held.quotas, now).ok ? held : { ...held, quotas: before.quotas };
+  // Whoever waits for a partner would wait for ever for a place that is no more.
+  const isOtherwise = (event: EventRecord): boolean => hasPeople && isInPairs(event) !== isInPairs(before);
+  const mayResize = resizePlaces(before, held.quotas, now).ok && !isOtherwise(held);
+  const sized = mayResize ? held : { ...held, quotas: before.quotas };
   // Nobody can be asked to have been there.
-  if (sized.startsAt <= now || !checkForm(sized).ok) return before;
+  if (sized.startsAt <= now || isOtherwise(sized) || !checkForm(sized).ok) return before;
   return indexed({ ...sized, state: stateAfterSave(before, sized, now) });
 }
 

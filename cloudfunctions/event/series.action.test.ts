@@ -246,6 +246,24 @@ describe('a series', () => {
     expect(on('2026-12-03').quotas).toEqual([{ group: 'anyone', places: 2 }]);
   });
 
+  it('keeps a mixer in pairs where somebody waits for a partner: nobody waits for places that are no more', async () => {
+    const quotas = (['men', 'women'] as const).map((group) => ({ group, places: 4 }));
+    const mixers = aSeries({ turns: [{ ...turn('联谊'), kind: 'mixer' }], quotas, walkIns: false });
+    await begin(mixers);
+    itIs(eventNow + DAY);
+    const event = on('2026-11-26');
+    const wish = { requestKey: key('m'), slip: null, name: '李小飞', quota: 'men' as const, children: [] };
+    const man = cloud.as('li');
+    const own = { guardianConsent: null, saysAge: false, answers: {} };
+    await man.must('event.register', { eventId: event._id, ...wish, ...own });
+    const answer = await edit({ ...mixers, quotas: [{ group: 'anyone', places: 8 }] });
+    expect(answer.kept).toEqual(['2026-11-26']);
+    expect(on('2026-11-26')).toMatchObject({ kind: 'mixer', quotas, live: { free: { men: 4, women: 4 } } });
+    expect(on('2026-11-27').quotas).toEqual([{ group: 'anyone', places: 8 }]);
+    const { viewer } = await man.must('event.show', { eventId: event._id });
+    expect(viewer.own).toMatchObject({ state: 'waiting', waitsFor: 'partner' });
+  });
+
   it('takes back days that it no longer comes on, but for those with people, and comes back to them', async () => {
     await begin();
     registerAt(on('2026-12-02'));
