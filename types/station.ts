@@ -70,7 +70,7 @@ export const stationContract = contract({
     }),
     output: z.object({ stations: z.array(StationSummary) }),
     refusals: [],
-    roundTrips: 5,
+    roundTrips: 6,
   },
   /** Streets to start from, for whoever does not tell where they are. */
   listStreets: {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Place } from '../../types/place';
 import { agree } from '../../types/result';
 import type { Excerpt } from '../runtime/database';
+import type { Filter } from '../runtime/filter';
 import { distanceM, placeOf } from './place';
 import { StationRecord, stations } from './records';
 import type { Handler } from './scene';
@@ -9,12 +10,10 @@ import { gramsOfQuery, holdsText } from './search-text';
 import { listed, summaryOf } from './view';
 
 const SHOWN = 20;
-/** A text that no more stations hold is answered from all of them; of one that more hold the nearest are asked for. */
-const FEW = 500;
-/** So many of the nearest that hold its pairs: some hold them in another order. */
-const NEAREST = 40;
-/** The cloud hands out no more at once. */
+/** The cloud hands out no more at once. What fewer hold is answered from all of them; else the nearest are asked for. */
 const READ = 1_000;
+/** So many of the nearest that hold the pairs of a text: some hold them in another order. */
+const NEAREST = 40;
 /** Further than any place is from another. Metres. */
 const AROUND_THE_EARTH_M = 20_100_000;
 
@@ -32,12 +31,13 @@ const sought: Excerpt<Sought> = { schema: Sought, fields: Object.keys(Sought.sha
 
 /**
  * By the number on the green sign first: `99`, `NO.99`, `99号`. What holds the text is sorted by a few fields, and the
- * first screenful is read whole. Two round trips; one more for a number, and one or two for a text that very many hold.
+ * first screenful is read whole. Two round trips; one more for a number, up to three more for what very many hold.
  */
 export const search: Handler<'search'> = async ({ text, from }, { now }) => {
   const number = signNumber(text);
   const [bySign, byText] = await Promise.all([
-    number === null ? [] : stations.findParts({ signNo: number }, sought, { limit: SHOWN }),
+    // Each district has a sign of that number, and a province many districts.
+    number === null ? [] : stations.findParts({ signNo: number }, sought, { limit: READ }),
     holding(text, from),
   ]);
   const ids = [...new Set([...sorted(bySign, from), ...sorted(byText, from)].map(({ _id }) => _id))].slice(0, SHOWN);
@@ -47,24 +47,26 @@ export const search: Handler<'search'> = async ({ text, from }, { now }) => {
   return agree({ stations: ids.flatMap((id) => byId.get(id) ?? []) });
 };
 
-/** What holds the text: all of it, or at least the nearest screenful. */
+/**
+ * What holds the text: all of it. Where very many hold its pairs: what holds it of the thousand nearest that do, or of
+ * any thousand for whoever does not say where they are.
+ */
 async function holding(text: string, from: Place | null): Promise<Sought[]> {
   const [first, ...others] = gramsOfQuery(text);
   if (first === undefined) return [];
   const grams = { grams: { all: [first, ...others] as const } };
+  const read = async (where: Filter, limit: number): Promise<Sought[]> =>
+    stations.findParts({ ...where, ...grams }, sought, { limit });
   const ofThese = (found: readonly Sought[]): Sought[] =>
     found.filter(({ name, street, address }) => holdsText(text, name, street, address));
-  const read = (limit: number): Promise<Sought[]> => stations.findParts(grams, sought, { limit });
-  if (from === null) return ofThese(await read(READ));
-  const some = await read(FEW);
-  if (some.length < FEW) return ofThese(some);
-  const place = { nearestTo: [from.longitude, from.latitude] as const, withinM: AROUND_THE_EARTH_M };
-  const nearest = await stations.findParts({ place, ...grams }, sought, { limit: NEAREST });
-  const near = ofThese(nearest);
+  const some = await read({}, READ);
+  if (some.length < READ || from === null) return ofThese(some);
+  const byWay = { place: { nearestTo: [from.longitude, from.latitude], withinM: AROUND_THE_EARTH_M } } as const;
+  const near = ofThese(await read(byWay, NEAREST));
   if (near.length >= SHOWN) return near;
   // Stations without a place are near nobody, and come after all that have one.
-  const more = await read(READ);
-  return [...new Map([...near, ...ofThese(more)].map((station) => [station._id, station])).values()];
+  const more = await Promise.all([read(byWay, READ), read({ place: null }, READ)]);
+  return ofThese(more.flat());
 }
 
 function signNumber(text: string): string | null {
