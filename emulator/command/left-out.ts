@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudError } from '../cloud-error';
+import { isFolder } from '../functions/entry-kind';
 import { findFunction, isFunctionName } from '../functions/function-folder';
 import type { FunctionSettings } from '../functions/settings';
 import { DEFAULT_HANDLER } from '../functions/settings';
-import { isFolder } from './folder';
 
 /** Whether a function of that name can be called. One whose handler is missing cannot, and is no reason not to start. */
 export function isCallable(root: string, name: string, settings: FunctionSettings | undefined): boolean {

@@ -35,6 +35,11 @@ const projects = functionFolders({
   'shared/functions/__proto__/shared.js': '',
   'linked/real/index.js': main,
   'linked/functions/plain/index.js': main,
+  'strange/.env/pyvenv.cfg': '',
+  'strange/cloudbaserc.json': '{}',
+  'strange/functions/plain/index.js': main,
+  'strange/functions/device/app.js': main,
+  'strange/functions/folder/index.js/app.js': main,
 });
 afterAll(() => projects.remove());
 
@@ -82,6 +87,23 @@ describe('the functions of a project that was put together in a hurry', () => {
     const directory = join(projects.root, 'linked');
     symlinkSync(join(directory, 'real'), join(directory, 'functions/link'));
     expect(findProject(directory, undefined, {}).functionNames).toEqual(['link', 'plain']);
+  });
+
+  it('are not found in links that lead in a circle or nowhere, in devices, in folders with the name of a file', () => {
+    const directory = join(projects.root, 'strange');
+    for (const [target, path] of [
+      ['circle', 'circle'],
+      ['absent', 'nowhere'],
+      ['..', 'above'],
+      ['/dev/null', 'device/index.js'],
+      ['/dev/null', 'plain/config.json'],
+      ['/dev/null', 'file'],
+    ] as const) {
+      symlinkSync(target, join(directory, 'functions', path));
+    }
+    const { functionNames, notices } = findProject(directory, undefined, {});
+    expect(functionNames).toEqual(['plain']);
+    expect(notices).toEqual([expect.stringContaining(`${join('plain', 'config.json')} 不是普通文件`)]);
   });
 });
 

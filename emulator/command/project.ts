@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isFile, isFolder } from '../functions/entry-kind';
 import type { FunctionSettings } from '../functions/settings';
 import { readVariables } from './arguments';
 import type { ProjectSettings } from './cloudbaserc';
 import { byName, readCloudbaserc, triggersOf } from './cloudbaserc';
-import { isFolder } from './folder';
 import { readJsonObject } from './json-file';
 import { isCallable, leftOut } from './left-out';
 import { Refusal } from './refusal';
@@ -84,7 +84,7 @@ function projectSettings(
   const content = readJsonObject(join(directory, 'cloudbaserc.json'));
   if (content === undefined) return undefined;
   // As the vendor's command line tool does, which fills in the same file when it deploys.
-  const files = ['.env', '.env.local'].map((name) => join(directory, name)).filter((file) => existsSync(file));
+  const files = ['.env', '.env.local'].map((name) => join(directory, name)).filter(isFile);
   const variables = Object.assign({}, process.env, ...files.map(readVariables), environment) as Record<string, string>;
   return readCloudbaserc(content, directory, variables);
 }

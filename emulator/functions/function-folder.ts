@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { isFile, isFolder } from './entry-kind';
 import { executeFail } from './function-errors';
 import type { FunctionSettings } from './settings';
 import { DEFAULT_HANDLER } from './settings';
@@ -26,13 +27,13 @@ export function findFunction(root: string, name: string, settings: FunctionSetti
   // The name comes from a URL: nothing but a plain name may become a path.
   if (!isFunctionName(name)) return undefined;
   const directory = settings.directory ?? join(root, name);
-  if (!existsSync(directory)) return undefined;
+  if (!isFolder(directory)) return undefined;
   const handler = settings.handler ?? DEFAULT_HANDLER;
   const dot = handler.lastIndexOf('.');
   const [path, exportName] = [handler.slice(0, dot), handler.slice(dot + 1)];
   const file = ['.js', '.cjs', '.mjs']
     .map((ending) => resolve(directory, `${path}${ending}`))
-    .find((candidate) => candidate.startsWith(directory + sep) && existsSync(candidate));
+    .find((candidate) => candidate.startsWith(directory + sep) && isFile(candidate));
   if (dot < 1 || file === undefined) {
     // A folder beside the functions that holds what they share is none itself.
     if (settings.handler === undefined) return undefined;
@@ -54,7 +55,7 @@ function isModule(file: string, directory: string): boolean {
 
 /** The `type` of a package.json: `commonjs` where it has none, undefined where there is no such file. */
 function typeOf(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
+  if (!isFile(file)) return undefined;
   try {
     const { type } = JSON.parse(readFileSync(file, 'utf8')) as { type?: unknown };
     return typeof type === 'string' ? type : 'commonjs';
