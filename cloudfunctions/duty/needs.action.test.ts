@@ -1,4 +1,4 @@
-import { EpochMs, NEVER, ShanghaiDay } from '../../types/time';
+import { EpochMs, NEVER } from '../../types/time';
 import { StationId } from '../../types/ids';
 import { itIs } from '../testing/calendar';
 import type { Phone, TestCloud } from '../testing/cloud';
@@ -6,7 +6,7 @@ import { openTestCloud } from '../testing/cloud';
 import { aPlace, aShift, aVolunteer, dutyNow, shiftIdOf } from '../testing/duty';
 import { aStation } from '../testing/stations';
 import { aTap, atTheDoor, comes, keyOf, opensUp } from '../testing/taps';
-import { aSteward, anUpkeep } from '../testing/upkeep';
+import { aSteward } from '../testing/upkeep';
 
 const id = StationId.parse('beicai-1');
 const MINUTE_MS = 60_000;
@@ -115,6 +115,22 @@ describe('what people who come to a station tell of it', () => {
     expect(cloud.store('upkeep').find({})).toMatchObject([{ told: ['facility:microwave'], dueAt: NEVER }]);
   });
 
+  it('is forgotten with the thing that staff took off the shelf: nobody is told, and back there it is as new', async () => {
+    await tell(rider, 'short:water');
+    const head = cloud.as('head');
+    const { items, revision } = await head.must('duty.showShelf', { stationId: id });
+    const form = items.map(({ code, name, unit, isMedicine, atLeast }) => ({ code, name, unit, isMedicine, atLeast }));
+    const without = form.filter(({ code }) => code !== 'water');
+    await head.must('duty.saveShelf', { stationId: id, revision, items: without });
+    await ring();
+    expect(toldTo(head)).toEqual([]);
+    await head.must('duty.saveShelf', { stationId: id, revision: revision + 1, items: form });
+    expect(await tasks()).toEqual([]);
+    await tell(rider, 'short:water');
+    await ring();
+    expect(toldTo(head)).toHaveLength(1);
+  });
+
   it('is done by the steward: the shelf is filled, the microwave looked at', async () => {
     await tell(rider, 'facility:microwave');
     await tell(rider, 'short:water');
@@ -191,108 +207,5 @@ describe('what people who come to a station tell of it', () => {
   it('leads back to nobody', async () => {
     await tell(rider, 'short:water');
     expect(JSON.stringify(cloud.store('upkeep').find({}))).not.toContain(rider.personId);
-  });
-});
-
-describe('what arrived in a year', () => {
-  let cloud: TestCloud;
-
-  beforeAll(async () => {
-    cloud = await openTestCloud();
-    itIs(dutyNow);
-  });
-  afterAll(() => {
-    jest.useRealTimers();
-    cloud.close();
-  });
-
-  it('is 750 recliners and 50 chest freezers, handed out to thirty stations and added up for the district', async () => {
-    const district = cloud.as('district');
-    cloud.appoint('district', 'administrator', 'pudong');
-    cloud.appoint('stranger', 'station-head', 'weifang');
-    const stations = Array.from({ length: 30 }, (_, nth) => StationId.parse(`beicai-${nth + 1}`));
-    cloud.store('stations').insertMany(stations.map((one) => aStation(one)));
-    const own = [
-      { code: 'recliners', name: '躺椅', unit: '张', isMedicine: false, atLeast: 0 },
-      { code: 'chest-freezers', name: '卧式冰柜', unit: '台', isMedicine: false, atLeast: 0 },
-    ];
-    const deliver = (stationId: StationId, code: string, quantity: number) =>
-      district.must('duty.deliver', {
-        stationId,
-        code,
-        quantity,
-        expiresOn: null,
-        donor: '浦东新区总工会',
-        requestKey: keyOf(`${stationId} ${code}`),
-      });
-    for (const [nth, stationId] of stations.entries()) {
-      await district.must('duty.saveShelf', { stationId, revision: 0, items: own });
-      await deliver(stationId, 'recliners', 25);
-      await deliver(stationId, 'recliners', 25);
-      if (nth < 25) await deliver(stationId, 'chest-freezers', 2);
-    }
-    const { items, isWhole } = await district.must('duty.sumDeliveries', { year: 2026 });
-    expect(isWhole).toBe(true);
-    expect(items).toEqual([
-      { name: '躺椅', quantity: 750, stations: 30, donors: ['浦东新区总工会'] },
-      { name: '卧式冰柜', quantity: 50, stations: 25, donors: ['浦东新区总工会'] },
-    ]);
-    expect(district.tripsOfLast()).toBe(2);
-    expect((await cloud.as('stranger').must('duty.sumDeliveries', { year: 2026 })).items).toEqual([]);
-    expect((await district.must('duty.sumDeliveries', { year: 2025 })).items).toEqual([]);
-  }, 30_000);
-
-  it('has what was written before deliveries named their unions, once the timer has stamped it', async () => {
-    cloud.reset();
-    cloud.appoint('district', 'administrator', 'pudong');
-    cloud.appoint('stranger', 'station-head', 'weifang');
-    const noon = Date.parse('2026-07-01T12:00:00+08:00');
-    const old = (nth: number, stationId: string, name: string) => ({
-      _id: `w${String(nth).padStart(11, '0')}`,
-      stationId,
-      code: 'water',
-      name,
-      quantity: 3,
-      donor: null,
-      at: noon,
-      by: '干事',
-    });
-    cloud.store('upkeep').insert(anUpkeep('beicai-1', []));
-    cloud
-      .store('deliveries')
-      .insertMany([
-        ...Array.from({ length: 50 }, (_, nth) => old(nth, 'beicai-1', '瓶装水')),
-        { ...old(60, 'beicai-1', '雨伞'), scope: ['weifang'] },
-        old(61, 'nowhere-1', '躺椅'),
-      ]);
-    const sumOf = async (who: string) => (await cloud.as(who).must('duty.sumDeliveries', { year: 2026 })).items;
-    expect(await sumOf('district')).toEqual([]);
-    for (let ring = 0; ring < 2; ring += 1) await cloud.tick('duty');
-    const water = { name: '瓶装水', quantity: 150, stations: 1, donors: [] };
-    expect(await sumOf('district')).toEqual([water]);
-    expect((await sumOf('stranger')).map(({ name }) => name)).toEqual(['雨伞']);
-    expect(cloud.store('deliveries').find({ scope: { $exists: false } })).toEqual([]);
-  });
-
-  it('is whole though more arrived than one question carries, many of it in one moment', async () => {
-    cloud.reset();
-    cloud.appoint('district', 'administrator', 'pudong');
-    const noon = Date.parse(`${ShanghaiDay.parse('2026-07-01')}T12:00:00+08:00`);
-    const letters = (nth: number) => `w${String(nth).padStart(11, '0')}`;
-    cloud.store('deliveries').insertMany(
-      Array.from({ length: 2_500 }, (_, nth) => ({
-        _id: letters(nth),
-        stationId: `beicai-${nth % 40}`,
-        scope: ['beicai', 'pudong'],
-        code: 'water',
-        name: '瓶装水',
-        quantity: 2,
-        donor: null,
-        at: noon + Math.floor(nth / 300),
-        by: '干事',
-      })),
-    );
-    const { items } = await cloud.as('district').must('duty.sumDeliveries', { year: 2026 });
-    expect(items).toEqual([{ name: '瓶装水', quantity: 5_000, stations: 40, donors: [] }]);
   });
 });

@@ -98,7 +98,7 @@ const wasDoneAfter = ({ done }: UpkeepRecord, key: TaskKey, at: EpochMs): boolea
 
 /** With everything derived: what is over is forgotten, and when the timer must look. Every write goes through here. */
 export function indexedUpkeep(upkeep: UpkeepRecord, now: EpochMs): UpkeepRecord {
-  const reports = Object.entries(reportsOf(upkeep));
+  const reports = Object.entries(reportsOf(upkeep)).filter(([key]) => !isOffShelf(upkeep, key));
   const known = [...expiredKeys(upkeep, now), ...reports.map(([key]) => key)];
   const told = upkeep.told.filter((key) => known.includes(key));
   const untold = [
@@ -114,12 +114,19 @@ export function indexedUpkeep(upkeep: UpkeepRecord, now: EpochMs): UpkeepRecord 
   );
   return {
     ...upkeep,
+    reports: Object.fromEntries(reports),
     told,
     claims: Object.fromEntries(claims),
     incidents: Object.fromEntries(incidents),
     done: upkeep.done.slice(-DONE_KEPT),
     dueAt: untold.length === 0 ? NEVER : EpochMs.parse(Math.min(...untold)),
   };
+}
+
+/** What visitors said of a thing goes with it when staff take it off the shelf. */
+function isOffShelf({ items }: UpkeepRecord, key: string): boolean {
+  const [kind, code = ''] = key.split(':');
+  return kind === 'short' && itemOf(items, code) === null;
 }
 
 export const claimHolds = ({ at }: { readonly at: EpochMs }, now: EpochMs): boolean => now < at + CLAIM_HOLDS_MS;
