@@ -90,8 +90,8 @@ export type OwnPlace = z.infer<typeof OwnPlace>;
 
 export const shiftActions = contract({
   /**
-   * Shifts of the next days that the caller may take; with each that is not for them, why. The soonest first; with `from`
-   * those that they may take and the nearest first, of a window of the soonest at a time. Each is on one page.
+   * Shifts of the next days that the caller may take; with each that is not for them, why. The soonest first; with
+   * `from` those that they may take and the nearest first, of a window of the soonest at a time. Each is on one page.
    */
   listOpenShifts: {
     caller: 'person',

@@ -18,7 +18,7 @@ export const volunteerActions = contract({
     refusals: [],
     roundTrips: 3,
   },
-  /** Asks to become a volunteer of a station, or changes what one said. Somebody whom the union appointed need not wait. */
+  /** Asks to become a volunteer of a station, or changes what one said. Whom the union appointed need not wait. */
   saveVolunteer: {
     caller: 'person',
     input: z.object({ form: VolunteerForm, terms: z.literal(VOLUNTEER_TERMS) }),

@@ -6,7 +6,7 @@ import { PageCursor } from '../../types/paging';
  */
 export type OpenPlace = {
   readonly from: string;
-  /** Where the window ends. Null: it ends where its first page finds that it is full, or at the last of the days asked. */
+  /** Where the window ends. Null: where its first page finds that it is full, or at the last of the days asked. */
   readonly before: string | null;
   /** Null: at the first of the window. */
   readonly rank: string | null;
@@ -51,7 +51,7 @@ const CURSOR = new RegExp(`^(\\d{15}|${KEY})(?:/(${KEY})?/([01]:\\d{8}:${KEY}))?
 export const cursorTo = ({ from, before, rank }: OpenPlace): PageCursor =>
   PageCursor.parse(rank === null ? from : `${from}/${before ?? ''}/${rank}`);
 
-/** @returns null for what is no place in a list: it begins anew. Whoever makes one up sees what they could see anyway. */
+/** @returns null for what is no place in a list, which begins anew: whoever makes one up sees what is theirs anyway. */
 export function readCursor(cursor: string | null | undefined): OpenPlace | null {
   const [, from, before = null, rank = null] = CURSOR.exec(cursor ?? '') ?? [];
   return from === undefined ? null : { from, before, rank };

@@ -7,8 +7,8 @@ import type { Handler } from './scene';
 import { actOnUpkeep } from './upkeep-keeping';
 
 /**
- * A phone that says nothing of where it is may tell, too; one that is far away may not. Head and stewards are told by the
- * timer within a minute, so that a visitor is heard whatever becomes of the telling. Six round trips.
+ * A phone that says nothing of where it is may tell, too; one that is far away may not. Head and stewards are told by
+ * the timer within a minute, so that a visitor is heard whatever becomes of the telling. Six round trips.
  */
 export const reportNeed: Handler<'reportNeed'> = async ({ stationId, key, place }, { now, personId }) => {
   const station = await stationAtWork(stationId, now);

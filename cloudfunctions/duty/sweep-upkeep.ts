@@ -18,9 +18,9 @@ const TRIPS_AT_WORST = 60;
 const STEWARDS_READ = 50;
 
 /**
- * Tells heads and stewards of what is out of date since midnight, once for each thing and date, and of what visitors said
- * is broken or gone, once until somebody has looked. Told first, then written that it was: a run that dies tells it again,
- * and the inbox knows it already. Then takes away pictures whose time is over.
+ * Tells heads and stewards of what is out of date since midnight, once for each thing and date, and of what visitors
+ * said is broken or gone, once until somebody has looked. Told first, then written that it was: a run that dies tells
+ * it again, and the inbox knows it already. Then takes away pictures whose time is over.
  *
  * @param allowance round trips that are left to this run
  * @returns stations that were seen to; the first fault is thrown once the others have been

@@ -50,7 +50,7 @@ export const UpkeepRecord = z.object({
   done: z.array(z.object({ key: TaskKey, about: z.string(), calledName: z.string(), at: EpochMs, once: z.string() })),
   /** Keys of the tasks that staff and stewards have been told of and that are still to be done. */
   told: z.array(z.string()),
-  /** When the next thing is out of date, or visitors said something, of which nobody was told; `NEVER` where there is none. */
+  /** When something is out of date, or was said by visitors, of which nobody was told yet, or `NEVER`. */
   dueAt: EpochMs,
 });
 export type UpkeepRecord = z.infer<typeof UpkeepRecord>;

@@ -20,7 +20,10 @@ export type OpenListProps = {
   readonly onNone: { readonly about: string; readonly label: string; readonly onPress: () => void };
 };
 
-/** In the order in which it was told: what one may take first, then where one may stand by; below, folded, what one may not, each with its reason. */
+/**
+ * In the order in which it was told: what one may take first, then where one may stand by; below, folded, what one may
+ * not, each with its reason.
+ */
 export function OpenList({ shifts, isNear, now, onNone }: OpenListProps) {
   const [isOpen, setOpen] = useState(false);
   const mine = shifts.filter(isForMe);
