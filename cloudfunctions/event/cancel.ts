@@ -16,14 +16,15 @@ import type { Registration } from './registration-records';
 import { registrationId, registrations } from './registration-records';
 import { nextPurge } from './retention';
 import type { Handler } from './scene';
+import { leaving } from './seat-acts';
 
 const TRIES = 3;
 /** The contract's, less the reading before. */
 const TRIPS = 15;
 
 /**
- * The row loses its claim first, then the place is given on: if the call dies between, the timer gives it on. Twice is
- * once.
+ * The row loses its claim first, then the place is given on: if the call dies between, the timer, which was told to look,
+ * gives it on. Twice is once.
  */
 export const cancel: Handler<'cancel'> = async ({ eventId, reason }, { now, personId }) => {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -44,6 +45,10 @@ export const cancel: Handler<'cancel'> = async ({ eventId, reason }, { now, pers
       // Whoever does not come leaves less behind.
       purgeAt: nextPurge({ details: readDetails(row), answers: row.answers }, { ...event, isOut: true }),
     };
+    if (event.live.holders[personId]?.claim === row.claim) {
+      const { filter, change } = leaving(event, now);
+      await events.update(filter, change);
+    }
     const { filter, change } = step(row, 'cancel', now, beside);
     if ((await registrations.update(filter, change)) !== 'updated') continue;
     return agree(await left(event, { ...row, ...beside, state: 'cancelled' }, now, { trips: TRIPS }));

@@ -119,6 +119,9 @@ export const accept = (event: Seated, personId: PersonId, offer: Holder, now: Ep
     set: { [`${holderPath(personId)}.until`]: null },
   });
 
+/** A place is about to be given up: whatever becomes of the call, the timer looks once it must be over. */
+export const leaving = (event: Seated, now: EpochMs): Act => act(event, now, { filter: {} });
+
 /** Somebody came back for a place whose call died: the timer lets them finish. */
 export const comeBack = (event: Seated, personId: PersonId, holder: Holder, now: EpochMs): Act =>
   act(event, now, {
