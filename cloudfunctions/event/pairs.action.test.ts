@@ -397,4 +397,35 @@ describe('a mixer in pairs', () => {
     }
     expect(trips).toEqual([5, 10]);
   });
+
+  it('costs no more than the contract says where an offer ran out, a hundred wait, and events were missed before', async () => {
+    const event = publish(2);
+    const men = people('men', 110);
+    await Promise.all(men.map((man) => register(man, event, 'men')));
+    // They have waited longer than an offer stands: the first is asked.
+    itIs(Date.now() + 25 * HOUR_MS);
+    const [woman] = people('women', 1) as [Phone];
+    await register(woman, event, 'women');
+    const back = men.find((man) => rowOf(event, man).state === 'offered');
+    if (back === undefined) throw new Error('Nobody was asked.');
+    itIs(Number(rowOf(event, back).until));
+    const missed = ['1', '2'].map((name) => ({ eventId: eventIdOf(name), title: name, at: 0, counts: true }));
+    const inAYear = Date.now() + 365 * 24 * HOUR_MS;
+    cloud.store('event-guests').insert({
+      _id: back.personId,
+      revision: 1,
+      missed: missed.map((one) => ({ ...one, expiresAt: inAYear })),
+      purgeAt: inAYear,
+    });
+    const off = anEvent('取消的', { state: 'cancelled' });
+    cloud.store('events').insert(off);
+    const elsewhere = { _id: `${off._id}:${back.personId}`, eventId: off._id, lot: '00000000', state: 'confirmed' };
+    cloud.store('registrations').insert({ ...rowOf(event, back), ...elsewhere });
+    // Whoever was asked in vain joins at the end; the place goes to the next of their side.
+    expect(await register(back, event, 'men')).toMatchObject({ state: 'waiting', position: 110 });
+    expect(held(event)).toEqual([1, 1]);
+    await passMinutes(1);
+    expect(states(event)).toMatchObject({ 'men offered': 1, 'women confirmed': 1 });
+    expectWhole(event);
+  }, 60_000);
 });

@@ -111,9 +111,11 @@ async function takeUp(
   if (found?.claim === held.claim) {
     if (isLivingState(standsNow(found, held, now).state))
       return { answer: await answerFor({ row: found, isNew: false }, event, row.claim, now) };
-    // It ended, and the place was not given on: that comes first.
+    // It ended, and the place was not given on: that comes first. In pairs it is only freed here: whoever joins the list
+    // looks themselves whom free places go to.
     const releases = [{ personId: row.personId, holder: held, only: 'always' as const }];
-    await passOn(event, { releases, left: [], taker: null }, now, allowance);
+    const forGifts = isInPairs(event) ? { trips: 0 } : allowance;
+    await passOn(event, { releases, left: [], taker: null }, now, forGifts);
     return 'try-again';
   }
   if (held.people !== row.people || !row.groups.includes(held.group))
