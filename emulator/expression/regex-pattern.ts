@@ -4,6 +4,9 @@ import { BadPattern, classAt, END, escapeAt, folded, foldedEscapeAt, notSupporte
 import { limited } from './regex-limit';
 import { looksBackUnevenly } from './regex-look-behind';
 
+/** Characters. Source: MongoDB's limit. */
+export const LONGEST_PATTERN = 32_764;
+
 /**
  * A regular expression as MongoDB's engine, PCRE, understands it, made to run on JavaScript's.
  *
@@ -120,6 +123,7 @@ function translate(pattern: string, mode: Mode): Translated {
     } else source += mode.names ? named(text, groups) : text;
     // A comment and a reference to a name are over at once.
     if (rest.startsWith('(') && text.startsWith('(')) {
+      if (around.length === MOST_NESTED) throw new BadPattern('parentheses are too deeply nested');
       around.push({ mode: here, from: start, close, looksBack: text.startsWith('(?<=') || text.startsWith('(?<!') });
     }
     if (turn !== undefined) here = turn[2];
@@ -129,6 +133,9 @@ function translate(pattern: string, mode: Mode): Translated {
   }
   return { source, isMixed, isAtomic: atomics > 0, groups };
 }
+
+/** PCRE's own limit. What looks back is walked through again for each group around it that does so too. */
+const MOST_NESTED = 250;
 
 const POSSESSIVE = /^([*+?]|\{\d+(?:,\d*)?\})\+/;
 

@@ -4,7 +4,7 @@ import { isRegex } from '../values/value';
 import type { Operator } from './expression';
 import { namedArguments } from './named-arguments';
 import { BadPattern } from './regex-characters';
-import { regexOf } from './regex-pattern';
+import { LONGEST_PATTERN, regexOf } from './regex-pattern';
 import { characters, int, isNothing } from './text-operand';
 import { spend } from '../work';
 
@@ -42,9 +42,6 @@ function matching({ whereNothing, answer }: Matching): Operator {
     };
   };
 }
-
-/** Characters. Source: MongoDB's limit. */
-const LONGEST_PATTERN = 32_764;
 
 function patternOf(regex: Value | undefined, options: Value | undefined, operator: string): RegExp | undefined {
   if (!isNothing(options) && typeof options !== 'string') {

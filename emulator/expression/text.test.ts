@@ -258,6 +258,13 @@ describe('sizes', () => {
 });
 
 describe('regular expressions', () => {
+  it.each(['(', '(?:', '(?=', '(?i:', '(?<='])('nest 250 parentheses deep at most: %s', (group) => {
+    const matches = (times: number): unknown =>
+      evaluate({ $regexMatch: { input: 'a', regex: `${group.repeat(times)}${')'.repeat(times)}()` } });
+    expect(typeof matches(250)).toBe('boolean');
+    expect(() => matches(251)).toThrow('parentheses are too deeply nested');
+  });
+
   answers([
     [{ $regexFind: { input: 'Simple Example', regex: 'mp' } }, { match: 'mp', idx: 2, captures: [] }],
     [{ $regexFind: { input: 'Simple Example', regex: '(nosuch)' } }, null],

@@ -1,6 +1,6 @@
 import { requestFailed } from '../cloud-error';
 import { BadPattern } from '../expression/regex-characters';
-import { regexOf } from '../expression/regex-pattern';
+import { LONGEST_PATTERN, regexOf } from '../expression/regex-pattern';
 import type { Value } from '../values/value';
 import { isRegex, isSymbol, withoutJsFlags } from '../values/value';
 
@@ -11,6 +11,7 @@ export function patternOf(source: string, options: string): Pattern {
   const flags = [...new Set(withoutJsFlags(options))];
   const unknown = flags.find((flag) => !'imsx'.includes(flag));
   if (unknown !== undefined) throw requestFailed(`invalid flag in regex options: ${unknown}`);
+  if (source.length > LONGEST_PATTERN) throw requestFailed('Regular expression is too long');
   if (source.includes('\0')) throw requestFailed('Regular expression cannot contain an embedded null byte');
   try {
     return { source, options, regex: regexOf(source, flags.join('')) };

@@ -139,6 +139,13 @@ describe('a filter', () => {
     expect(await idsFor(filter)).toEqual(ids);
   });
 
+  it('is refused where its regular expression is longer than MongoDB takes', async () => {
+    expect(await idsFor({ n: { $regex: 'a'.repeat(32_764) } })).toEqual([]);
+    await expect(idsFor({ n: { $regex: 'a'.repeat(32_765) } })).rejects.toMatchObject({
+      message: expect.stringContaining('Regular expression is too long') as string,
+    });
+  });
+
   it.each(refused)('%j is refused in words', async (filter, words) => {
     await expect(idsFor(filter)).rejects.toMatchObject({
       code: 'DATABASE_REQUEST_FAILED',
