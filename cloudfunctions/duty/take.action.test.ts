@@ -1,9 +1,5 @@
-import type { OpenShift } from '../../types/duty-shift';
-import { UnionId } from '../../types/ids';
-import { PageCursor } from '../../types/paging';
-import { EpochMs } from '../../types/time';
 import { itIs } from '../testing/calendar';
-import type { Phone, TestCloud } from '../testing/cloud';
+import type { TestCloud } from '../testing/cloud';
 import { openTestCloud } from '../testing/cloud';
 import { aPlace, aVolunteer, dutyNow } from '../testing/duty';
 import type { DutyWorld } from '../testing/duty-world';
@@ -148,109 +144,6 @@ describe('places at a shift', () => {
     expect([world.diary(late), world.diary(ready)]).toEqual([[], [id]]);
     expect(world.shift(id).log.map(({ act }) => act)).toEqual(['replaced', 'stepped-in']);
     expect(cloud.store('notices').find({})).toMatchObject([{ personId: late.personId, kind: 'shift-unassigned' }]);
-  });
-
-  it('are listed with why they are not for somebody, in two round trips', async () => {
-    world.plan('上午班');
-    world.plan('大夜班', { startsAt: shanghai('2026-11-24T22:00:00'), endsAt: shanghai('2026-11-25T02:00:00') });
-    world.plan('后天', { startsAt: shanghai('2026-11-27T09:00:00'), endsAt: shanghai('2026-11-27T12:00:00') });
-    const elder = world.enlist('周爷爷', { birthYear: 1950 });
-    const { shifts, next } = await elder.must('duty.listOpenShifts', { days: 3, from: null });
-    expect(elder.tripsOfLast()).toBe(2);
-    expect(shifts).toMatchObject([
-      { title: '大夜班', notMine: ['night-too-old'], distanceM: 0 },
-      { title: '上午班', notMine: [], isCall: false },
-    ]);
-    expect(next).toBeNull();
-    expect(await elder.must('duty.showVolunteer', {})).toMatchObject({ volunteer: { state: 'accepted' }, next: null });
-  });
-
-  it('are listed by what is near where one asks for it, though a hundred and fifty elsewhere begin before', async () => {
-    const place = { longitude: 121.7, latitude: 31.3 };
-    for (let nth = 0; nth < 150; nth += 1) world.plan(`远处 ${nth}`, { place });
-    world.plan('近处', { startsAt: shanghai('2026-11-27T09:00:00'), endsAt: shanghai('2026-11-27T12:00:00') });
-    const zhou = world.enlist('周阿姨');
-    const titles = async (from: typeof place | null) =>
-      (await zhou.must('duty.listOpenShifts', { days: 7, from })).shifts.map(({ title }) => title);
-    expect(await titles(null)).not.toContain('近处');
-    expect(await titles(place)).not.toContain('近处');
-    const near = await titles(here);
-    expect(zhou.tripsOfLast()).toBe(2);
-    expect(near).toHaveLength(60);
-    expect(near[0]).toBe('近处');
-  });
-
-  const here = { longitude: 121.556, latitude: 31.18 };
-  const HOURS_A_DAY = [8, 10, 12, 14, 16];
-
-  /** Everything that somebody is shown who reads on until the end. */
-  const readAll = async (phone: Phone, from: typeof here | null, days = 28) => {
-    const pages: OpenShift[][] = [];
-    let cursor: PageCursor | null = null;
-    do {
-      const answer: { shifts: OpenShift[]; next: PageCursor | null } = await phone.must('duty.listOpenShifts', {
-        days,
-        from,
-        cursor,
-      });
-      expect(phone.tripsOfLast()).toBe(2);
-      pages.push(answer.shifts);
-      cursor = answer.next;
-    } while (cursor !== null && pages.length < 30);
-    return pages;
-  };
-
-  it('are each on one page of what is near, for whoever reads on through five hundred', async () => {
-    for (let nth = 0; nth < 500; nth += 1) {
-      const day = 24 + (nth % 7);
-      const hour = HOURS_A_DAY[nth % 5] ?? 8;
-      const at = shanghai(`2026-11-${day}T${String(hour).padStart(2, '0')}:00:00`);
-      const place = nth % 11 === 0 ? null : { longitude: 121.5 + (nth % 23) / 100, latitude: 31.18 };
-      world.plan(`班 ${nth}`, { startsAt: at, endsAt: EpochMs.parse(at + 2 * HOUR_MS), place });
-    }
-    const zhou = world.enlist('周阿姨');
-    const soonest = (await readAll(zhou, null)).flat();
-    const pages = await readAll(zhou, here);
-    expect(soonest).toHaveLength(500);
-    expect(pages.map((page) => page.length)).toEqual([60, 60, 60, 60, 60, 60, 60, 60, 20]);
-    const ids = (shifts: readonly OpenShift[]) => shifts.map(({ shiftId }) => shiftId).sort();
-    expect(ids(pages.flat())).toEqual(ids(soonest));
-    const far = new Map(pages.flat().map(({ shiftId, distanceM }) => [shiftId, distanceM ?? Infinity]));
-    const window = soonest.slice(0, 240).map(({ shiftId }) => far.get(shiftId) ?? Infinity);
-    const nearest = window.sort((one, other) => one - other).slice(0, 60);
-    expect(pages[0]?.map(({ distanceM }) => distanceM)).toEqual(nearest);
-  }, 30_000);
-
-  it('are not lost from the pages to come by taking one of those shown', async () => {
-    for (let nth = 0; nth < 130; nth += 1) world.plan(`班 ${nth}`, onePlace);
-    const zhou = world.enlist('周阿姨');
-    const li = world.enlist('李叔叔');
-    const first = await zhou.must('duty.listOpenShifts', { days: 7, from: here });
-    const [taken] = first.shifts;
-    if (taken === undefined) throw new Error('Nothing is open.');
-    world.change(taken.shiftId, { openTo: [] });
-    const second = await zhou.must('duty.listOpenShifts', { days: 7, from: here, cursor: first.next });
-    const third = await zhou.must('duty.listOpenShifts', { days: 7, from: here, cursor: second.next });
-    const seen = [first, second, third].flatMap(({ shifts }) => shifts.map(({ shiftId }) => shiftId));
-    expect(new Set(seen).size).toBe(130);
-    expect(seen).toHaveLength(130);
-    expect(third.next).toBeNull();
-    expect((await readAll(li, here)).flat()).toHaveLength(129);
-  });
-
-  it('begin anew for a mark that was made up, and show nobody more than is theirs', async () => {
-    world.plan('上午班');
-    world.plan('潍坊的班', { offices: [{ unionId: UnionId.parse('weifang'), name: '潍坊' }] });
-    const zhou = world.enlist('周阿姨');
-    const past = `${'0'.repeat(15)}:d00000000000`;
-    const last = `${'9'.repeat(15)}:d00000000000`;
-    const rank = `0:00000000:${past}`;
-    for (const from of [null, here])
-      for (const mark of ['x', '', past, `${past}//${rank}`, `${past}/${last}/${rank}`, `${past}//${last}`]) {
-        const cursor = PageCursor.parse(mark);
-        const { shifts } = await zhou.must('duty.listOpenShifts', { days: 7, from, cursor });
-        expect(shifts.map(({ title }) => title)).toEqual(['上午班']);
-      }
   });
 
   it('name colleagues by what they are called, never by who they are', async () => {
