@@ -6,7 +6,7 @@ import { indexKeys } from '../store/index-keys';
 import type { Collection, Index } from '../store/schema';
 import type { Sphere } from '../store/spheres';
 import type { Store } from '../store/store';
-import { duplicateKey } from '../store/store';
+import { duplicateKey } from '../store/index-entries';
 import { storedText } from '../store/stored-text';
 import { isDeeperThan } from '../values/depth';
 import { orderKey } from '../values/order';

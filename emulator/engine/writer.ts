@@ -1,7 +1,7 @@
 import { CloudError } from '../cloud-error';
 import type { Collection, Index } from '../store/schema';
 import type { Store } from '../store/store';
-import { duplicateKey } from '../store/store';
+import { duplicateKey } from '../store/index-entries';
 import { storedText } from '../store/stored-text';
 import { parseStored } from '../values/ejson';
 import type { Change } from './changes';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionDefinition } from '../options';
+import type { DocumentCounts } from './document-counts';
 import type { Collection, Index } from './schema';
 import { dropCollection, dropIndex, reconcileIndexes } from './schema';
 import type { Sqlite } from './sqlite';
@@ -7,8 +8,7 @@ import type { Sqlite } from './sqlite';
 /** What of a store its staging needs. `named` is the table of collections as everybody sees it. */
 type Staged = {
   readonly named: Map<string, Collection>;
-  readonly changeCount: (collection: Collection, more: number) => void;
-  readonly countOf: (collection: Collection) => number;
+  readonly counts: DocumentCounts;
   readonly markMultikey: (index: Index, bits: number) => void;
   readonly refuseDuplicate: (collection: Collection, index: string) => Error;
 };
@@ -19,7 +19,7 @@ type Staged = {
  * Each is noted in the table `staged` as long as it is hidden; what a kill leaves of them is cleared at the next start.
  * All of it belongs inside `atomically`.
  */
-export function stagingOf(sqlite: Sqlite, { named, changeCount, countOf, markMultikey, refuseDuplicate }: Staged) {
+export function stagingOf(sqlite: Sqlite, { named, counts, markMultikey, refuseDuplicate }: Staged) {
   const hide = (id: number): void => void sqlite.run('INSERT INTO staged (collection) VALUES (?)', id);
   const rename = (id: number, name: string): void =>
     void sqlite.run('UPDATE collection SET name = ? WHERE id = ?', name, id);
@@ -48,7 +48,7 @@ export function stagingOf(sqlite: Sqlite, { named, changeCount, countOf, markMul
     /** Moves all of a staged collection into one with the same indexes. @throws E11000 where a key is taken there */
     merge(staged: Collection, into: Collection): void {
       requireFree(staged, into);
-      const more = countOf(staged);
+      const more = counts.of(staged);
       sqlite.run('UPDATE document SET collection = ? WHERE collection = ?', into.id, staged.id);
       for (const [at, index] of staged.indexes.entries()) {
         const its = into.indexes[at];
@@ -60,12 +60,15 @@ export function stagingOf(sqlite: Sqlite, { named, changeCount, countOf, markMul
           if (target !== undefined) sqlite.exec(`INSERT INTO ${target.table} SELECT * FROM ${table}`);
         }
       }
-      changeCount(staged, -more);
-      changeCount(into, more);
+      counts.change(staged, -more);
+      counts.change(into, more);
     },
 
     /** Removes so many documents and entries of a hidden collection. @returns whether it is gone */
-    dropSome: (collection: Collection, most: number): boolean => dropSome(sqlite, collection, most),
+    dropSome(collection: Collection, most: number): boolean {
+      counts.forget(collection);
+      return dropSome(sqlite, collection, most);
+    },
   };
 
   function requireFree(staged: Collection, into: Collection): void {

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
-import { requestFailed } from '../cloud-error';
 import type { Box } from '../geo/box';
 import type { Extent } from '../geo/stored';
-import { extentsAt } from '../geo/stored';
 import type { CollectionDefinition } from '../options';
 import { parseStored } from '../values/ejson';
 import { orderKey } from '../values/order';
 import type { BsonDocument } from '../values/value';
 import { forgetSum, isAsClosed, noteSum, requireSound } from './closing-sum';
+import { documentCounts } from './document-counts';
 import { openDurableLog } from './durable-log';
 import type { StoredRow } from './scans';
 import { everyRow, rowOf, rowsOf, scansOf } from './scans';
 import { isOutdated, noteFormat } from './format';
-import { arrayPlaces, indexKeys } from './index-keys';
-import type { Collection, Index } from './schema';
+import { duplicateKey, indexEntriesOf } from './index-entries';
+import type { Collection } from './schema';
 import { prepareTables, reconcileIndexes, releaseFile, storedCollections, storedDefinition } from './schema';
 import { openSqlite } from './sqlite';
 import { clearStaged, stagingOf } from './staging';
@@ -31,10 +30,9 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
   const isSound = isAsClosed(file);
   const sqlite = openSqlite(file);
   const collections = new Map<string, Collection>();
-  /** How many documents a collection holds, once somebody has asked; `pending` is what the open commit changes. */
-  const counts = new Map<number, number>();
-  const pending = new Map<number, number>();
+  const counts = documentCounts(sqlite);
 
+  const entries = indexEntriesOf(sqlite);
   let isInside = false;
   let isClosed = false;
   let mustFileAnew = false;
@@ -47,18 +45,14 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     try {
       const result = act();
       sqlite.exec('COMMIT');
-      for (const [id, more] of pending) {
-        const known = counts.get(id);
-        if (known !== undefined) counts.set(id, known + more);
-      }
+      counts.committed();
       log.written();
       return result;
     } catch (error) {
       rollBack();
-      counts.clear();
+      counts.rolledBack();
       throw error;
     } finally {
-      pending.clear();
       isInside = false;
     }
   };
@@ -72,55 +66,13 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     }
   };
 
-  const count = (collection: Collection, more: number): void => {
-    pending.set(collection.id, (pending.get(collection.id) ?? 0) + more);
-  };
-
-  const addEntry = (index: Index, key: Buffer, row: number): void => {
-    sqlite.run('INSERT OR IGNORE INTO entry ("index", key, row) VALUES (?, ?, ?)', index.id, key, row);
-  };
-
-  const markMultikey = (index: Index, places: readonly number[]): void =>
-    markBits(
-      index,
-      places.reduce((all, place) => all | (1 << place), 0),
-    );
-
-  const markBits = (index: Index, bits: number): void => {
-    index.multikey |= bits;
-    // Written again even if known: the write that first said so may have been rolled back.
-    sqlite.run(
-      'UPDATE "index" SET multikey = multikey | ? WHERE id = ? AND multikey & ? <> ?',
-      bits,
-      index.id,
-      bits,
-      bits,
-    );
-  };
-
-  /** The row of the document that an index files under a key. */
-  const ownerRow = (index: Index, key: Buffer): number | undefined => {
-    const found = sqlite.first('SELECT row FROM entry WHERE "index" = ? AND key = ? LIMIT 1', index.id, key);
-    return found === undefined ? undefined : Number(found['row']);
-  };
-
   const declare = (definition: CollectionDefinition): void => {
     const collection = atomically(() =>
       reconcileIndexes(sqlite, definition, mustFileAnew, (made, index) => {
-        for (const { row, text } of everyRow(sqlite, made)) fileUnder(made, index, row, parseStored(text));
+        for (const { row, text } of everyRow(sqlite, made)) entries.file(made, index, row, parseStored(text));
       }),
     );
     collections.set(definition.name, collection);
-  };
-
-  const fileUnder = (collection: Collection, index: Index, row: number, document: BsonDocument): void => {
-    const keys = indexKeys(document, index.keys);
-    if (keys.length > 1) markMultikey(index, arrayPlaces(document, index.keys));
-    for (const key of keys) {
-      if (index.unique && ownerRow(index, key) !== undefined) throw duplicateKey(collection, index.name);
-      addEntry(index, key, row);
-    }
-    for (const sphere of index.spheres) addPlaces(sqlite, sphere, row, extentsAt(document, sphere.field));
   };
 
   const close = (): void => {
@@ -156,25 +108,17 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
     throw error;
   }
 
-  const countOf = (collection: Collection): number => {
-    const known = counts.get(collection.id);
-    if (known !== undefined) return known + (pending.get(collection.id) ?? 0);
-    const sql = 'SELECT count(*) AS n FROM document INDEXED BY document_of WHERE collection = ?';
-    const counted = Number(sqlite.first(sql, collection.id)?.['n']);
-    counts.set(collection.id, counted - (pending.get(collection.id) ?? 0));
-    return counted;
-  };
-
   return {
     driver: sqlite.driver,
     atomically,
-    ownerRow,
+    ownerRow: entries.ownerRow,
+    addEntries: entries.add,
+    removeEntries: entries.remove,
     ...scansOf(sqlite),
     ...stagingOf(sqlite, {
       named: collections,
-      changeCount: count,
-      countOf,
-      markMultikey: markBits,
+      counts,
+      markMultikey: entries.markMultikey,
       refuseDuplicate: duplicateKey,
     }),
     isOpen: (): boolean => !isClosed,
@@ -212,7 +156,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
       return new Map(rowsOf(sqlite.all(sql, JSON.stringify(rows))).map((found) => [found.row, found]));
     },
 
-    count: countOf,
+    count: (collection: Collection): number => counts.of(collection),
 
     insert(collection: Collection, document: BsonDocument): number {
       const { lastRow } = sqlite.run(
@@ -221,7 +165,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
         orderKey(document['_id']),
         storedText(document),
       );
-      count(collection, 1);
+      counts.change(collection, 1);
       return lastRow;
     },
 
@@ -231,18 +175,7 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
 
     remove(collection: Collection, row: number): void {
       sqlite.run('DELETE FROM document WHERE row = ?', row);
-      count(collection, -1);
-    },
-
-    /** @param document what the keys were made of: with several keys there is an array in it */
-    addEntries(index: Index, keys: readonly Buffer[], row: number, document: BsonDocument | undefined): void {
-      if (keys.length > 1 && document !== undefined) markMultikey(index, arrayPlaces(document, index.keys));
-      for (const key of keys) addEntry(index, key, row);
-    },
-
-    removeEntries(index: Index, keys: readonly Buffer[], row: number): void {
-      for (const key of keys)
-        sqlite.run('DELETE FROM entry WHERE "index" = ? AND key = ? AND row = ?', index.id, key, row);
+      counts.change(collection, -1);
     },
 
     addPlaces: (sphere: Sphere, places: readonly Extent[], row: number): void => addPlaces(sqlite, sphere, row, places),
@@ -258,16 +191,11 @@ export function openStore(file: string, definitions: readonly CollectionDefiniti
             for (const { table } of index.spheres) sqlite.run(`DELETE FROM ${table}`);
           }
           sqlite.run('DELETE FROM document WHERE collection = ?', one.id);
-          counts.delete(one.id);
+          counts.forget(one);
         }
       });
     },
 
     close,
   };
-}
-
-/** The sentence MongoDB says, which functions look for. The key itself is left out: it may be personal data. */
-export function duplicateKey(collection: Collection, index: string): Error {
-  return requestFailed(`E11000 duplicate key error collection: ${collection.name} index: ${index} dup key`);
 }

@@ -3,7 +3,7 @@ import { CloudError } from '../../cloud-error';
 import type { Change } from '../../engine/changes';
 import { keysOf, writeInOrder } from '../../engine/changes';
 import type { Collection } from '../../store/schema';
-import { duplicateKey } from '../../store/store';
+import { duplicateKey } from '../../store/index-entries';
 import { parseDocument } from '../../values/ejson';
 import { requireName } from './collections';
 import type { Header } from './data-set';
@@ -62,7 +62,8 @@ export function stagedSet(cloud: Cloud, header: Header, isAdded: boolean) {
       documents += 1;
       return undefined;
     } catch (error) {
-      if (error instanceof CloudError) return inWords(error);
+      // A disk that is full, or a damaged file, is no fault of this line.
+      if (error instanceof CloudError && error.code !== 'SYS_ERR') return inWords(error);
       throw error;
     }
   };
