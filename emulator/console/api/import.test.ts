@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assembleCloud } from '../../cloud';
+import { CloudError } from '../../cloud-error';
 import type { RunningEmulator } from '../../emulator';
 import { startEmulator } from '../../emulator';
 import { openSqlite } from '../../store/sqlite';
 import { buildProgram, startKillable } from '../../testing/killable-emulator';
 import type { ImportReport } from './import';
+import { importDataSet } from './import';
 import type { ImportProgress } from './import-progress';
 
 jest.setTimeout(60_000);
@@ -157,9 +160,48 @@ it('nothing hidden stays in the file', async () => {
   });
 });
 
+const openFiles = existsSync('/proc/self/fd') ? it : it.skip;
+
+openFiles('a set that is refused, halfway or at its first line, leaves no file open', async () => {
+  await imported('nonsense\n', 'replace');
+  await imported(`${dataSet(5)}nonsense\n`, 'replace');
+  const open = readdirSync('/proc/self/fd').map((number) => `/proc/self/fd/${number}`);
+  // One of them is that of the list itself.
+  const names = open.filter((path) => lstatSync(path, { throwIfNoEntry: false })).map((path) => readlinkSync(path));
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.filter((name) => name.includes('import.ndjson'))).toEqual([]);
+});
+
+describe('a disk that takes no more', () => {
+  const full = new CloudError('SYS_ERR', 'the disk is full');
+  const refuses = (): never => {
+    throw full;
+  };
+  const importWith = async (faults: object) => {
+    const options = { dataFile: ':memory:', collections: [{ name: 'cards', indexes }], functions: { handlers: {} } };
+    const cloud = assembleCloud(options, () => '', false);
+    async function* body() {
+      yield Buffer.from(dataSet(3));
+    }
+    const stuck = { ...cloud, store: { ...cloud.store, ...faults } };
+    const wish = { mode: 'replace', isDryRun: false } as const;
+    return importDataSet(stuck, body(), wish, () => undefined).finally(() => cloud.local.close());
+  };
+
+  it('is not the fault of the line that came to it', async () => {
+    await expect(importWith({ insert: refuses })).rejects.toBe(full);
+  });
+
+  it('undoes no import that is done already, if what it replaced stays a while', async () => {
+    expect(await importWith({ dropSome: refuses })).toMatchObject({ isImported: true, collections: [{ after: 3 }] });
+  });
+});
+
 describe('kill -9', () => {
   it('in the middle of an import leaves nothing of it, later all', async () => {
     const program = await buildProgram(folder);
+    // What those who are killed leave behind goes with it.
+    process.env['TMPDIR'] = folder;
     const file = join(folder, 'killed.sqlite');
     const seen: number[] = [];
     for (const documents of [1, 1_000, 2_500, Infinity]) {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Cloud } from '../../cloud';
+import { CloudError } from '../../cloud-error';
 import type { Collection } from '../../store/schema';
 import { requireNoTransaction } from './collections';
 import { readHeader } from './data-set';
@@ -57,13 +58,14 @@ export async function importDataSet(
   tell: Tell,
 ): Promise<ImportReport> {
   const spool = temporaryFile('import.ndjson');
+  let lines: Generator<string> | undefined;
   let set: StagedSet | undefined;
   let replaced: readonly Collection[] = [];
   try {
     await pipeline(Readable.from(counted(body, tell)), createWriteStream(spool.path, { mode: 0o600 }));
     requireNoTransaction(cloud.engine);
     const ofBytes = statSync(spool.path).size;
-    const lines = linesOf(spool.path);
+    lines = linesOf(spool.path);
     set = begin(cloud, lines, wish);
     while (!takePart(cloud, set, lines)) {
       tell({ at: 'reading', bytes: set.bytes(), ofBytes, documents: set.documents() });
@@ -79,6 +81,8 @@ export async function importDataSet(
     const isImported = isSound && !wish.isDryRun;
     return { isImported, collections: done.collections, problems, problemCount: problemCount() };
   } finally {
+    // A generator that nobody asks any more keeps its file open.
+    lines?.return(undefined);
     spool.remove();
     await clearAway(cloud, [...(set?.collections ?? []).map(({ staged }) => staged), ...replaced]);
   }
@@ -133,14 +137,21 @@ async function finish(cloud: Cloud, set: readonly StagedCollection[], { mode, is
   }
 }
 
-/** Whatever is hidden goes, a part at a time; what a stop leaves of it goes at the next start. */
+/**
+ * Whatever is hidden goes, a part at a time. What a stop leaves of it, or a disk that is full, goes at the next start: an
+ * import that is done does not fail for it.
+ */
 async function clearAway({ store }: Cloud, hidden: readonly Collection[]): Promise<void> {
   const isShown = ({ id, name }: Collection): boolean => store.collection(name)?.id === id;
-  for (const collection of hidden) {
-    while (store.isOpen() && !isShown(collection)) {
-      if (store.atomically(() => store.dropSome(collection, PART_ROWS))) break;
-      await breathe();
+  try {
+    for (const collection of hidden) {
+      while (store.isOpen() && !isShown(collection)) {
+        if (store.atomically(() => store.dropSome(collection, PART_ROWS))) break;
+        await breathe();
+      }
     }
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
   }
 }
 
