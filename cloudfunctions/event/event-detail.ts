@@ -6,6 +6,8 @@ import { summaryOf } from './view';
 /** What everybody may read of an event. Nobody's name is in it, and of the draw only what was promised. */
 export const detailOf = (event: EventRecord, waiting: number): EventDetail => ({
   ...summaryOf(event),
+  // A draw that was promised otherwise is held as it was promised.
+  inPairs: isInPairs(event) && (event.draw === null || event.draw.inPairs === true),
   text: event.text,
   address: event.address,
   place: event.place,

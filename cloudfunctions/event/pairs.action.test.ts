@@ -336,6 +336,10 @@ describe('a mixer in pairs', () => {
     await queue(drawn, 'men', people('men', 9));
     await queue(drawn, 'women', people('women', 3));
     expect(states(drawn)).toEqual({ 'men entered': 9, 'women entered': 3 });
+    change(drawn, { sweepAt: eventNow });
+    await passMinutes(1);
+    // Until registration ends there is nothing to look for.
+    expect(stored(drawn).sweepAt).toBe(drawn.closesAt);
     itIs(drawn.closesAt);
     change(drawn, { sweepAt: drawn.closesAt });
     await passMinutes(2);
@@ -348,6 +352,17 @@ describe('a mixer in pairs', () => {
     await woman.must('event.cancel', { eventId: drawn._id, reason: 'work' });
     await passMinutes(2);
     expect(held(drawn)).toEqual([3, 2]);
+  });
+
+  it('promises no pairs where a draw was promised without them', async () => {
+    const promised = async (inPairs: boolean) => {
+      const id = inPairs ? '成对的' : '从前的';
+      const draw = await cloud.inside(() => Promise.resolve(newDraw(eventIdOf(id), inPairs)));
+      const event = anEvent(id, { kind: 'mixer', quotas: half(5), places: 'draw', draw });
+      cloud.store('events').insert(event);
+      return (await cloud.as('anybody').must('event.show', { eventId: event._id })).event.inPairs;
+    };
+    expect([await promised(true), await promised(false)]).toEqual([true, false]);
   });
 
   it('takes more pairs when it is made larger, in the order of the list', async () => {

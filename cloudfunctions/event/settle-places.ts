@@ -5,6 +5,7 @@ import type { News } from '../notice/inbox';
 import { tell } from '../notice/inbox';
 import { nextPairAt } from './pairs';
 import type { Allowance } from './allowance';
+import { givesPlaces } from './passing-decision';
 import { passOn } from './passing-on';
 import type { EventRecord, Holder } from './records';
 import { events } from './records';
@@ -60,7 +61,9 @@ export async function settlePlaces(read: EventRecord, now: EpochMs, allowance: A
   await endOffers(event, rows, some, released, now, allowance);
   const isLeft = behind.length === BATCH || releases.length > some.length || allowance.trips < LEAST_TRIPS;
   if (isLeft || (now >= read.startsAt && !(await lapse(event, now, allowance)))) return now;
-  return EpochMs.parse(Math.min(youngest, nextPlacesAt(event, now), nextPairAt(event, now)));
+  // Before a draw nobody is given a place, however many wait for each other.
+  const pairAt = givesPlaces(event, now) ? nextPairAt(event, now) : NEVER;
+  return EpochMs.parse(Math.min(youngest, nextPlacesAt(event, now), pairAt));
 }
 
 /** When offers end, and when nothing is kept for a family any more. */
