@@ -56,7 +56,7 @@ export function positionWords({ position }: OwnRegistration): string {
 /** In pairs: there is a place, and nobody yet to have it with. */
 const partnerWords = ({ position }: OwnRegistration): string =>
   position === null || position <= 1
-    ? '这次男女成对录取，等另一方有人报名，就和您一起录取，会在消息里告诉您。'
+    ? '这次男女成对录取，正在等另一方报名。凑成一对就录取，会在消息里告诉您。'
     : `这次男女成对录取，正在等另一方报名。您这一方前面还有 ${position - 1} 位，轮到您时，会在消息里告诉您。`;
 
 /** In pairs: everybody before one is of one's own side. */
