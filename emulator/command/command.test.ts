@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { FunctionFolders } from '../testing/function-folders';
 import { functionFolders } from '../testing/function-folders';
@@ -116,6 +117,7 @@ async function started(project: string, ...flags: string[]) {
   };
   return {
     ask,
+    port: Number(new URL(address).port),
     said: () => said,
     stop: async (signal: NodeJS.Signals): Promise<number | null> => {
       child.kill(signal);
@@ -201,6 +203,22 @@ it('goes on where all functions share a process and one of them leaves errors to
   expect(await emulator.ask('/v1/functions/leaves', {})).toBe('answered');
   expect(emulator.said()).toMatch(/没有函数接住的错误：Error: promised to nobody[^]*Error: thrown to nobody/);
   expect(await emulator.stop('SIGTERM')).toBe(0);
+});
+
+it('does not call it a fault when somebody goes away in the middle of a request', async () => {
+  const emulator = await started('careless', '--data', ':memory:', '--isolation', 'shared');
+  const leave = async (path: string, type: string): Promise<void> => {
+    const socket = connect(emulator.port, '127.0.0.1');
+    const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: 5000\r\n\r\n{`;
+    socket.write(head, () => setTimeout(() => socket.destroy(), 50));
+    await once(socket, 'close');
+  };
+  await leave('/v1/functions/leaves', 'application/json');
+  await leave('/emulator/api/import?mode=add', 'application/x-ndjson');
+  await leave('/emulator/api/documents/insert', 'application/json');
+  expect(await emulator.ask('/emulator/health')).toMatchObject({ ok: true });
+  expect(await emulator.stop('SIGTERM')).toBe(0);
+  expect(emulator.said()).not.toContain('fault');
 });
 
 it("takes the folder of WeChat's tool where cloudbaserc.json names one that is not there, and says so", () => {

@@ -9,6 +9,7 @@ import type { CallOutcome } from '../functions/host';
 import type { Identity } from '../functions/identity';
 import type { CallEntry } from '../journal/journal';
 import type { EmulatorOptions } from '../options';
+import { isBrokenOff } from './broken-off';
 import { callerOf } from './callers';
 import { answerClient } from './client-database';
 import { MOST_BODY_BYTES, readEvent } from './event-body';
@@ -72,6 +73,7 @@ export function gatewayApp(cloud: Cloud, options: EmulatorOptions): Hono {
 
   app.notFound(() => refusal(404, 'NOT_FOUND', '没有这个地址'));
   app.onError((error) => {
+    if (isBrokenOff(error)) return refusal(400, 'INVALID_PARAM', '请求没有发完');
     options.log?.(`fault of the gateway: ${error.stack ?? error.message}`);
     return refusal(500, 'SYS_ERR', '本地云出错，详见其日志');
   });

@@ -1,5 +1,5 @@
 /** One field of a form. A file has a content type, and mostly a file name. */
-type FormPart = {
+export type FormPart = {
   readonly content: Buffer;
   readonly contentType: string | undefined;
   readonly filename: string | undefined;

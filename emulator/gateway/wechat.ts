@@ -7,6 +7,8 @@ import { fail, isRecord } from '../openapi/answer';
 import type { OpenApi } from '../openapi/open-api';
 import { createOpenApi } from '../openapi/open-api';
 import { createOutbox } from '../openapi/outbox';
+import type { FormPart } from './multipart';
+import { parseMultipart } from './multipart';
 
 const TOKEN = 'emulated-access-token';
 
@@ -46,10 +48,12 @@ function addressOf(c: Context): string {
 }
 
 async function bodyOf(c: Context): Promise<ApiRequest> {
-  if (c.req.header('content-type')?.startsWith('multipart/form-data') === true) {
-    const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
-    const parts = Object.entries(form).map(async ([name, value]) => [name, await partOf(value)] as const);
-    return Object.fromEntries(await Promise.all(parts));
+  const type = c.req.header('content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    const body = await c.req.arrayBuffer().catch(() => new ArrayBuffer(0));
+    return Object.fromEntries(
+      [...parseMultipart(Buffer.from(body), type)].map(([name, part]) => [name, valueOf(part)]),
+    );
   }
   const body = jsonIn(await c.req.text().catch(() => ''));
   return isRecord(body) ? body : {};
@@ -63,9 +67,9 @@ function jsonIn(text: string): unknown {
   }
 }
 
-async function partOf(value: unknown): Promise<unknown> {
-  if (!(value instanceof File)) return value;
-  return { contentType: value.type, filename: value.name, value: new Uint8Array(await value.arrayBuffer()) };
+function valueOf({ content, contentType, filename }: FormPart): unknown {
+  if (filename === undefined) return content.toString('utf8');
+  return { contentType: contentType ?? 'application/octet-stream', filename, value: content };
 }
 
 function jsonOf(answer: ApiAnswer) {

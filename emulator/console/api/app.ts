@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Cloud } from '../../cloud';
+import { isBrokenOff } from '../../gateway/broken-off';
 import type { EmulatorOptions } from '../../options';
 import type { Fields } from './body';
 import { jsonOf, streamOf, textIn, wholeNumberIn } from './body';
@@ -89,6 +90,7 @@ export function consoleApi(cloud: Cloud, options: EmulatorOptions): Hono {
 
   app.notFound(() => refuse(404, 'NOT_FOUND', '没有这个地址'));
   app.onError((error) => {
+    if (isBrokenOff(error)) return refuse(400, 'INVALID_PARAM', '请求没有发完');
     const reason = reasonOf(error);
     if (reason !== undefined) return refuse(reason.status, reason.code, reason.message);
     options.log?.(`fault of the console: ${error.stack ?? error.message}`);
