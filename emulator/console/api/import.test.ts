@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { assembleCloud } from '../../cloud';
 import { CloudError } from '../../cloud-error';
 import type { RunningEmulator } from '../../emulator';
@@ -180,12 +181,11 @@ describe('a disk that takes no more', () => {
   const importWith = async (faults: object) => {
     const options = { dataFile: ':memory:', collections: [{ name: 'cards', indexes }], functions: { handlers: {} } };
     const cloud = assembleCloud(options, () => '', false);
-    async function* body() {
-      yield Buffer.from(dataSet(3));
-    }
     const stuck = { ...cloud, store: { ...cloud.store, ...faults } };
     const wish = { mode: 'replace', isDryRun: false } as const;
-    return importDataSet(stuck, body(), wish, () => undefined).finally(() => cloud.local.close());
+    return importDataSet(stuck, Readable.from([Buffer.from(dataSet(3))]), wish, () => undefined).finally(() =>
+      cloud.local.close(),
+    );
   };
 
   it('is not the fault of the line that came to it', async () => {

@@ -5,6 +5,7 @@ import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promis
 import type { Cloud } from '../../cloud';
 import { CloudError } from '../../cloud-error';
 import type { Collection } from '../../store/schema';
+import type { Store } from '../../store/store';
 import { requireNoTransaction } from './collections';
 import { readHeader } from './data-set';
 import type { Tell } from './import-progress';
@@ -142,16 +143,18 @@ async function finish(cloud: Cloud, set: readonly StagedCollection[], { mode, is
  * import that is done does not fail for it.
  */
 async function clearAway({ store }: Cloud, hidden: readonly Collection[]): Promise<void> {
-  const isShown = ({ id, name }: Collection): boolean => store.collection(name)?.id === id;
   try {
-    for (const collection of hidden) {
-      while (store.isOpen() && !isShown(collection)) {
-        if (store.atomically(() => store.dropSome(collection, PART_ROWS))) break;
-        await breathe();
-      }
-    }
+    for (const collection of hidden) await clear(store, collection);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
+  }
+}
+
+async function clear(store: Store, collection: Collection): Promise<void> {
+  const isShown = (): boolean => store.collection(collection.name)?.id === collection.id;
+  while (store.isOpen() && !isShown()) {
+    if (store.atomically(() => store.dropSome(collection, PART_ROWS))) return;
+    await breathe();
   }
 }
 
