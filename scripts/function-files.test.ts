@@ -17,7 +17,7 @@ const keys = freshKeys();
 beforeAll(async () => {
   Object.assign(process.env, keys);
   await bringFunctionsUpToDate();
-}, 120_000);
+});
 
 /** A certificate of 2 hours that waits to be printed. */
 const issued = (name: string) => {
@@ -52,7 +52,7 @@ it('the built function prints a certificate with the fonts that it carries, rare
   const { pages, signs } = readPdf(Buffer.from(value.base64, 'base64'));
   expect(pages).toBe(1);
   expect(Array.from(certificate.name).filter((sign) => !signs.has(sign))).toEqual([]);
-}, 60_000);
+});
 
 it('a function with its fonts still goes in one upload', () => {
   expect(packageCode(`${functionsDirectory}/duty`).zip.length).toBeLessThan(5_000_000);

@@ -159,7 +159,7 @@ describe('checking in at a station', () => {
       expect(counted()).toEqual([{ month: '2026-11', visits: 500, days: { '20': 500 } }]);
       expect(cloud.store('station-use').get(`${id}:2026-11`)).toMatchObject({ groups: { courier: 250, unknown: 250 } });
       expect(Object.keys(stored().live.statements).length).toBeLessThanOrEqual(3);
-    }, 120_000);
+    });
 
     it('counts a retry after a lost answer with the first, and says when that was', async () => {
       await checkIn('rider', tapped());

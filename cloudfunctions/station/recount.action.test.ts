@@ -108,7 +108,7 @@ describe('counting squares and streets anew', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('ends with what a slow count says, whatever moves while fifty count at once', async () => {
     const places = fc.record({
@@ -153,7 +153,7 @@ describe('counting squares and streets anew', () => {
       }),
       { numRuns: 1 },
     );
-  }, 60_000);
+  });
 });
 
 /** A tally and all that hold it. */

@@ -324,7 +324,7 @@ describe('keeping the directory', () => {
     expect(all().filter(({ followUps }) => followUps !== null)).toEqual([]);
     for (const tally of cloud.store('station-tallies').find({}) as never as Tally[])
       expect(tally.sorts).toEqual(countStations(all()).sorts);
-  }, 30_000);
+  });
 
   it('announces a closure and takes it back', async () => {
     put(aStation('one'));

@@ -156,7 +156,7 @@ describe('a month in figures', () => {
     });
     cloud.store('station-use').insertMany(many);
     expect(await report(null)).toMatchObject({ stations: 2_501, visits: 2_501 });
-  }, 30_000);
+  });
 });
 
 describe('what the timer forgets', () => {
