@@ -31,7 +31,7 @@ export function foldingConstants<Made>(read: () => Made, where?: string): Made {
   return made;
 }
 
-/** Reads something whose constants are not folded with what is around it: the reader hands them to `foldLater`, or not. */
+/** Reads what is not folded with that which is around it: the reader hands its constants to `foldLater`, or does not. */
 export function apart<Made>(read: () => Made): Part<Made> {
   const [outerWaiting, wasVarying] = [waiting, isVarying];
   const own: Fold[] = [];

@@ -13,7 +13,11 @@ type Lengths = {
 
 const EMPTY: Lengths = { over: [], current: 0, last: undefined };
 
-/** Whether a look-behind has an alternative without a fixed length. @param body in JavaScript's spelling, without brackets */
+/**
+ * Whether a look-behind has an alternative without a fixed length.
+ *
+ * @param body in JavaScript's spelling, without brackets
+ */
 export function looksBackUnevenly(body: string): boolean {
   const open: { readonly around: Lengths; readonly isLook: boolean }[] = [];
   let here = EMPTY;

@@ -107,7 +107,7 @@ function arraysOf(
   return found;
 }
 
-// As MongoDB orders them, to fold the constants into one: what is missing in the document comes before what is wrong with those.
+// As MongoDB orders them, to fold the constants into one: what a document lacks comes before what is wrong with those.
 function constantsLast(operand: Value): readonly Expression[] {
   const parts = (isArray(operand) ? operand : [operand]).map((each) => apart(() => parseExpression(each)));
   if (parts.some(({ isConstant }) => !isConstant)) varies();

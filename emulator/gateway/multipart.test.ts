@@ -62,6 +62,6 @@ it('what is no form has no fields, and none takes long', () => {
   const startedAt = process.cpuUsage().user;
   parseMultipart(Buffer.from('--mark\r\n'.repeat(500_000)), type);
   parseMultipart(Buffer.from(`--mark\r\n${'content-disposition:;'.repeat(700)}`.repeat(100)), type);
-  // Read again from each mark it would take minutes; a tenth of a second is the rule, ten the alarm. Of this process alone.
+  // Read again from each mark it would take minutes; a tenth of a second of this process is the rule, ten the alarm.
   expect(process.cpuUsage().user - startedAt).toBeLessThan(10_000_000);
 });

@@ -6,8 +6,8 @@ import { nearOf } from './near-test';
 import type { Access, Order } from './plan';
 
 /**
- * The index that a query wants because it would read a whole collection to find its answer, empty where none would help;
- * undefined where it does not.
+ * The index that a query wants because it would read a whole collection to find its answer, empty where none would
+ * help; undefined where it does not.
  *
  * Reading without a filter is no fault when the order, if any, is served: the limit bounds it.
  */

@@ -32,7 +32,7 @@ export function stagingOf(sqlite: Sqlite, { named, counts, markMultikey, refuseD
       return { ...made, name: definition.name };
     },
 
-    /** Shows a staged collection under its name, whatever its size. @returns the one it replaces, which is hidden now */
+    /** Shows a staged collection under its name, whatever its size. @returns the one it replaces, now hidden */
     unveil(staged: Collection): Collection | undefined {
       const replaced = named.get(staged.name);
       if (replaced !== undefined) {

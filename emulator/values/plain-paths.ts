@@ -9,7 +9,7 @@ export function valueAlong(value: Value | undefined, steps: readonly string[]): 
   return found;
 }
 
-/** The document with a value at a path; what is no document on the way is replaced by one. `undefined` takes it away. */
+/** The document with a value at a path; what is none on the way is replaced by a document. `undefined` takes it away. */
 export function withValueAlong(
   document: BsonDocument,
   [step = '', ...rest]: readonly string[],

@@ -48,9 +48,9 @@ class Undone extends Error {
 /**
  * Takes over a data set, whole or not at all: one bad line, and nothing of it is ever seen.
  *
- * The documents go into hidden collections, a part at a time, with others answered in between; then one step puts them in
- * place. A kill before that step leaves nothing, after it all. The dry run is the same work, its last step undone, so
- * that it cannot judge otherwise. The file is first laid on disk: reading it again and again does not wait for its sender.
+ * The documents go into hidden collections, a part at a time, with others answered in between; then one step puts them
+ * in place. A kill before that step leaves nothing, after it all. The dry run is the same work, its last step undone, so
+ * that it cannot judge otherwise. The file is first laid on disk: reading it part by part does not wait for its sender.
  */
 export async function importDataSet(
   cloud: Cloud,
@@ -139,8 +139,8 @@ async function finish(cloud: Cloud, set: readonly StagedCollection[], { mode, is
 }
 
 /**
- * Whatever is hidden goes, a part at a time. What a stop leaves of it, or a disk that is full, goes at the next start: an
- * import that is done does not fail for it.
+ * Whatever is hidden goes, a part at a time. What a stop leaves of it, or a disk that is full, goes at the next start:
+ * an import that is done does not fail for it.
  */
 async function clearAway({ store }: Cloud, hidden: readonly Collection[]): Promise<void> {
   try {

@@ -31,7 +31,11 @@ export type StagedSet = ReturnType<typeof stagedSet>;
 
 const MOST_PROBLEMS = 50;
 
-/** The documents of a data set in hidden collections, taken over line by line. @param isAdded to what is there already */
+/**
+ * The documents of a data set in hidden collections, taken over line by line.
+ *
+ * @param isAdded to what is there already
+ */
 export function stagedSet(cloud: Cloud, header: Header, isAdded: boolean) {
   const { store, engine } = cloud;
   const byName = new Map(
