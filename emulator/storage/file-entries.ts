@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** Which bytes a path has. `object` is their file on this disk. */
@@ -17,6 +17,7 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export class FileTooLarge extends Error {}
 
 const entryFile = /^[0-9a-f]{64}\.json$/;
+const draftName = /^[0-9a-f]{32}\.draft$/;
 const objectName = /^[0-9a-f]{32}$/;
 
 /** @returns how many bytes came */
@@ -51,14 +52,21 @@ export function newObject(objects: string): string {
   return join(objects, randomBytes(16).toString('hex'));
 }
 
-/** Everything that is whole; what a kill left half done is cleared away. */
+/**
+ * Everything that is whole; what a kill left half done is cleared away, and nothing else: the directory may be one in
+ * which somebody keeps files of their own.
+ *
+ * @throws where a folder of the two is a link, by which things elsewhere would be cleared away
+ */
 export async function readEntries(objects: string, entries: string): Promise<Map<string, Entry>> {
-  await mkdir(objects, { recursive: true });
-  await mkdir(entries, { recursive: true });
+  for (const folder of [objects, entries]) {
+    await mkdir(folder, { recursive: true });
+    if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is a link, not a folder of its own`);
+  }
   const known = new Map<string, Entry>();
   for (const name of await readdir(entries)) {
+    if (!entryFile.test(name) && !draftName.test(name)) continue;
     const file = join(entries, name);
-    // Whatever has another name is a draft that a kill left behind.
     const entry = entryFile.test(name) ? readEntry(await readFile(file, 'utf8'), objects) : undefined;
     const isWhole = entry !== undefined && (await sizeOf(entry.object)) === entry.bytes;
     if (isWhole) known.set(entry.path, entry);
@@ -84,5 +92,6 @@ function readEntry(text: string, objects: string): Entry | undefined {
 }
 
 async function sizeOf(file: string): Promise<number> {
-  return (await stat(file).catch(() => undefined))?.size ?? -1;
+  const status = await lstat(file).catch(() => undefined);
+  return status?.isFile() === true ? status.size : -1;
 }

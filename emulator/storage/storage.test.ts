@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -332,6 +332,40 @@ describe('the directory', () => {
     expect((await again.list('')).map(({ path }) => path)).toEqual(['whole']);
     expect(await readdir(join(directory, 'objects'))).toHaveLength(1);
     expect(await readdir(join(directory, 'entries'))).toHaveLength(1);
+  });
+
+  it('keeps files of somebody else, whatever lies there', async () => {
+    const directory = join(folder, 'mine');
+    await mkdir(join(directory, 'entries', 'letters'), { recursive: true });
+    await mkdir(join(directory, 'objects'));
+    const own = ['entries/diary.txt', 'entries/letters/a.json', 'entries/b.json', 'objects/vase.png'];
+    for (const name of own) await writeFile(join(directory, name), 'mine');
+    const files = filesIn(() => directory);
+    await files.put('a', Buffer.from('a'), 'text/plain');
+    expect((await files.list('')).map(({ path }) => path)).toEqual(['a']);
+    for (const name of own) expect(await readFile(join(directory, name), 'utf8')).toBe('mine');
+  });
+
+  it.each(['objects', 'entries'])('clears nothing away by a link: %s', async (linked) => {
+    const [directory, elsewhere] = [join(folder, `linked-${linked}`), join(folder, `elsewhere-${linked}`)];
+    await mkdir(directory);
+    await mkdir(elsewhere);
+    const names = ['f'.repeat(32), `${'a'.repeat(64)}.json`];
+    for (const name of names) await writeFile(join(elsewhere, name), 'mine');
+    await symlink(elsewhere, join(directory, linked));
+    await expect(filesIn(() => directory).put('a', Buffer.from('a'), 'text/plain')).rejects.toThrow('is a link');
+    expect((await readdir(elsewhere)).sort()).toEqual([...names].sort());
+  });
+
+  it('gives out no file elsewhere that a link among its bytes leads to', async () => {
+    const directory = join(folder, 'link-within');
+    await filesIn(() => directory).put('a', Buffer.from('open'), 'text/plain');
+    const [object = ''] = await readdir(join(directory, 'objects'));
+    await writeFile(join(folder, 'secret'), 'none');
+    await rm(join(directory, 'objects', object));
+    await symlink(join(folder, 'secret'), join(directory, 'objects', object));
+    expect(await filesIn(() => directory).list('')).toEqual([]);
+    expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('none');
   });
 
   it('works as soon as what stood in its way is gone', async () => {
