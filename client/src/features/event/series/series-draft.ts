@@ -46,10 +46,17 @@ export const seriesDraftOf = (form: SeriesForm): SeriesDraft => ({
   closesMinutesBefore: String(form.closesMinutesBefore),
 });
 
-/** The form that a draft says, or what is missing, before anything is sent. */
+/** 联谊交友 comes in turn: men and women come in pairs there, unless the clerk wants it otherwise. */
+export const hasMixer = ({ turns }: SeriesDraft): boolean => turns.some(({ kind }) => kind === 'mixer');
+export const isInPairs = (draft: SeriesDraft): boolean => draft.quotas.mode === 'mixer' && hasMixer(draft);
+
+/**
+ * The form that a draft says, or what is missing, before anything is sent. In pairs nobody brings children, and nobody
+ * comes past the list.
+ */
 export function readSeries(draft: SeriesDraft): ReadForm<SeriesForm> {
   const read = reader();
-  const terms = readTerms(draft, read);
+  const terms = readTerms(isInPairs(draft) ? { ...draft, family: newTerms.family, walkIns: false } : draft, read);
   const rule = readRule(draft.rule, read);
   read.needed('name', draft.name);
   const turns = draft.turns.flatMap((turn, nth): SeriesTurn[] => {

@@ -13,7 +13,7 @@ import { PreviewPanel } from './preview-panel';
 import { RuleFields } from './rule-fields';
 import { seriesFieldNames, seriesText } from './series-copy';
 import type { SeriesDraft } from './series-draft';
-import { seriesTexts } from './series-draft';
+import { hasMixer, isInPairs, seriesTexts } from './series-draft';
 import { TurnFields } from './turn-fields';
 
 const words = { ...formText.sections, ...seriesText.sections };
@@ -41,7 +41,7 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
       {body}
     </FormSection>
   );
-  const rest = <TermsSections editing={editing} />;
+  const rest = <TermsSections editing={editing} inPairs={isInPairs(draft)} />;
   return (
     <Columns>
       <Column>
@@ -60,7 +60,12 @@ export function SeriesSheet({ editing, isNew }: SeriesSheetProps) {
       </Column>
       <Column>
         {section(words.turns, ['turns'], <TurnFields editing={editing} />, true)}
-        {section(words.places, ['quotas', 'walkIns'], <QuotaFields editing={editing} taken={[]} />, true)}
+        {section(
+          words.places,
+          ['quotas', 'walkIns'],
+          <QuotaFields editing={editing} taken={[]} isMixer={hasMixer(draft)} />,
+          true,
+        )}
         {isWalkIn
           ? null
           : section(

@@ -114,6 +114,14 @@ it('does not take hours that end before they begin, nor days the wrong way round
   });
 });
 
+it('takes nobody past the list, and no children, where a mixer in pairs comes in turn', () => {
+  const quotas = (['men', 'women'] as const).map((group) => ({ group, places: 10 }));
+  const draft = seriesDraftOf(aForm({ quotas, walkIns: true, family: { mostChildren: 1, ageFrom: 3, ageUpTo: 9 } }));
+  expect(readSeries(draft)).toMatchObject({ form: { walkIns: true, family: { mostChildren: 1 } } });
+  const mixer = { ...draft, turns: draft.turns.map((turn) => ({ ...turn, kind: 'mixer' as const })) };
+  expect(readSeries(mixer)).toMatchObject({ ok: true, form: { walkIns: false, family: null } });
+});
+
 it('shows at the rule what the server found wrong in a date', () => {
   expect(seriesProblems({ closesAt: '日期有误，请检查', rule: '日期有误，请检查' })).toEqual({
     closesMinutesBefore: '截止报名不能晚于活动开始',
