@@ -83,7 +83,7 @@ const config = {
     { ...onNode('e2e'), displayName: 'alone', testMatch: ['**/*.alone.test.ts'] },
   ],
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
-  // Then a test hangs. It is no promise of ours: on a slow or busy machine a test takes ten times as long, and is as true.
+  // Then a test hangs. It is no promise of ours: on a busy machine a test takes ten times as long, and is as true.
   testTimeout: 600_000,
 };
 

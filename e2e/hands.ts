@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** Between the two taps of a finger in a glove. Milliseconds. */
 const PACE_MS = 250;
 
-/** Runs in the page, whose clock goes by the fingers' pace: a busy machine brings the second tap as late as it likes. */
+/** Runs in the page, whose clock goes by the fingers' pace, however late a busy machine brings the second tap. */
 function tellTime(now: number | null): void {
   const clock: { now: () => number; real?: () => number } = Date;
   const real = (clock.real ??= clock.now);

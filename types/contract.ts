@@ -23,7 +23,7 @@ export type ActionDefinition = {
   readonly refusals: readonly string[];
   /** At most this many calls to the database, the check of the caller included. Counted by a test. */
   readonly roundTrips: number;
-  /** Reading is a look at people, which each of them reads of: it is repeated only when somebody means to look again. */
+  /** Reading is a look at people, which each of them reads of: repeated only when somebody means to look again. */
   readonly isLook?: true;
 };
 
