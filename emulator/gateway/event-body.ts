@@ -1,3 +1,5 @@
+import { nestsDeeper } from '../bounded-json';
+
 /** A function's event as the gateway received it, or the reason why there is none. */
 type EventBody =
   | { readonly is: 'event'; readonly event: Readonly<Record<string, unknown>> }
@@ -23,17 +25,12 @@ export async function readEvent(body: AsyncIterable<Uint8Array> | null): Promise
   }
   if (size === 0) return { is: 'event', event: {} };
   try {
-    const event: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    if (nestsDeeper(text, MOST_LEVELS)) return { is: 'malformed' };
+    const event: unknown = JSON.parse(text);
     const isObject = typeof event === 'object' && event !== null && !Array.isArray(event);
-    return isObject && !nestsDeeper(event, MOST_LEVELS)
-      ? { is: 'event', event: event as Readonly<Record<string, unknown>> }
-      : { is: 'malformed' };
+    return isObject ? { is: 'event', event: event as Readonly<Record<string, unknown>> } : { is: 'malformed' };
   } catch {
     return { is: 'malformed' };
   }
 }
-
-const nestsDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1)));
