@@ -103,6 +103,17 @@ describe('whoever leaves the union', () => {
     expect(await counts()).toMatchObject({ profiles: 4, held: 1 });
   });
 
+  it('is counted until the timer has come by where the pool is larger than can be read at once, and nobody is left out', async () => {
+    const profile = cloud.store('match-profiles').get(cloud.as('小芳').personId);
+    const more = Array.from({ length: 1_000 }, (_, nth) => {
+      const id = String(nth).padStart(22, '0');
+      return { ...profile, _id: PersonId.parse(`p${id}`), profileId: `m${id}`, heldFor: [] };
+    });
+    cloud.store('match-profiles').insertMany(more);
+    const { counts } = await cloud.as('红娘').must('matchmaking.showBench', {});
+    expect(counts).toMatchObject({ profiles: 1_005, held: 2 });
+  });
+
   it('leaves the time of their appointment taken, and by nobody that is told', async () => {
     await leaves('小芳');
     const { slots } = await cloud.as('红娘').must('matchmaking.showDay', {

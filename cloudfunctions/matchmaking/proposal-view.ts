@@ -26,8 +26,8 @@ export async function peopleIn(found: readonly Proposal[]): Promise<PeopleThere>
 
 /**
  * Whether a side is still in it: their profile is the one that was proposed, and they agree to being proposed; and
- * until both have heard, it has not run out, nor did they leave their union. A call that died while it took somebody out leaves nothing of them that
- * others read.
+ * until both have heard, it has not run out, nor did they leave their union. A call that died while it took somebody
+ * out leaves nothing of them that others read.
  */
 export function isStillIn({ source, state, ...held }: Proposal, side: Side, there: PeopleThere, now: EpochMs): boolean {
   const { personId, profileId } = held[side];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { UnionId } from '../../types/ids';
+import type { PersonId, UnionId } from '../../types/ids';
 import { pledgeVersion } from '../../types/match-kind';
 import { agree } from '../../types/result';
 import type { EpochMs } from '../../types/time';
@@ -43,22 +43,30 @@ export const showBench: Handler<'showBench'> = async (_nothing, { now, standing 
   });
 };
 
-/**
- * Four round trips. What concerns the matchmaker's own person is another's to see to, and who left their union is in the
- * pool no more.
- */
-async function countAll(ids: readonly UnionId[], reader: string, now: EpochMs) {
-  const [found, followUps, open] = await Promise.all([
-    profiles.findParts({ studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } }, counted, {
-      limit: MOST_PROFILES,
-    }),
+/** Four round trips, six with a very large pool. What concerns the matchmaker's own person is another's to see to. */
+async function countAll(ids: readonly UnionId[], reader: PersonId, now: EpochMs) {
+  const [inPool, followUps, open] = await Promise.all([
+    countPool(ids, reader, now),
     proposals.count({ studioId: { in: ids }, followUpAt: { upTo: now }, people: { not: reader } }),
     proposals.count({ studioId: { in: ids }, state: 'open', people: { not: reader } }),
   ]);
+  return { ...inPool, followUps, open };
+}
+
+/**
+ * Who left their union is in the pool no more. Of more than are handed out at once all are counted as they are stored:
+ * who left today is among them until the timer has come by.
+ */
+async function countPool(ids: readonly UnionId[], reader: PersonId, now: EpochMs) {
+  const there = { studioId: { in: ids }, expiresAt: { from: now + 1 }, _id: { not: reader } };
+  const found = await profiles.findParts(there, counted, { limit: MOST_PROFILES });
+  if (found.length === MOST_PROFILES) {
+    const [all, held] = await Promise.all([profiles.count(there), profiles.count({ ...there, heldFor: { in: ids } })]);
+    return { profiles: all, held };
+  }
   const unions = await unionsNow(found.map(({ _id }) => _id));
-  const inPool = found.filter(({ _id }) => unions.has(_id));
-  const held = inPool.filter(({ heldFor }) => heldFor.length > 0);
-  return { profiles: inPool.length, held: held.length, followUps, open };
+  const members = found.filter(({ _id }) => unions.has(_id));
+  return { profiles: members.length, held: members.filter(({ heldFor }) => heldFor.length > 0).length };
 }
 
 async function nextOf(ids: readonly UnionId[], now: EpochMs) {

@@ -1,7 +1,6 @@
 import { agree } from '../../types/result';
-import { unionsNow } from '../member/standing';
 import { EpochMs } from '../../types/time';
-
+import { unionsNow } from '../member/standing';
 import { shownOwn } from './change-own';
 import type { Profile } from './profile-records';
 import { profiles } from './profile-records';
