@@ -10,7 +10,7 @@ import { gramsOfQuery, holdsText } from './search-text';
 import { listed, summaryOf } from './view';
 
 const SHOWN = 20;
-/** The cloud hands out no more at once. What fewer hold is answered from all of them; else the nearest are asked for. */
+/** The cloud hands out no more at once. What fewer hold is answered from all of them; else the nearest are asked. */
 const READ = 1_000;
 /** So many of the nearest that hold the pairs of a text: some hold them in another order. */
 const NEAREST = 40;
