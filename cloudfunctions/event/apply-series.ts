@@ -29,6 +29,8 @@ export type Author = Pick<HistoryLine, 'by' | 'office' | 'at'>;
 
 /** Dates of four weeks, what was taken back among them. */
 const MOST_EVENTS = 200;
+/** Registrations without a place, of all dates: where people come in pairs many may wait. */
+const MOST_ROWS = 1_000;
 
 /**
  * Makes the dates to come as a series says, and changes those that are there. Safe to repeat, by two at once and after
@@ -69,9 +71,11 @@ async function madeSoFar(series: SeriesRecord, now: EpochMs): Promise<Made> {
     others.length === 0
       ? []
       : await registrations.findParts({ eventId: { in: others }, state: { in: recipients.everybody } }, row, {
-          limit: 1_000,
+          limit: MOST_ROWS,
         });
-  return { events: found, hasPeople: new Set([...held, ...rows.map(({ eventId }) => eventId)]) };
+  // Of so many that not all were read, nobody can say at which date there are none.
+  const withRows = rows.length === MOST_ROWS ? others : rows.map(({ eventId }) => eventId);
+  return { events: found, hasPeople: new Set([...held, ...withRows]) };
 }
 
 const row = { schema: z.pick(Registration, { _id: true, eventId: true }), fields: ['eventId'] };

@@ -264,6 +264,27 @@ describe('a series', () => {
     expect(viewer.own).toMatchObject({ state: 'waiting', waitsFor: 'partner' });
   });
 
+  it('takes no date back at which somebody waits, however many wait at others', async () => {
+    const quotas = (['men', 'women'] as const).map((group) => ({ group, places: 4 }));
+    const mixers = aSeries({ turns: [{ ...turn('联谊'), kind: 'mixer' }], quotas, walkIns: false });
+    await begin(mixers);
+    itIs(eventNow + DAY);
+    const [crowded, other] = [on('2026-11-26'), on('2026-11-27')];
+    const wish = { requestKey: key('m'), slip: null, name: '李小飞', quota: 'men' as const, children: [] };
+    const own = { guardianConsent: null, saysAge: false, answers: {} };
+    await cloud.as('li').must('event.register', { eventId: crowded._id, ...wish, ...own });
+    const [first] = cloud.store('registrations').find({});
+    const more = Array.from({ length: 1_000 }, (_, nth) => {
+      const lot = String(nth).padStart(8, '0');
+      return { ...first, _id: `${crowded._id}:${lot}`, lot };
+    });
+    cloud.store('registrations').insertMany(more);
+    await cloud.as('li').must('event.register', { eventId: other._id, ...wish, ...own });
+    const answer = await edit(ruled({ every: 'week', weekdays: [3] }, mixers));
+    expect(answer.kept).toEqual(expect.arrayContaining(['2026-11-26', '2026-11-27']));
+    expect(on('2026-11-27')._id).toBe(other._id);
+  });
+
   it('takes back days that it no longer comes on, but for those with people, and comes back to them', async () => {
     await begin();
     registerAt(on('2026-12-02'));
