@@ -239,7 +239,22 @@ describe('the page of the emulator', () => {
     expect(emulator.exportText()).toBe('');
     await button('导入').click();
     await seen('已导入。');
+    await page.getByRole('link', { name: '导出 45 份文档' }).waitFor();
     expect(emulator.exportText()).toBe(before);
+  });
+
+  it('lets nobody choose another file while one is tried out', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/emulator/api/import?*', async (route) => held.then(() => route.continue()));
+    await button('试一遍').click();
+    await page.getByRole('progressbar', { name: '导入的进度' }).waitFor();
+    const choices = [page.getByLabel('数据集文件'), page.getByLabel('先清空文件里有的集合')];
+    expect(await Promise.all(choices.map((choice) => choice.isDisabled()))).toEqual([true, true]);
+    goOn();
+    await seen('可以导入，还什么都没有写。');
+    expect(await Promise.all(choices.map((choice) => choice.isDisabled()))).toEqual([false, false]);
+    await page.unroute('**/emulator/api/import?*');
   });
 
   it('says which line of a file cannot be imported, and writes nothing', async () => {
@@ -270,6 +285,12 @@ describe('the page of the emulator', () => {
       await page.getByRole('main').getByRole('heading').first().waitFor();
       expect([section, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([section, 375]);
     }
+    await page.goto(`${emulator.address}/emulator/#/queries`);
+    await seen('缺索引');
+    const rightmost = await page.getByRole('main').evaluate((main) => {
+      return Math.max(...[...main.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right));
+    });
+    expect(rightmost).toBeLessThanOrEqual(375);
   });
 
   it('says that the emulator has stopped', async () => {

@@ -34,7 +34,7 @@ export function TimersPage() {
             <Empty>没有定时触发器。写在云函数的 config.json 或 cloudbaserc.json 里，这里就会列出来。</Empty>
           ) : (
             <div className="table-frame" tabIndex={0} role="region" aria-label="定时触发器">
-              <table>
+              <table className="stacked">
                 <thead>
                   <tr>
                     <th scope="col">云函数</th>
@@ -48,12 +48,12 @@ export function TimersPage() {
                 <tbody>
                   {timers.map((timer) => (
                     <tr key={`${timer.function} ${timer.trigger}`}>
-                      <td>{timer.function}</td>
+                      <td className="head">{timer.function}</td>
                       <td>{timer.trigger}</td>
                       <td>
                         <code>{timer.config}</code>
                       </td>
-                      <td>
+                      <td data-about="下一次">
                         {timer.fault === null ? (
                           timer.nextRunAt === null ? (
                             '不会自己运行'
@@ -64,7 +64,7 @@ export function TimersPage() {
                           <span className="wants">{timer.fault}</span>
                         )}
                       </td>
-                      <td>{timer.lastRunAt === null ? '还没有' : timeOf(timer.lastRunAt)}</td>
+                      <td data-about="上一次">{timer.lastRunAt === null ? '还没有' : timeOf(timer.lastRunAt)}</td>
                       <td>
                         <button type="button" disabled={act.at === 'sending'} onClick={() => onRun(timer)}>
                           现在运行

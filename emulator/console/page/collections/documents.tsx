@@ -48,7 +48,7 @@ export function Documents({ collection, onChanged }: { readonly collection: stri
         </a>
         <h2>{collection}</h2>
         <a href={hrefOf('queries', collection)}>索引与查询</a>
-        <span className="grow" />
+        <span className="grow breaks" />
         <button type="button" className="primary" onClick={() => setAdding(true)} disabled={isAdding}>
           新建文档
         </button>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { ListedCollection } from '../../api/collections';
 import { addressOf } from '../ask';
-import { useAsked } from '../asked';
+import type { Asking } from '../asked';
 import { Empty, Shown } from '../parts/shown';
 import { countInWords } from '../words';
 
 /** The browser saves the file while it comes; nothing of it is held by the page. */
-export function ExportForm() {
-  const asking = useAsked<readonly ListedCollection[]>('/collections');
+export function ExportForm({ asking }: { readonly asking: Asking<readonly ListedCollection[]> }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const onTick = (name: string, isTicked: boolean): void => {
     const next = new Set(left);

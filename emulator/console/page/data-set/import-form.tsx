@@ -9,7 +9,7 @@ import { ImportWords } from './import-words';
 type Mode = 'replace' | 'add';
 
 /** Tried out first: what is written can only be what was shown. */
-export function ImportForm() {
+export function ImportForm({ onImported }: { readonly onImported: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [mode, setMode] = useState<Mode>('replace');
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -19,6 +19,7 @@ export function ImportForm() {
     run(async () => {
       if (file === null) return undefined;
       setReport(await sendFile<ImportReport>(`/import?mode=${mode}&dry=${isDryRun}`, file, 'application/x-ndjson'));
+      if (!isDryRun) onImported();
       return undefined;
     });
   const forgetReport = (): void => {
@@ -35,6 +36,7 @@ export function ImportForm() {
           数据集文件
           <input
             type="file"
+            disabled={isSending}
             accept=".ndjson,.jsonl,.json,application/x-ndjson"
             onChange={(event) => {
               setFile(event.target.files?.[0] ?? null);
@@ -42,7 +44,7 @@ export function ImportForm() {
             }}
           />
         </label>
-        <fieldset className="ticks">
+        <fieldset className="ticks" disabled={isSending}>
           <legend>已有的文档</legend>
           <ModeChoice
             mode={mode}

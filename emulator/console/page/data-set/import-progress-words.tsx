@@ -7,10 +7,19 @@ export function ImportProgressWords({ ofBytes }: { readonly ofBytes: number }) {
   const { asked } = usePolled<ImportProgress>('/import', 400);
   const progress: ImportProgress = asked.at === 'answered' ? asked.answer : { at: 'idle' };
   return (
-    <span className="quiet" role="status">
-      {inWords(progress, ofBytes)}
-    </span>
+    <>
+      <progress max={1} value={shareOf(progress, ofBytes)} aria-label="导入的进度" />
+      <span className="quiet" role="status">
+        {inWords(progress, ofBytes)}
+      </span>
+    </>
   );
+}
+
+/** Of receiving, then of reading; undefined while nobody can tell. */
+function shareOf(progress: ImportProgress, ofBytes: number): number | undefined {
+  if (progress.at === 'receiving') return progress.bytes / Math.max(1, ofBytes);
+  return progress.at === 'reading' ? progress.bytes / Math.max(1, progress.ofBytes) : undefined;
 }
 
 function inWords(progress: ImportProgress, ofBytes: number): string {

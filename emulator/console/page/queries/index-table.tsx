@@ -5,7 +5,7 @@ export function IndexTable({ collections }: { readonly collections: readonly Lis
   if (collections.length === 0) return <Empty>还没有集合。</Empty>;
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label="索引">
-      <table>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">集合</th>
@@ -18,7 +18,7 @@ export function IndexTable({ collections }: { readonly collections: readonly Lis
           {collections.flatMap(({ name, indexes }) =>
             [{ name: '_id_', keys: [['_id', 1]], isUnique: true } satisfies ListedIndex, ...indexes].map((index) => (
               <tr key={`${name} ${index.name}`}>
-                <td>{name}</td>
+                <td className="head">{name}</td>
                 <td>
                   <code>{index.name}</code>
                 </td>

@@ -28,7 +28,7 @@ export function QueriesPage({ chosen }: { readonly chosen: string | null }) {
             只看集合 <strong>{chosen}</strong>，<a href={hrefOf('queries')}>看全部</a>
           </p>
         )}
-        <span className="grow" />
+        <span className="grow breaks" />
         <label className="check">
           <input type="checkbox" checked={isWantingOnly} onChange={(event) => setWantingOnly(event.target.checked)} />
           只看缺索引的

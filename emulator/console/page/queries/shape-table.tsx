@@ -5,7 +5,7 @@ import { countInWords, millisecondsInWords } from '../words';
 export function ShapeTable({ shapes }: { readonly shapes: readonly ShapeEntry[] }) {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label="查询">
-      <table>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">集合</th>
@@ -29,12 +29,12 @@ export function ShapeTable({ shapes }: { readonly shapes: readonly ShapeEntry[] 
         <tbody>
           {shapes.map((entry, place) => (
             <tr key={place}>
-              <td>{entry.collection}</td>
+              <td className="head">{entry.collection}</td>
               <td className="wide">
                 <code>{entry.shape === '' ? '（无条件）' : entry.shape}</code>
                 <small>{entry.action.replace('database.', '')}</small>
               </td>
-              <td className="wide">
+              <td className="wide" data-about={entry.wants === null ? '索引' : undefined}>
                 {entry.wants === null ? (
                   <code>{entry.index ?? '顺序读取'}</code>
                 ) : (
@@ -44,13 +44,19 @@ export function ShapeTable({ shapes }: { readonly shapes: readonly ShapeEntry[] 
                   </span>
                 )}
               </td>
-              <td className="number">{millisecondsInWords(entry.slowestMs)}</td>
-              <td className="number">{millisecondsInWords(entry.ms / entry.times)}</td>
-              <td className="number">{countInWords(entry.times)}</td>
-              <td className="number">
+              <td className="number" data-about="最慢">
+                {millisecondsInWords(entry.slowestMs)}
+              </td>
+              <td className="number" data-about="平均">
+                {millisecondsInWords(entry.ms / entry.times)}
+              </td>
+              <td className="number" data-about="次数">
+                {countInWords(entry.times)}
+              </td>
+              <td className="number" data-about="读过 / 回答">
                 {countInWords(entry.examined)} / {countInWords(entry.answered)}
               </td>
-              <td>{entry.function ?? '—'}</td>
+              <td data-about="云函数">{entry.function ?? '—'}</td>
             </tr>
           ))}
         </tbody>
