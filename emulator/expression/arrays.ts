@@ -7,7 +7,8 @@ import type { Value } from '../values/value';
 import { isArray } from '../values/value';
 import { positions } from './array-positions';
 import type { Expression, Operator, Scope } from './expression';
-import { allOperands, oneOperand, operandsBetween, twoOperands } from './operands';
+import { groupingConstants } from './grouping';
+import { oneOperand, operandsBetween, twoOperands } from './operands';
 import { int32Of, isNothing, shown } from './text-operand';
 
 /** As many values as MongoDB lets an operator hold in memory. Source: its limit of 100 MiB, at 16 bytes each. */
@@ -42,9 +43,8 @@ export const arrays: Readonly<Record<string, Operator>> = {
     };
   },
 
-  $concatArrays: (operand, operator) => {
-    const parts = allOperands(operand);
-    return (scope) => {
+  $concatArrays: (operand, operator) =>
+    groupingConstants(operand, true, (parts) => (scope) => {
       const joined: Value[] = [];
       for (const part of parts) {
         const value = part(scope);
@@ -55,8 +55,7 @@ export const arrays: Readonly<Record<string, Operator>> = {
         for (const item of value) joined.push(item);
       }
       return joined;
-    };
-  },
+    }),
 
   $reverseArray: (operand, operator) => {
     const only = oneOperand(operand, operator);

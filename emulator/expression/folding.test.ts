@@ -66,6 +66,28 @@ describe('constants in expressions are evaluated once, before there is a documen
     expect(evaluated({ $setIntersection: [null, '$one'] }, { one: 1 })).toContain('must be arrays');
   });
 
+  it.each<[string, unknown, string]>([
+    ['texts', { $concat: ['$none', 'a', 5] }, 'error: $concat only supports strings, not int'],
+    ['arrays', { $concatArrays: ['$none', [1], 5] }, 'error: $concatArrays only supports arrays, not int'],
+    ['sets, wherever they stand', { $setUnion: [[1], '$none', 5] }, 'error: All operands of $setUnion must be arrays.'],
+    [
+      'what sets share',
+      { $setIntersection: [[1], '$none', 5] },
+      'error: All operands of $setIntersection must be arrays.',
+    ],
+    ['but not texts apart', { $concat: ['a', '$none', 5] }, 'null'],
+    ['nor one alone', { $concatArrays: ['$none', 5] }, 'null'],
+    ['nor what stands behind nothing', { $concat: ['$none', null, 5] }, 'null'],
+    ['in their order', { $concat: ['a', 'b', '$text', 'c', 'd', '$text'] }, '"ab-cd-"'],
+    [
+      'and nothing twice',
+      { $concatArrays: [[1], [2], '$list', [3], [4]] },
+      '[{"$numberInt":"1"},{"$numberInt":"2"},{"$numberInt":"0"},{"$numberInt":"3"},{"$numberInt":"4"}]',
+    ],
+  ])('and put together where they stand side by side: %s', (_title, expression, answer) => {
+    expect(evaluated(expression, { text: '-', list: [0] }).slice(0, answer.length)).toBe(answer);
+  });
+
   it('also where no document comes to them', () => {
     const failed = "Failed to optimize pipeline :: caused by :: can't $divide by zero";
     expect(ofNoDocuments({ $project: { a: impossible } })).toBe(failed);

@@ -5,8 +5,7 @@ import type { Value } from '../values/value';
 import { isArray } from '../values/value';
 import { isTrue } from './control';
 import type { Expression, Operator, Scope } from './expression';
-import { parseExpression } from './expression';
-import { apart, foldLater, varies } from './folding';
+import { groupingConstants } from './grouping';
 import { allOperands, oneOperand, twoOperands } from './operands';
 import { isNothing } from './text-operand';
 
@@ -15,23 +14,19 @@ import { isNothing } from './text-operand';
  * and an intersection open; here they are sorted. A difference keeps the order of the first array.
  */
 export const sets: Readonly<Record<string, Operator>> = {
-  $setUnion: (operand, operator) => {
-    const parts = constantsLast(operand);
-    return (scope) => {
+  $setUnion: (operand, operator) =>
+    groupingConstants(operand, false, (parts) => (scope) => {
       const all = arraysOf(parts, scope, operator);
       return all === undefined ? null : sorted(keyed(all.flat()));
-    };
-  },
+    }),
 
-  $setIntersection: (operand, operator) => {
-    const parts = constantsLast(operand);
-    return (scope) => {
+  $setIntersection: (operand, operator) =>
+    groupingConstants(operand, false, (parts) => (scope) => {
       const all = arraysOf(parts, scope, operator);
       if (all === undefined) return null;
       const [first = [], ...others] = all.map(keyed);
       return sorted(new Map([...first].filter(([key]) => others.every((other) => other.has(key)))));
-    };
-  },
+    }),
 
   $setDifference: (operand, operator) => {
     const [left, right] = twoOperands(operand, operator);
@@ -105,14 +100,6 @@ function arraysOf(
     found.push(value);
   }
   return found;
-}
-
-// As MongoDB orders them, to fold the constants into one: what a document lacks comes before what is wrong with those.
-function constantsLast(operand: Value): readonly Expression[] {
-  const parts = (isArray(operand) ? operand : [operand]).map((each) => apart(() => parseExpression(each)));
-  if (parts.some(({ isConstant }) => !isConstant)) varies();
-  for (const { fold } of parts) foldLater(fold);
-  return [...parts].sort((a, b) => Number(a.isConstant) - Number(b.isConstant)).map(({ made }) => made);
 }
 
 function bothArrays(left: Value | undefined, right: Value | undefined, operator: string) {

@@ -3,7 +3,8 @@ import { requireRoom, spend, withinRoom } from '../work';
 import { typeName } from '../values/type-names';
 import type { Value } from '../values/value';
 import type { Operator } from './expression';
-import { allOperands, operandsOf } from './operands';
+import { groupingConstants } from './grouping';
+import { operandsOf } from './operands';
 import { characters, int, isNothing, textOf } from './text-operand';
 
 const lengthIn =
@@ -30,9 +31,8 @@ const changingCase =
 
 /** Texts as wholes: joined, cut apart, measured, in capitals. */
 export const texts: Readonly<Record<string, Operator>> = {
-  $concat: (operand) => {
-    const parts = allOperands(operand);
-    return (scope) => {
+  $concat: (operand) =>
+    groupingConstants(operand, true, (parts) => (scope) => {
       let joined = '';
       for (const part of parts) {
         const value = part(scope);
@@ -42,8 +42,7 @@ export const texts: Readonly<Record<string, Operator>> = {
         joined += value;
       }
       return withinRoom(joined);
-    };
-  },
+    }),
 
   $split: (operand, operator) => {
     const [text, separator] = operandsOf(operand, operator, 2);
