@@ -30,7 +30,7 @@ it('says what was stated in words, in one order', () => {
     { label: '休息日', value: '周二、周日' },
     { label: '喜欢做的事', value: '钓鱼、做饭' },
     { label: '孩子', value: '没有孩子' },
-    { label: '希望对方的年龄', value: '28到35岁' },
+    { label: '希望对方年龄', value: '28到35岁' },
     { label: '期待遇见怎样的人', value: '爱说笑' },
   ]);
 });

@@ -27,7 +27,7 @@ export const factNames: Readonly<Record<MatchFact, string>> = {
   hasChildren: '孩子',
   about: '自我介绍',
   hopes: '期待遇见怎样的人',
-  ages: '希望对方的年龄',
+  ages: '希望对方年龄',
 };
 
 /** Who reads a fact beside oneself. */

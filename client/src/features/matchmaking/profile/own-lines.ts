@@ -1,6 +1,6 @@
 import type { MatchFacts, ProfileForm } from '@contract/match-profile';
 import { dayOf } from '@/features/event/event-time';
-import type { CardLine } from '../card-lines';
+import type { Fact } from '@/ui/facts';
 import { factLines } from '../card-lines';
 import { childWishNames, contactKindNames, genderNames, seekingNames, seenByNames } from '../match-words';
 import { profileText as text } from './profile-copy';
@@ -18,24 +18,25 @@ function shownOf(facts: MatchFacts, now: number): Shown {
 }
 
 /** What one said of oneself, each with who sees it. */
-export function ownLines({ calledName, gender, facts }: ProfileForm, now: number): readonly CardLine[] {
-  const always = (label: string, value: string) => ({ label, value: text.seen(value, text.always) });
+export function ownLines({ calledName, gender, facts }: ProfileForm, now: number): readonly Fact[] {
+  const always = (label: string, value: string) => ({ label, value, note: text.always });
   return [
     always(text.calledName, calledName),
     always(text.gender, genderNames[gender]),
     ...factLines(shownOf(facts, now)).map(({ fact, label, value }) => ({
       label,
-      value: text.seen(value, seenByNames[facts[fact]?.seenBy ?? 'studio']),
+      value,
+      note: seenByNames[facts[fact]?.seenBy ?? 'studio'],
     })),
   ];
 }
 
 /** What nobody else reads: how one is reached, and what the rule alone is told. */
-export function privateLines({ contact, seeks, children, notColleagues }: ProfileForm): readonly CardLine[] {
+export function privateLines({ contact, seeks, children, notColleagues }: ProfileForm): readonly Fact[] {
   return [
     { label: text.contact, value: text.contactValue(contactKindNames[contact.kind], contact.value) },
-    ...(seeks === null ? [] : [{ label: text.seeks, value: text.ruleOnly(seekingNames[seeks]) }]),
-    ...(children === null ? [] : [{ label: text.children, value: text.ruleOnly(childWishNames[children]) }]),
-    ...(notColleagues ? [{ label: text.colleagues, value: text.ruleOnly(text.notColleagues) }] : []),
+    ...(seeks === null ? [] : [{ label: text.seeks, value: seekingNames[seeks], note: text.ruleOnly }]),
+    ...(children === null ? [] : [{ label: text.children, value: childWishNames[children], note: text.ruleOnly }]),
+    ...(notColleagues ? [{ label: text.colleagues, value: text.notColleagues, note: text.ruleOnly }] : []),
   ];
 }

@@ -42,7 +42,6 @@ export const profileText = {
   turnedDownText: (reason: string | null) =>
     `${reason === null ? '' : `红娘写的原因：${reason}。`}想改就改一改，不改就不显示这一项。`,
   said: '我说的',
-  seen: (value: string, seenBy: string) => `${value}（${seenBy}）`,
   calledName: '称呼',
   gender: '性别',
   always: '都看得到',
@@ -54,7 +53,7 @@ export const profileText = {
   children: '要不要孩子',
   colleagues: '同工会的人',
   notColleagues: '不介绍',
-  ruleOnly: (value: string) => `${value}（只有规则读）`,
+  ruleOnly: '只有规则读',
   edit: '修改资料',
   editTitle: '修改资料',
   save: '保存',
