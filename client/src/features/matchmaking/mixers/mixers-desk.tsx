@@ -33,7 +33,7 @@ export function MixersDesk({ studioId }: { readonly studioId: UnionId }) {
           mixers.length === 0 ? (
             <Empty title={words.none} about={words.noneAbout} />
           ) : (
-            <Part role="list" label={words.title}>
+            <Part className={at('cards')} role="list" label={words.title}>
               {mixers.map((mixer) => (
                 <MixerEntry key={mixer.eventId} studioId={studioId} mixer={mixer} onChanged={refresh} />
               ))}

@@ -16,6 +16,7 @@ export const proposalsPhrases = {
   by: (name: string, moment: string) => `${name}，${moment}介绍`,
   until: (moment: string) => `${moment}以前都可以答`,
   look: (name: string) => `看${name}的资料`,
+  lookShort: (name: string) => `看${name}`,
   withdraw: '撤回',
   withdrawOf: (both: string) => `撤回：${both}`,
   ask: (both: string) => ({

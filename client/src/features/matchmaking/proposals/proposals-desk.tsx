@@ -39,7 +39,7 @@ export function ProposalsDesk({ studioId }: { readonly studioId: UnionId }) {
       <View className={at('about')}>{words.about}</View>
       <BenchAsked question={question} skeletonRows={5} empty={none}>
         {(proposals) => (
-          <Part role="list" label={words.title}>
+          <Part className={at('cards')} role="list" label={words.title}>
             {proposals.map((proposal) => (
               <ProposalEntry key={proposal.proposalId} studioId={studioId} proposal={proposal} onChanged={refresh} />
             ))}
@@ -92,7 +92,7 @@ function ProposalEntry({ studioId, proposal, onChanged }: ProposalEntryProps) {
                     label={words.look(calledText(calledName))}
                     onPress={() => go('person', { id: profileId, studio: studioId })}
                   >
-                    {calledText(calledName)}
+                    {words.lookShort(calledText(calledName))}
                   </Button>
                 </View>
               ),

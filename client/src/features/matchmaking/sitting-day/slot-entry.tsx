@@ -40,10 +40,15 @@ export function SlotEntry({ studioId, day, slot, now, onMarked }: SlotEntryProps
   };
   return (
     <Part className={at('half')} role="listitem">
-      <View className={at('line')}>{words.table(table)}</View>
-      <View className={at('name')}>{name}</View>
-      {profileId === null ? null : (
-        <View className={at('row')}>
+      <View className={at('row')}>
+        <View className={at('words')}>
+          <View className={at('line')}>{words.table(table)}</View>
+          <View className={at('name')}>{name}</View>
+          <View className={at('tags')}>
+            <Tag tone={tone}>{text}</Tag>
+          </View>
+        </View>
+        {profileId === null ? null : (
           <View className={at('side')}>
             <Button
               kind="secondary"
@@ -53,10 +58,7 @@ export function SlotEntry({ studioId, day, slot, now, onMarked }: SlotEntryProps
               {words.look}
             </Button>
           </View>
-        </View>
-      )}
-      <View className={at('tags')}>
-        <Tag tone={tone}>{text}</Tag>
+        )}
       </View>
       <DeedNotice step={step} />
       <View className={at('acts')}>

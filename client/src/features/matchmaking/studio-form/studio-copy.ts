@@ -29,6 +29,8 @@ export const studioPhrases = {
   notYet: '还没有开',
   other: '换一个工会',
   about: '改了时间以后：已经约好的照旧，没有人约的日子按新的时间重排。节假日不坐班。',
+  what: '工作室',
+  hours: '坐班',
   name: '工作室叫什么',
   nameHint: '如：北蔡公益红娘工作室',
   text: '几句介绍',

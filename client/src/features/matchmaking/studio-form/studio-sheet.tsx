@@ -4,6 +4,7 @@ import styles from '../../duty/head.module.scss';
 import { ClockField } from '@/features/event/form/moment-field';
 import type { FormHand } from '@/features/event/form/use-form';
 import { classes } from '@/ui/classes';
+import { Column, Columns } from '@/ui/columns';
 import { Panel } from '@/ui/panel';
 import { PickField } from '@/ui/pick-field';
 import { Rows } from '@/ui/rows';
@@ -21,26 +22,34 @@ type Editing = Pick<FormHand<StudioDraft>, 'draft' | 'problems' | 'onChange'>;
 
 /** What a studio is, where it sits and when. */
 export const StudioSheet = ({ editing }: { readonly editing: Editing }) => (
-  <Panel>
-    <WhatFields {...editing} />
-    <HourFields {...editing} />
-    <View className={at('action')}>
-      <Rows>
-        <SwitchRow
-          title={words.needsStamp}
-          about={words.needsStampAbout}
-          on={editing.draft.needsStamp}
-          onChange={(needsStamp) => editing.onChange({ needsStamp })}
-        />
-        <SwitchRow
-          title={words.open}
-          about={words.openAbout}
-          on={editing.draft.isOpen}
-          onChange={(isOpen) => editing.onChange({ isOpen })}
-        />
-      </Rows>
-    </View>
-  </Panel>
+  <Columns>
+    <Column>
+      <Panel title={words.what}>
+        <WhatFields {...editing} />
+      </Panel>
+    </Column>
+    <Column>
+      <Panel title={words.hours}>
+        <HourFields {...editing} />
+        <View className={at('action')}>
+          <Rows>
+            <SwitchRow
+              title={words.needsStamp}
+              about={words.needsStampAbout}
+              on={editing.draft.needsStamp}
+              onChange={(needsStamp) => editing.onChange({ needsStamp })}
+            />
+            <SwitchRow
+              title={words.open}
+              about={words.openAbout}
+              on={editing.draft.isOpen}
+              onChange={(isOpen) => editing.onChange({ isOpen })}
+            />
+          </Rows>
+        </View>
+      </Panel>
+    </Column>
+  </Columns>
 );
 
 const WhatFields = ({ draft, problems, onChange }: Editing) => (
