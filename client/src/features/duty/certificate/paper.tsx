@@ -47,7 +47,9 @@ const SheetRows = ({ rows }: { readonly rows: readonly SheetRow[] }) => (
         <View className={at('label')}>{label}</View>
         <View className={at('texts')}>
           {texts.map((text) => (
-            <View key={text}>{text}</View>
+            <View key={text} className={at('text')}>
+              {text}
+            </View>
           ))}
         </View>
       </Part>

@@ -26,7 +26,7 @@ export function sheetOf(certificate: Certificate): Sheet | null {
       row(words.name, certificate.name),
       row(words.document, certificate.document ?? words.noDocument),
       row(words.volunteerNo, certificate.volunteerNo),
-      row(words.days, `${fullDayText(from)}至${fullDayText(until)}`),
+      row(words.days, `${fullDayText(from)} 至 ${fullDayText(until)}`),
       row(words.hours, whole(certificate.minutes)),
       row(words.content, ...certificate.content),
       row(

@@ -38,7 +38,7 @@ export function GapsList() {
                   <Row
                     key={shiftId}
                     title={whenOf(shift, now)}
-                    about={`${text} · ${stationName} · ${title}`}
+                    about={`${text} · ${title} · ${stationName}`}
                     tone={tone === 'danger' ? 'danger' : 'plain'}
                     onPress={() => go('dutyBoard', { id: stationId, day: dayOf(startsAt) })}
                   />

@@ -33,7 +33,8 @@ export const hoursPhrases = {
   entriesAbout: '记录只会添上，不会改掉。写错了就再写一条更正。',
   wrong: '觉得哪条不对，请告诉站长。更正要两个人确认，您会收到消息。',
   certificates: '我的服务证明',
-  days: (from: string, until: string) => `${from}至${until}`,
+  /** The year is said once, where it is one. */
+  days: (from: string, until: string) => `${from}至${until.startsWith(from.slice(0, 5)) ? until.slice(5) : until}`,
   why: (reason: string) => `原因：${reason}`,
   ask: '申请服务证明',
   askAbout: '证明由工会出具，盖章有效，不收费。选好从哪天到哪天，办好会告诉您。',

@@ -96,14 +96,14 @@ function VisitorsPanel({ visitors, duty, countsBelow }: VisitorsProps) {
     <Panel title={workText.visitors}>
       <View className={at('count')}>{workText.visitorsCount(visitors)}</View>
       {unsent === 0 ? null : <View className={at('about')}>{workText.visitorsUnsent(unsent)}</View>}
-      <View className={at('pair')}>
-        <View className={at('half')}>
+      <View className={at('pair', 'upward')}>
+        <View className={at('roomy')}>
           <Button kind="secondary" disabled={visitors === 0} onPress={() => void count(-1)}>
             {workText.less}
           </Button>
         </View>
         {countsBelow ? null : (
-          <View className={at('half')}>
+          <View className={at('roomy')}>
             <Button kind="secondary" onPress={() => void count(1)}>
               {workText.more}
             </Button>

@@ -126,7 +126,7 @@ describe('a certificate', () => {
   it('stands there with every field of the sheet, and its letters in fours', async () => {
     await openCertificate();
     for (const text of [
-      ...['李桂芬', '居民身份证（尾号1234）', 'V00000001', '2026年11月1日至2026年11月22日', '20 小时 30 分'],
+      ...['李桂芬', '居民身份证（尾号1234）', 'V00000001', '2026年11月1日 至 2026年11月22日', '20 小时 30 分'],
       ...[
         '曹路镇户外职工驿站 驿站值守（5次）',
         '扫了变化的码：20 小时 30 分',

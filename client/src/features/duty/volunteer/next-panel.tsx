@@ -32,9 +32,9 @@ export function NextPanel({ next, now }: NextPanelProps) {
       <View className={at('when')}>
         <When shift={shift} now={now} />
       </View>
-      <View className={at('text')}>{`${shift.stationName} · ${shift.title}`}</View>
+      <View className={at('text')}>{shift.stationName}</View>
       <View className={at('text')}>{`${shift.street} ${shift.address}`}</View>
-      <View className={at('text')}>{roleName(role)}</View>
+      <View className={at('text')}>{`${shift.title}，${roleName(role)}`}</View>
       <Tag tone={tone}>{text}</Tag>
       <View className={at('button')}>
         <Button kind="secondary" onPress={() => go('shift', { id: shift.shiftId })}>
