@@ -16,22 +16,29 @@ export type WeekTableProps = {
   readonly now: number;
 };
 
-/** The notice on the door in one line, and what it comes to on each of the next days. */
+/** The notice on the door, rule by rule, and what it comes to on each of the next days. */
 export function WeekTable({ hoursText, week, now }: WeekTableProps) {
   const today = dayOf(now);
   return (
     <Rows label={detailWords.hours}>
       {hoursText === '' ? null : (
         <Part className={at('lines')} role="listitem">
-          {dashed(hoursText)}
+          {dashed(hoursText)
+            .split('；')
+            .map((rule) => (
+              <View key={rule}>{whole(rule)}</View>
+            ))}
         </Part>
       )}
       {week.map(({ day, holiday, spans }) => (
         <Part key={day} className={at('day', day === today && 'today')} role="listitem">
           <View className={at('date')}>{dayWords(day, day === today)}</View>
-          <View className={at('spans')}>{[holiday, spansWords(spans)].filter(Boolean).join(' ')}</View>
+          <View className={at('spans')}>{whole([holiday, spansWords(spans)].filter(Boolean).join(' '))}</View>
         </Part>
       ))}
     </Rows>
   );
 }
+
+/** A line ends between two spans, not within one. */
+const whole = (text: string): string => text.replace(/–/g, '–\u2060');

@@ -22,12 +22,17 @@ const texts: { readonly [Field in DraftField]: (draft: Draft) => string } = {
   address: ({ address }) => address,
   place: ({ place }) => said(place.longitude, place.latitude),
   phone: ({ phone }) => phone,
-  areaM2: ({ areaM2 }) => areaM2,
+  areaM2: ({ areaM2 }) => (areaM2 === '' ? '' : `${areaM2} 平方米`),
   unionId: ({ unionId }) => unionId ?? '',
   openedOn: ({ openedOn }) => openedOn,
   opening: ({ opening }) => openingText(opening),
   facilities: ({ facilities }) =>
-    list(facilities.map(({ code, count, state }) => `${facilityName(code)}${count} ${facilityStates[state].text}`)),
+    list(
+      facilities.map(
+        ({ code, count, state }) =>
+          `${facilityName(code)} ${count}${state === 'ok' ? '' : `（${facilityStates[state].text}）`}`,
+      ),
+    ),
   zones: ({ zones }) => list(zones.map(({ name, capacity, areaM2 }) => said(name, capacity, areaM2))),
   services: ({ services }) => services.split('\n').join('、'),
   meals: ({ meals }) => list(meals.map(({ name, priceYuan, about, hours }) => said(name, priceYuan, about, hours))),
@@ -35,7 +40,7 @@ const texts: { readonly [Field in DraftField]: (draft: Draft) => string } = {
   outlet: ({ outlet }) => said(outlet.partner, outlet.agreedFrom, outlet.agreedUntil),
   awards: ({ awards }) => list(awards.map(({ name, year }) => said(year, name))),
   grades: ({ grades }) => list(grades.map(({ grade, from }) => said(gradeNames[grade], from))),
-  waterQuota: ({ waterQuota }) => waterQuota,
+  waterQuota: ({ waterQuota }) => (waterQuota === '' ? '' : formText.quota(waterQuota)),
   doorId: ({ doorId }) => doorId,
   notice: ({ notice }) => notice,
 };

@@ -106,6 +106,8 @@ export const formText = {
   noNumber: '请填写数字',
   halfPlace: '经度和纬度要一起填写',
   nothing: '空',
+  placed: '已标位置',
+  quota: (bottles: string) => `每人每天 ${bottles} 瓶`,
   save: '保存',
   add: '新增这个站点',
   saved: '已保存',

@@ -35,9 +35,9 @@ export function FormSheet({ editing, unionName, changes }: FormSheetProps) {
     <FormSection
       title={title}
       summary={fields
-        // Ids say nothing to a reader: the union by its name, the parent once the section is open.
+        // Ids and degrees say nothing to a reader: the union by its name, the parent once the section is open.
         .filter((field) => field !== 'parentId')
-        .map((field) => (field === 'unionId' ? (unionName ?? formText.nothing) : fieldText(field, draft)))
+        .map((field) => (field === 'unionId' ? (unionName ?? formText.nothing) : briefText(field, draft)))
         .filter((text) => text !== formText.nothing)
         .join('，')}
       fields={fields}
@@ -81,6 +81,11 @@ export function FormSheet({ editing, unionName, changes }: FormSheetProps) {
       </Column>
     </Columns>
   );
+}
+
+function briefText(field: keyof Draft, draft: Draft): string {
+  const text = fieldText(field, draft);
+  return field === 'place' && text !== formText.nothing ? formText.placed : text;
 }
 
 function History({ changes }: { readonly changes: readonly StationChange[] }) {

@@ -44,6 +44,7 @@ it('shows an ordinary week of the season that is looked at, over New Year as wel
 
 it('says the whole table on one line, and that nothing is known where there is none', () => {
   expect(openingText(table)).toContain('周一至周五 8:30–11:00 有人值守；');
+  expect(openingText(table)).toContain('；11月1日至3月31日 周六 22:00–次日6:00 自助进门；');
   expect(openingText(table)).toContain('节假日休息');
   expect(openingText({ sessions: [], onHolidays: 'as-usual', holidaySessions: [] })).toBe('待登记');
 });

@@ -31,7 +31,12 @@ export function spanText({ from, until }: Pick<Session, 'from' | 'until'>): stri
   return `${minuteText(from)}–${until === 0 ? '24:00' : `${formText.opening.nextDay}${minuteText(until)}`}`;
 }
 
-const seasonText = ({ season }: Session): string => (season === null ? '' : `${season.from} 至 ${season.until} `);
+const seasonText = ({ season }: Session): string =>
+  season === null ? '' : `${dateText(season.from)}至${dateText(season.until)} `;
+
+/** `05-01` as it is read; what is not a day yet, as it was typed. */
+const dateText = (typed: string): string =>
+  typed.replace(/^(\d\d)-(\d\d)$/, (_, month, date) => `${Number(month)}月${Number(date)}日`);
 
 const sessionText = (session: Session): string =>
   `${seasonText(session)}${daysText(session.days)} ${spanText(session)} ${formText.opening.attendance[session.attendance]}`;
