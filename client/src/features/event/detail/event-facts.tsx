@@ -41,7 +41,7 @@ const fact = (label: string, value: string | null): Fact | null => (value === nu
 
 /** What of places an event that was called off has no use for. */
 const seatFacts = (event: EventDetail, now: number): readonly (Fact | null)[] => [
-  fact(eventWords.seats, event.places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('；')),
+  fact(eventWords.seats, event.places === 'walk-in' ? eventWords.walkIn : seatLines(event, now).join('\n')),
   event.inPairs ? fact(eventWords.admission, eventWords.inPairs) : null,
   event.waiting === null || event.waiting === 0
     ? null
