@@ -130,7 +130,7 @@ export const eventContract = contract({
       'age-not-said',
       'answers-incomplete',
     ],
-    /** Three for almost everybody; most where an offer that ran out is passed on before one joins the list again. */
+    /** Three for almost everybody, five to ten in pairs; most where an offer ran out before one joins the list again. */
     roundTrips: 18,
   },
   /** Gives one's place up, or leaves the list; whoever is next is offered it in the same act. */
