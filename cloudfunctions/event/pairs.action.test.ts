@@ -11,6 +11,7 @@ import type { Side } from './pairs';
 import { sides } from './pairs';
 import type { EventRecord, Live } from './records';
 import type { Registration } from './registration-records';
+import { freshLive } from './seat-acts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -384,6 +385,23 @@ describe('a mixer in pairs', () => {
     await queue(event, 'men', people('men', 1));
     expect(await saved(event, { kind: 'lecture' })).toMatchObject({ refusal: 'pairs-fixed' });
     expect(await saved(event, { title: '周末联谊' })).toMatchObject({ ok: true });
+  });
+
+  it('leaves nobody waiting for places that went while they were on their way', async () => {
+    const event = publish(2);
+    const [man] = people('men', 1) as [Phone];
+    let answer: unknown;
+    let hasChanged = false;
+    const call = man.ask('event.register', wishOf(event, 'men')).then((said) => (answer = said));
+    await whileUnderWay(call, () => {
+      if (hasChanged || rowsOf(event).length === 0) return;
+      hasChanged = true;
+      const quotas = [{ group: 'anyone' as const, places: 4 }];
+      change(event, { quotas, live: freshLive(quotas) });
+    });
+    expect(answer).toEqual({ ok: false, refusal: 'no-quota-for-you' });
+    expect(states(event)).toEqual({ 'men cancelled': 1 });
+    expect(await register(man, event, 'men')).toMatchObject({ state: 'confirmed', quota: 'anyone' });
   });
 
   it('says both sides to the clerk', async () => {

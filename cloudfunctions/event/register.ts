@@ -16,9 +16,10 @@ import { givesPlaces } from './passing-decision';
 import { passOn } from './passing-on';
 import type { EventRecord, Holder } from './records';
 import { events } from './records';
-import { isLivingState, standsNow } from './registration';
+import { isLivingState, standsNow, step } from './registration';
 import type { Registration } from './registration-records';
 import { registrationId, registrations } from './registration-records';
+import { outPurge } from './retention';
 import type { Handler } from './scene';
 import { claim, comeBack } from './seat-acts';
 
@@ -157,6 +158,7 @@ async function joinLine(event: EventRecord, row: Registration, now: EpochMs, all
   if (position === null || isSeen) return show(kept.row, event, now, null, position);
   allowance.trips -= 1;
   const again = (await events.get(event._id)) ?? event;
+  if (!kept.row.groups.some((group) => Object.hasOwn(again.live.places, group))) return takenOff(kept.row, again, now);
   const held = again.live.holders[row.personId] ?? null;
   if (held !== null || !givesPlaces(again, now) || !Object.values(again.live.free).some((free) => free > 0))
     return show(kept.row, again, now, held, position);
@@ -164,6 +166,13 @@ async function joinLine(event: EventRecord, row: Registration, now: EpochMs, all
   const { taken, seen } = await passOn(again, passing, now, allowance);
   if (taken === null) return show(kept.row, seen, now, seen.live.holders[row.personId] ?? null, position);
   return show({ ...kept.row, state: 'confirmed', group: taken.group }, again, now, null);
+}
+
+/** The form was changed while they were on their way: nobody waits for places that are no more. */
+async function takenOff(row: Registration, event: EventRecord, now: EpochMs): Promise<Answer> {
+  const { filter, change } = step(row, 'cancel', now, { purgeAt: outPurge(event) });
+  await registrations.update(filter, change);
+  return refuse('no-quota-for-you');
 }
 
 /** The same request hears the same; another one, that there is a registration already. */
