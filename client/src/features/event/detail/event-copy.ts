@@ -29,7 +29,7 @@ export const eventWords = {
   waitingCount: (count: number) => `还有 ${count} 份报名在等`,
   placesWere: (places: number) => `${places} 个`,
   left: (left: number, places: number) =>
-    `${left === 0 ? '已满' : `还有\u00a0${left}\u00a0个`}，共\u00a0${places}\u00a0个`,
+    `${left === 0 ? '已满' : `还\u2060有\u00a0${left}\u00a0个`}，共\u00a0${places}\u00a0个`,
   walkIn: '不用报名，直接来',
   walkInsToo: '没有报名的也可以直接来',
   about: '活动介绍',

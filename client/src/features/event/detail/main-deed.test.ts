@@ -120,7 +120,7 @@ it('says for whom it is and how many places each group has', () => {
   expect(audienceWords(event)).toBe('工会会员；快递员；18 到 35 岁');
   expect(seatLines(event, eventNow)).toEqual([
     '男士：已满，共\u00a010\u00a0个',
-    '女士：还有\u00a04\u00a0个，共\u00a010\u00a0个',
+    '女士：还\u2060有\u00a04\u00a0个，共\u00a010\u00a0个',
   ]);
   expect(seatLines(event, event.endsAt)).toEqual(['男士：10 个', '女士：10 个']);
 });
