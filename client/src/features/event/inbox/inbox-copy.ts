@@ -44,4 +44,8 @@ const words: Readonly<Record<NoticeKind, (notice: Notice, now: number) => Notice
 const begins = (when: number | null, now: number): string =>
   when === null ? '打开活动看时间' : `${momentOf(when, now)} 开始`;
 
-export const noticeWords = (notice: Notice, now: number): NoticeWords => words[notice.kind](notice, now);
+/** A mini-program that is older than what the union tells says so, instead of an empty page. */
+const newerThanThis: NoticeWords = { title: '工会有一条新消息', text: '请把小程序完全关闭后重新打开，就能看到内容' };
+
+export const noticeWords = (notice: Notice, now: number): NoticeWords =>
+  Object.keys(words).includes(notice.kind) ? words[notice.kind](notice, now) : newerThanThis;

@@ -100,3 +100,8 @@ it('has words for whatever the union may tell, with and without a time', () => {
     expect(JSON.stringify(noticeWords({ ...notice, when }, eventNow))).not.toMatch(/null|NaN|undefined/);
   }
 });
+
+it('asks to open the mini-program anew where it is older than the notice', () => {
+  for (const kind of ['told-by-a-later-release', 'toString'])
+    expect(noticeWords({ kind, when: null } as unknown as Notice, eventNow).text).toContain('重新打开');
+});
