@@ -91,6 +91,7 @@ describe('a volunteer keeps a station open', () => {
     await write('输入码下面的字母和数字', (await codeOnScreen(done)).toLowerCase());
     await press('用这些字母签到');
     await reads('扫了变化的码');
+    await auntie.getByText('签到发出去以后，地图上就会显示开着').waitFor({ state: 'hidden' });
     await fits(auntie);
 
     stranger = await phone(null, { at: station });
@@ -110,7 +111,8 @@ describe('a volunteer keeps a station open', () => {
     await press('其余都是好的');
     await press('都弄好了');
     await press('保存清单');
-    await reads(/\d+:\d\d 已做/);
+    // Sent, not only kept on the phone.
+    await reads(/\d+:\d\d 已做$/);
     await fits(auntie);
 
     await stranger.reload();

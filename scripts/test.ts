@@ -22,8 +22,6 @@ const onceWithin = '(indistinguishable|contact|hostile|access|mixer-quiet|-races
 const elsewhereOnly = ['--testPathIgnorePatterns', '/node_modules/', onceWithin];
 /** Two even on a machine of two processors, where Jest by itself takes one. */
 const TWO_AT_ONCE = '--maxWorkers=2';
-/** A journey mostly waits for a page: a third worker has the processors meanwhile. */
-const THREE_AT_ONCE = '--maxWorkers=3';
 
 const script = (name: string, ...words: readonly string[]): readonly string[] => [
   ...['--import', 'tsx', path.join('scripts', name)],
@@ -46,7 +44,7 @@ async function main(): Promise<void> {
   const [here, ...elsewhere] = zones;
   const environment = { TZ: here, BROWSER_PATH: await browser() };
   await jest(['--runInBand', '--selectProjects', ...aloneProjects], environment);
-  await jest([THREE_AT_ONCE, '--selectProjects', ...onceProjects, ...zoneProjects], environment);
+  await jest([TWO_AT_ONCE, '--selectProjects', ...onceProjects, ...zoneProjects], environment);
   for (const zone of elsewhere)
     await jest([TWO_AT_ONCE, ...elsewhereOnly, '--selectProjects', ...zoneProjects], { TZ: zone });
   console.log(`\n${count.passed} passed, ${count.failed} failed`);
